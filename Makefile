@@ -1,0 +1,44 @@
+# Every task of the project. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+# Bytecode is compiled at set-up; without it every start would compile every library again.
+export PYTHONDONTWRITEBYTECODE :=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check fix bench lock clean
+
+help: ## list the tasks
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' | column -t -s '|'
+
+setup: $(VENV)/.ready ## make the virtual environment with the pinned packages
+
+$(VENV)/.ready: requirements/test.txt pyproject.toml
+	@echo "Setting up $(VENV) (pinned packages, checked by hash) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q payaid_desktop resources
+	@touch $@
+
+run: setup ## play the demo story: a shop bills a morning, prints, and checks itself
+	@$(BIN)/payaid story
+
+test: setup ## run every test
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: setup ## format, lint, import contracts, types
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+
+fix: setup ## format and repair what ruff can
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+bench: setup ## run the benchmarks (minutes; prints ratios against floors measured in the same run)
+	@$(BIN)/python -m tests.benchmarks
+
+clean: ## remove what set-up and tests made
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,90 @@
+"""The errors a user can act on.
+
+AppError
+ ├─ ValidationError      VALIDATION_ERROR   what was given breaks a rule; details say which field and what to do
+ ├─ NotFoundError        NOT_FOUND          there is no such thing in this business
+ ├─ ConflictError        CONFLICT           the thing is not in a state that allows this
+ ├─ StorageError         STORAGE_FAILED     the computer could not keep it; nothing was lost
+ │   ├─ DiskFullError    DISK_FULL
+ │   ├─ ReadOnlyError    READ_ONLY
+ │   └─ BusyError        BUSY               another program is writing; try again
+ ├─ DamagedError         DATABASE_DAMAGED   the file is damaged or the key is wrong; nothing was changed
+ └─ VersionError         VERSION_TOO_NEW    the file was written by a newer PayAid
+
+Anything else that is raised is a bug. The domain knows neither HTTP status nor exit codes: each face has its own table.
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+
+class AppError(Exception):
+    """A foreseen error: a code for programs, a sentence for people, details per field."""
+
+    code: ClassVar[str] = "APP_ERROR"
+
+    def __init__(self, sentence: str, details: Mapping[str, str] | None = None) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.details: dict[str, str] = dict(details or {})
+
+
+class ValidationError(AppError):
+    """What was given breaks a rule; `details` maps each field to one sentence."""
+
+    code = "VALIDATION_ERROR"
+
+    def __init__(self, details: Mapping[str, str], sentence: str | None = None) -> None:
+        super().__init__(sentence or _first_sentence(details), details)
+
+
+class NotFoundError(AppError):
+    """There is no such thing in this business (or it belongs to another one: the same answer)."""
+
+    code = "NOT_FOUND"
+
+
+class ConflictError(AppError):
+    """The thing exists but is not in a state that allows this act."""
+
+    code = "CONFLICT"
+
+
+class StorageError(AppError):
+    """The computer could not read or keep the data; what was saved before is untouched."""
+
+    code = "STORAGE_FAILED"
+
+
+class DiskFullError(StorageError):
+    """There is no room left where the store lies."""
+
+    code = "DISK_FULL"
+
+
+class ReadOnlyError(StorageError):
+    """The store or its folder may not be written."""
+
+    code = "READ_ONLY"
+
+
+class BusyError(StorageError):
+    """Another program holds the store's write lock for longer than we wait."""
+
+    code = "BUSY"
+
+
+class DamagedError(AppError):
+    """A page of the store fails its check, or its key is not the one given."""
+
+    code = "DATABASE_DAMAGED"
+
+
+class VersionError(AppError):
+    """The store has a schema that this version of the program does not know."""
+
+    code = "VERSION_TOO_NEW"
+
+
+def _first_sentence(details: Mapping[str, str]) -> str:
+    return next(iter(details.values()), "What was given is not valid.")

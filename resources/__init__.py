@@ -1,0 +1,1 @@
+"""Icons, fonts, styles, translations and document templates that PayAid ships."""

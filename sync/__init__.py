@@ -1,0 +1,1 @@
+"""What the shop's laptops and its server say to each other."""
