@@ -1,0 +1,39 @@
+"""The tax on a bill: pure arithmetic from what was sold to what is owed."""
+
+from payaid_desktop.domain.gst.bill import (
+    AmountDiscount,
+    Bill,
+    BillLine,
+    BillTotals,
+    Discount,
+    LineTotals,
+    PercentDiscount,
+    RateRow,
+)
+from payaid_desktop.domain.gst.kinds import (
+    DocType,
+    RecipientKind,
+    Scheme,
+    Supply,
+    TaxKind,
+    Treatment,
+    ZeroRatedTax,
+)
+
+__all__ = [
+    "AmountDiscount",
+    "Bill",
+    "BillLine",
+    "BillTotals",
+    "Discount",
+    "DocType",
+    "LineTotals",
+    "PercentDiscount",
+    "RateRow",
+    "RecipientKind",
+    "Scheme",
+    "Supply",
+    "TaxKind",
+    "Treatment",
+    "ZeroRatedTax",
+]
