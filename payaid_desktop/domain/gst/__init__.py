@@ -10,6 +10,7 @@ from payaid_desktop.domain.gst.bill import (
     PercentDiscount,
     RateRow,
 )
+from payaid_desktop.domain.gst.compute import compute
 from payaid_desktop.domain.gst.kinds import (
     DocType,
     RecipientKind,
@@ -19,6 +20,7 @@ from payaid_desktop.domain.gst.kinds import (
     Treatment,
     ZeroRatedTax,
 )
+from payaid_desktop.domain.gst.tax_kind import kind_of_tax
 
 __all__ = [
     "AmountDiscount",
@@ -36,4 +38,6 @@ __all__ = [
     "TaxKind",
     "Treatment",
     "ZeroRatedTax",
+    "compute",
+    "kind_of_tax",
 ]

@@ -1,0 +1,33 @@
+"""CGST and SGST, CGST and UTGST, or IGST."""
+
+from typing import Final
+
+from payaid_desktop.domain.gst.kinds import RecipientKind, TaxKind
+from payaid_desktop.domain.states import OTHER_COUNTRY, state
+
+_MERGED: Final = {"25": "26"}
+"""Daman and Diu became part of the Union territory 26 on 26 January 2020."""
+
+
+def kind_of_tax(
+    *, supplier_state: str, place_of_supply: str, recipient_kind: RecipientKind
+) -> TaxKind:
+    """Tell which taxes a supply carries.
+
+    Within one State the tax is CGST and SGST, or UTGST in a Union territory without legislature;
+    else IGST. Supplies to an SEZ and exports are always inter-State, also within one State.
+    Source: IGST Act ss.7(5), 8.
+
+    Raises:
+        ValidationError: the supplier's State is not known.
+    """
+    home = state(supplier_state, "supplier.stateCode")
+    if recipient_kind.is_zero_rated or place_of_supply == OTHER_COUNTRY:
+        return TaxKind.INTER
+    if _today(place_of_supply) != _today(supplier_state):
+        return TaxKind.INTER
+    return TaxKind.UNION_TERRITORY if home.is_union_territory else TaxKind.INTRA
+
+
+def _today(code: str) -> str:
+    return _MERGED.get(code, code)
