@@ -1,0 +1,101 @@
+"""Changes: what was done, as immutable operations that other laptops can follow.
+
+One act (a transaction) is one group of operations. Source of the columns: the sync design, B2.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+BODY_VERSION = 1
+"""The schema version of operation bodies."""
+
+CHANGED_SUBJECTS = (
+    "business",
+    "contacts",
+    "deals",
+    "products",
+    "invoices",
+    "quotations",
+    "notes",
+    "challans",
+    "payments",
+    "stock",
+    "jobs",
+    "settings",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One change of one entity: `base` is the version of the register that the edit was made on, None for facts."""
+
+    id: str
+    group_id: str
+    n: int
+    hlc: str
+    kind: str
+    entity: str
+    entity_id: str
+    base: int | None
+    body: str
+    sha: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an act changed: the ids per subject. Open screens and caches look for their own subject."""
+
+    ids: Mapping[str, tuple[str, ...]]
+
+    def __contains__(self, subject: str) -> bool:
+        return subject in self.ids
+
+
+def canonical_json(value: Mapping[str, Any]) -> str:
+    """Give the one text that equal content has: sorted keys, no blanks, UTF-8 kept."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def operation_sha(
+    *, kind: str, entity: str, entity_id: str, base: int | None, body: Mapping[str, Any]
+) -> str:
+    """Hash an operation's content (SHA-256, hex), so that one id can never stand for two contents."""
+    content = {
+        "kind": kind,
+        "v": BODY_VERSION,
+        "ent": entity,
+        "eid": entity_id,
+        "base": base,
+        "body": body,
+    }
+    return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+
+
+def next_hlc(*, last: str, now: datetime, device_code: str) -> str:
+    """Stamp an act with a hybrid logical clock that never goes back.
+
+    12 hex digits of milliseconds, 4 of a counter, the device's code; it sorts as text. When the clock stands still or
+    jumps back, the counter counts on from the last stamp.
+    """
+    now_ms = int(now.timestamp() * 1000)
+    last_ms, last_count = _hlc_parts(last)
+    if now_ms > last_ms:
+        return _hlc(now_ms, 0, device_code)
+    if last_count < 0xFFFF:
+        return _hlc(last_ms, last_count + 1, device_code)
+    return _hlc(last_ms + 1, 0, device_code)
+
+
+def _hlc_parts(hlc: str) -> tuple[int, int]:
+    if not hlc:
+        return 0, 0
+    milliseconds, count, _ = hlc.split("-", 2)
+    return int(milliseconds, 16), int(count, 16)
+
+
+def _hlc(milliseconds: int, count: int, device_code: str) -> str:
+    return f"{milliseconds:012x}-{count:04x}-{device_code.lower()}"

@@ -1,0 +1,1 @@
+"""What a user can do: one public method is one transaction; input models in, values and `Changes` out."""

@@ -1,0 +1,75 @@
+"""How every service acts: as somebody, at a time, in one transaction."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.clock import Clock, today
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.journal import Actor
+from payaid_desktop.store.work import View, Work, open_view, open_work
+
+T = TypeVar("T")
+Publish = Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What an act made of the thing, and what else it changed. It is durable."""
+
+    value: T
+    changes: Changes
+
+
+class Acts:
+    """Opens transactions for one actor; all services of a business share it."""
+
+    def __init__(
+        self, database: Database, *, actor: Actor, clock: Clock, ids: Ids, publish: Publish
+    ) -> None:
+        self.database = database
+        self.actor = actor
+        self.clock = clock
+        self.ids = ids
+        self._publish = publish
+
+    @contextmanager
+    def write(self) -> Iterator[Work]:
+        """Open the one write transaction of an act; publishes what changed after the commit."""
+        with open_work(
+            self.database, actor=self.actor, ids=self.ids, now=self.clock.now()
+        ) as work:
+            yield work
+        self._publish(work.changes)
+
+    @contextmanager
+    def read(self) -> Iterator[View]:
+        """Open a read transaction."""
+        with open_view(self.database, tenant_id=self.actor.tenant_id) as view:
+            yield view
+
+    def today(self) -> date:
+        """The day it is in India."""
+        return today(self.clock)
+
+    def now(self) -> datetime:
+        """The present instant."""
+        return self.clock.now()
+
+
+def check_version(*, stored: int, expected: int | None, what: str) -> None:
+    """Refuse an edit that was made on an older version of the thing.
+
+    Raises:
+        ConflictError: somebody else changed it meanwhile.
+    """
+    if expected is not None and expected != stored:
+        raise ConflictError(
+            f"This {what} was changed meanwhile. Read it again, then repeat your change.",
+            {"version": f"You have version {expected}; it is at {stored} now."},
+        )

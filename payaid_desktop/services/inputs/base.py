@@ -1,0 +1,249 @@
+"""What every input model shares: strict types, and one plain sentence per field that is wrong.
+
+JSON names are camelCase; decimals come as text (whole numbers are taken too), days as YYYY-MM-DD. Unknown fields, wrong
+types, control characters and numbers that are no numbers are refused, never repaired in silence.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Self, TypeVar
+
+import pydantic
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic.alias_generators import to_camel
+from pydantic_core import ErrorDetails
+
+from payaid_desktop.domain import contact_points, gstin, hsn, pan, states, units
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.money import Money, Percent, Quantity, UnitPrice, parse_decimal
+from payaid_desktop.domain.text import clean_text
+
+MONEY_MAX = Decimal("99999999999.99")
+PRICE_MAX = Decimal("999999999.9999")
+QUANTITY_MAX = Decimal("9999999.999")
+NAME_MAX, LINE_MAX, NOTE_MAX = 255, 500, 4000
+ITEMS_MAX = 1000
+"""Source: e-invoice schema INV-01, ItemList."""
+_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_M = TypeVar("_M", bound="InputModel")
+
+
+class InputModel(BaseModel):
+    """The base of all input models."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        strict=True,
+        alias_generator=to_camel,
+        validate_by_name=False,
+        validate_by_alias=True,
+        arbitrary_types_allowed=True,
+        hide_input_in_errors=True,
+    )
+
+    @classmethod
+    def parse(cls, raw: object) -> Self:
+        """Check what somebody sent.
+
+        Raises:
+            ValidationError: details map each wrong field (its JSON path) to a sentence.
+        """
+        try:
+            return cls.model_validate(raw)
+        except pydantic.ValidationError as error:
+            raise ValidationError(_sentences(error)) from error
+        except RecursionError as error:
+            raise ValidationError({"body": "This is nested too deep. Send it flat."}) from error
+
+
+def merged(model: type[_M], current: Mapping[str, Any], patch: object) -> _M:
+    """Apply a JSON Merge Patch (RFC 7396) to what a thing is now, and check the whole."""
+    if not isinstance(patch, Mapping):
+        raise ValidationError({"body": "Send a JSON object with the fields to change."})
+    return model.parse(_merge(current, patch))
+
+
+def _merge(current: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any]:
+    result = dict(current)
+    for name, value in patch.items():
+        before = result.get(name)
+        nested = isinstance(value, Mapping) and isinstance(before, Mapping)
+        result[name] = _merge(before, value) if nested else value
+    return result
+
+
+def _sentences(error: pydantic.ValidationError) -> dict[str, str]:
+    details: dict[str, str] = {}
+    for each in error.errors(include_url=False, include_input=False):
+        details.setdefault(_path(each["loc"]), _sentence(each))
+    return details
+
+
+def _path(location: tuple[int | str, ...]) -> str:
+    path = ""
+    for step in location:
+        path += f"[{step}]" if isinstance(step, int) else f".{step}" if path else step
+    return path or "body"
+
+
+_TYPE_SENTENCES = {
+    "missing": "This is missing. Give it.",
+    "extra_forbidden": "There is no such field here. Remove it.",
+    "bool_type": "Write true or false.",
+    "int_type": "Write a whole number, without quotes.",
+    "list_type": "Send a list.",
+    "tuple_type": "Send a list.",
+    "model_type": "Send a JSON object.",
+    "model_attributes_type": "Send a JSON object.",
+    "dict_type": "Send a JSON object.",
+    "string_type": "Write it as text.",
+}
+
+
+def _sentence(error: ErrorDetails) -> str:
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "value_error":
+            return str(context["error"])
+        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
+            return f"{error['msg'].replace('Input should be', 'It must be')}."
+        case "too_long" | "too_short":
+            return f"{error['msg'].split(' should have ')[-1].capitalize()} are allowed here."
+        case kind:
+            return _TYPE_SENTENCES.get(kind, f"{error['msg']}.")
+
+
+def _line(max_length: int, *, multiline: bool = False) -> Callable[[object], str]:
+    def check(value: object) -> str:
+        if not isinstance(value, str):
+            raise ValueError("Write it as text.")
+        return clean_text(value, max_length=max_length, multiline=multiline)
+
+    return check
+
+
+def _filled(value: object) -> str:
+    text = _line(NAME_MAX)(value)
+    if not text:
+        raise ValueError("This is empty. Type it.")
+    return text
+
+
+def _via(check: Callable[[str], str]) -> Callable[[object], str | None]:
+    """Run a check on text; nothing, or blanks, is taken for "not given"."""
+
+    def run(value: object) -> str | None:
+        if value is None:
+            return None
+        text = _line(LINE_MAX)(value)
+        return check(text) if text else None
+
+    return run
+
+
+def decimal_of(value: object, *, places: int, low: Decimal, high: Decimal) -> Decimal:
+    """Read a decimal from text or a whole number; never from a binary float.
+
+    Raises:
+        ValueError: with the sentence for the user.
+    """
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        raise ValueError('Write the number as text, for example "125.50".')
+    number = parse_decimal(value) if isinstance(value, str) else Decimal(value)
+    if not number.is_finite():
+        raise ValueError("Write a number.")
+    if not low <= number <= high:
+        raise ValueError(f"Write a number from {low:f} to {high:f}.")
+    if number != round(number, places):
+        raise ValueError(f"At most {places} decimals are allowed here.")
+    return number
+
+
+def _money(low: Decimal) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if value is None or isinstance(value, Money):
+            return value
+        return Money.of(decimal_of(value, places=2, low=low, high=MONEY_MAX))
+
+    return check
+
+
+def _number(*, places: int, low: str, high: Decimal) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if value is None:
+            return None
+        return decimal_of(value, places=places, low=Decimal(low), high=high)
+
+    return check
+
+
+def _day(value: object) -> object:
+    if value is None or type(value) is date:
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise ValueError("Write the day as YYYY-MM-DD, for example 2026-07-18.")
+    try:
+        day = date.fromisoformat(value)
+    except ValueError as error:
+        raise ValueError("There is no such day. Write it as YYYY-MM-DD.") from error
+    if not 1990 <= day.year <= 2199:  # noqa: PLR2004 - books outside of this are typing mistakes
+        raise ValueError("The year must lie between 1990 and 2199.")
+    return day
+
+
+def _id(value: object) -> object:
+    if value is None:
+        return None
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValueError("This is not an id. Take it from the list, unchanged.")
+    return value
+
+
+def _state(text: str) -> str:
+    if states.state(text) is None:
+        raise ValueError('Give the two-digit GST State code, for example "27" for Maharashtra.')
+    return text
+
+
+def word_of(kind: type[StrEnum]) -> BeforeValidator:
+    """Take one of an enumeration's words."""
+
+    def check(value: object) -> object:
+        if value is None or isinstance(value, kind):
+            return value
+        if not isinstance(value, str) or value not in set(kind):
+            raise ValueError(f"Choose one of: {', '.join(each for each in kind if each)}.")
+        return kind(value)
+
+    return BeforeValidator(check)
+
+
+Name = Annotated[str, BeforeValidator(_filled)]
+Line = Annotated[str, BeforeValidator(_line(LINE_MAX))]
+Note = Annotated[str, BeforeValidator(_line(NOTE_MAX, multiline=True))]
+Id = Annotated[str, BeforeValidator(_id)]
+Day = Annotated[date, BeforeValidator(_day)]
+Amount = Annotated[Money, BeforeValidator(_money(Decimal(0)))]
+SignedAmount = Annotated[Money, BeforeValidator(_money(-MONEY_MAX))]
+Price = Annotated[UnitPrice, BeforeValidator(_number(places=4, low="0", high=PRICE_MAX))]
+Count = Annotated[Quantity, BeforeValidator(_number(places=3, low="0.001", high=QUANTITY_MAX))]
+Level = Annotated[Quantity, BeforeValidator(_number(places=3, low="0", high=QUANTITY_MAX))]
+SignedCount = Annotated[
+    Quantity, BeforeValidator(_number(places=3, low=f"-{QUANTITY_MAX}", high=QUANTITY_MAX))
+]
+Rate = Annotated[Percent, BeforeValidator(_number(places=3, low="0", high=Decimal(100)))]
+Gstin = Annotated[str | None, BeforeValidator(_via(gstin.require_gstin))]
+Pan = Annotated[str | None, BeforeValidator(_via(pan.require_pan))]
+Phone = Annotated[str | None, BeforeValidator(_via(contact_points.normal_phone))]
+Email = Annotated[str | None, BeforeValidator(_via(contact_points.normal_email))]
+Vpa = Annotated[str | None, BeforeValidator(_via(contact_points.normal_vpa))]
+Pincode = Annotated[str | None, BeforeValidator(_via(contact_points.normal_pincode))]
+Ifsc = Annotated[str | None, BeforeValidator(_via(contact_points.normal_ifsc))]
+Hsn = Annotated[str | None, BeforeValidator(_via(hsn.normal_hsn))]
+Unit = Annotated[str | None, BeforeValidator(_via(units.normal_unit))]
+StateCode = Annotated[str | None, BeforeValidator(_via(_state))]

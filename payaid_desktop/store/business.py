@@ -1,0 +1,82 @@
+"""The business, its users, its devices and its settings."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from payaid_desktop.domain.business import Business, Device, User
+from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, instant_text, to_row
+from payaid_desktop.store.scope import Scope
+
+
+class BusinessRepository:
+    """The tenant itself."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, business: Business, *, owner: User, device: Device) -> None:
+        """Write a new business with its owner and its first device."""
+        self._scope.connection.execute(tables.tenants.insert(), to_row(business))
+        self._scope.insert(tables.users, to_row(owner))
+        self._scope.insert(tables.devices, to_row(device))
+
+    def get(self) -> Business:
+        """Read the business."""
+        mine = select(tables.tenants).where(tables.tenants.c.id == self._scope.tenant_id)
+        return from_row(Business, self._scope.run(mine).mappings().one())
+
+    def save(self, business: Business) -> Business:
+        """Write the business as the next version and return it."""
+        saved = replace(business, version=business.version + 1)
+        mine = tables.tenants.c.id == self._scope.tenant_id
+        self._scope.run(tables.tenants.update().where(mine).values(**to_row(saved)))
+        return saved
+
+    def users(self) -> Sequence[User]:
+        """List everybody who works with the books."""
+        rows = self._scope.all(tables.users, tables.users.c.id)
+        return [from_row(User, row) for row in rows]
+
+    def devices(self) -> Sequence[Device]:
+        """List every installation."""
+        rows = self._scope.all(tables.devices, tables.devices.c.id)
+        return [from_row(Device, row) for row in rows]
+
+    def device(self, device_id: str) -> Device:
+        """Read one installation."""
+        return from_row(Device, self._scope.one(tables.devices, what="device", id=device_id))
+
+
+class SettingsRepository:
+    """Settings by name; each holds any JSON value."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def get(self, key: str) -> Any:
+        """Read a setting; None where it was never set."""
+        row = self._scope.maybe(tables.settings, key=key)
+        return None if row is None else json.loads(row["value"])["value"]
+
+    def all(self) -> dict[str, Any]:
+        """Read every setting."""
+        rows = self._scope.all(tables.settings, tables.settings.c.key)
+        return {row["key"]: json.loads(row["value"])["value"] for row in rows}
+
+    def set(self, key: str, value: Any, *, now: datetime) -> None:
+        """Write a setting."""
+        row = {"value": canonical_json({"value": value}), "updated_at": instant_text(now)}
+        if self._scope.update(tables.settings, row, key=key) == 0:
+            self._scope.insert(tables.settings, {"key": key, **row})
+
+
+def tenant_ids(connection: Any) -> list[str]:
+    """List the businesses a store holds; a desktop file holds one."""
+    return list(connection.execute(select(tables.tenants.c.id).order_by(tables.tenants.c.id)).scalars())

@@ -1,0 +1,132 @@
+"""Contacts and their addresses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, func, select, update
+
+from payaid_desktop.domain.contacts import Contact, ContactAddress, ContactKind
+from payaid_desktop.domain.text import search_key
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.scope import Row, Scope
+
+_KEPT_ELSEWHERE = frozenset({"addresses"})
+_BY_NAME = Keyset((tables.contacts.c.name_key, tables.contacts.c.id))
+_NEWEST = Keyset((tables.contacts.c.id,), descending=True)
+SORTS = {"name": _BY_NAME, "newest": _NEWEST}
+"""What a list of contacts can be sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactFilter:
+    """Which contacts: of one kind, and whether also the deleted ones."""
+
+    kind: ContactKind | None = None
+    with_deleted: bool = False
+
+
+class ContactRepository:
+    """The contacts of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, contact: Contact) -> None:
+        """Write a new contact with its addresses."""
+        self._scope.insert(tables.contacts, _row(contact))
+        self._insert_addresses(contact)
+
+    def save(self, contact: Contact) -> Contact:
+        """Write a contact with its addresses as the next version and return it."""
+        saved = replace(contact, version=contact.version + 1)
+        self._scope.update(tables.contacts, _row(saved), id=saved.id)
+        self._scope.delete(tables.addresses, contact_id=saved.id)
+        self._insert_addresses(saved)
+        return saved
+
+    def get(self, contact_id: str) -> Contact:
+        """Read a contact, deleted or not.
+
+        Raises:
+            NotFoundError: there is none of this id in this business.
+        """
+        row = self._scope.one(tables.contacts, what="contact", id=contact_id)
+        return self._with_addresses([row])[0]
+
+    def by_email(self, email: str) -> Contact | None:
+        """Find the contact, not deleted, that has an e-mail address in any case."""
+        row = self._scope.maybe(tables.contacts, email_key=email.casefold(), deleted_at=None)
+        return None if row is None else self._with_addresses([row])[0]
+
+    def page(
+        self, chosen: ContactFilter, request: PageRequest, *, sort: str = "name"
+    ) -> Page[Contact]:
+        """List contacts."""
+        keyset = SORTS[sort]
+        rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
+        return page_of(rows, self._with_addresses(rows), keyset=keyset, request=request)
+
+    def count(self, chosen: ContactFilter) -> int:
+        """Count contacts."""
+        inner = self._select(chosen).subquery()
+        return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
+
+    def add_to_deal_count(self, contact_id: str, change: int) -> None:
+        """Count deals up or down; the deal itself changes in the same transaction."""
+        count = tables.contacts.c.deal_count
+        mine = self._scope.mine(tables.contacts, id=contact_id)
+        self._scope.run(update(tables.contacts).where(mine).values(deal_count=count + change))
+
+    def repoint(self, *, from_id: str, to_id: str) -> None:
+        """Let everything that names one contact name another: what merging does."""
+        pointing = (
+            tables.deals,
+            tables.documents,
+            tables.payments,
+            tables.ledger_entries,
+            tables.open_items,
+        )
+        for table in pointing:
+            self._scope.update(table, {"contact_id": to_id}, contact_id=from_id)
+
+    def _select(self, chosen: ContactFilter) -> Select[Any]:
+        statement = select(tables.contacts).where(self._scope.mine(tables.contacts))
+        if chosen.kind is not None:
+            statement = statement.where(tables.contacts.c.kind == chosen.kind.value)
+        if not chosen.with_deleted:
+            statement = statement.where(tables.contacts.c.deleted_at.is_(None))
+        return statement
+
+    def _insert_addresses(self, contact: Contact) -> None:
+        self._scope.insert_all(tables.addresses, [to_row(each) for each in contact.addresses])
+
+    def _with_addresses(self, rows: Sequence[RowMapping]) -> list[Contact]:
+        found: dict[str, list[ContactAddress]] = {row["id"]: [] for row in rows}
+        addresses = tables.addresses.c
+        wanted = (
+            select(tables.addresses)
+            .where(self._scope.mine(tables.addresses), addresses.contact_id.in_(found))
+            .order_by(addresses.contact_id, addresses.kind, addresses.position)
+        )
+        for row in self._scope.run(wanted).mappings():
+            found[row["contact_id"]].append(from_row(ContactAddress, row))
+        return [from_row(Contact, row, addresses=tuple(found[row["id"]])) for row in rows]
+
+
+def _row(contact: Contact) -> Row:
+    return {
+        **to_row(contact, without=_KEPT_ELSEWHERE),
+        "name_key": search_key(contact.name),
+        "email_key": contact.email.casefold() if contact.email else None,
+        "search_text": search_text(contact),
+    }
+
+
+def search_text(contact: Contact) -> str:
+    """What a search for this contact may find: name, company, phone, e-mail, GSTIN and town."""
+    towns = [each.address.city for each in contact.addresses]
+    parts = [contact.name, contact.company, contact.phone, contact.email, contact.gstin, *towns]
+    return search_key(" ".join(part for part in parts if part))

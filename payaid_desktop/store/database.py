@@ -1,0 +1,158 @@
+"""Opening the store, and its transactions.
+
+SQLite goes through `sqlcipher3`: a current SQLite whose pages are encrypted and carry a check, so that a flipped bit is
+found and a stolen disk tells nothing. One connection writes; every write transaction starts with BEGIN IMMEDIATE, and
+`synchronous=FULL` makes "saved" mean saved when the plug is pulled. Readers have their own connections.
+PostgreSQL is reached by URL for servers that hold many shops.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import Connection, Engine, create_engine, event, pool
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from payaid_desktop.domain.errors import BusyError, DamagedError
+from payaid_desktop.store.faults import storage_faults
+
+BUSY_TIMEOUT_MS = 5000
+READERS_MAX = 4
+SQLITE_MINIMUM = (3, 51, 3)
+"""The first release without the WAL-reset bug. Source: sqlite.org/wal.html#walresetbug."""
+APPLICATION_ID = 0x50415944
+"""Says in the file's header that it is ours ("PAYD")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a store is: an SQLite file with its key (32 bytes; None opens a plain file), or a PostgreSQL URL."""
+
+    path: Path | None = None
+    key: bytes | None = None
+    url: str | None = None
+
+    @property
+    def is_postgres(self) -> bool:
+        """Whether the store is on a PostgreSQL server."""
+        return self.url is not None
+
+    def __repr__(self) -> str:
+        return f"Place({self.path or 'a PostgreSQL server'})"
+
+
+class Database:
+    """An open store. Safe to share between threads; close it when done."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self._turn = threading.Lock()
+        self.writer = _postgres(place) if place.is_postgres else _sqlite(place, writers=1)
+        self.reader = self.writer if place.is_postgres else _sqlite(place, writers=0)
+
+    @property
+    def is_postgres(self) -> bool:
+        """Whether the store is on a PostgreSQL server."""
+        return self.place.is_postgres
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Open the one write transaction: committed at the end of the block, rolled back on any error.
+
+        Raises:
+            BusyError: another program or thread kept the write lock for 5 seconds.
+            DiskFullError, ReadOnlyError, DamagedError: the computer could not keep it; nothing of the block is kept.
+        """
+        with storage_faults(), self._write_turn(), self.writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Open a read transaction: one consistent picture, and nobody waits for it."""
+        with storage_faults(), self.reader.connect() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        self.writer.dispose()
+        self.reader.dispose()
+
+    @contextmanager
+    def _write_turn(self) -> Iterator[None]:
+        if self.is_postgres:
+            yield
+            return
+        if not self._turn.acquire(timeout=BUSY_TIMEOUT_MS / 1000):
+            raise BusyError("Something else is being saved. Try again in a moment.")
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+
+def connect_sqlite(place: Place, *, read_only: bool = False) -> Any:
+    """Open one DB-API connection to an SQLite file, keyed and set as every connection of ours is.
+
+    Raises:
+        DamagedError: the file is not a database, or the key is not its key.
+    """
+    if place.path is None:
+        message = "an SQLite store has a path"
+        raise ValueError(message)
+    uri = place.path.absolute().as_uri() + ("?mode=ro" if read_only else "")
+    raw = sqlcipher.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        _prepare(raw, place, read_only=read_only)
+    except BaseException:
+        raw.close()
+        raise
+    return raw
+
+
+def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
+    raw.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    if place.key is not None:
+        raw.execute(f"PRAGMA key = \"x'{place.key.hex()}'\"")
+        raw.execute("PRAGMA cipher_log_level = NONE")
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as error:
+        if "not a database" in str(error):
+            raise DamagedError(
+                "The shop's file cannot be read: its key does not fit, or its first page is damaged."
+                " Restore a backup, or give the recovery key."
+            ) from error
+        raise
+    if not read_only:
+        raw.execute("PRAGMA journal_mode = WAL")
+        raw.execute("PRAGMA synchronous = FULL")
+    raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA trusted_schema = OFF")
+    raw.execute("PRAGMA cache_size = -8000")
+    raw.execute("PRAGMA temp_store = MEMORY")
+
+
+def _sqlite(place: Place, *, writers: int) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: connect_sqlite(place),
+        poolclass=pool.QueuePool,
+        pool_size=writers or READERS_MAX,
+        max_overflow=0,
+        pool_timeout=BUSY_TIMEOUT_MS / 1000,
+    )
+    begin = "BEGIN IMMEDIATE" if writers else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _postgres(place: Place) -> Engine:
+    url = sqlalchemy.make_url(str(place.url)).set(drivername="postgresql+psycopg")
+    return create_engine(url, pool_size=READERS_MAX, max_overflow=0, pool_timeout=10)

@@ -1,0 +1,225 @@
+"""The journal of one act: its operations, its audit records and the job that carries it, written at its commit.
+
+A service says what it did (`created`, `changed`, `happened`); at the end of the transaction `close` reads the head of the
+device once, numbers and hashes everything, and writes it. So business rows, changes, job and audit commit together or
+not at all.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from payaid_desktop.domain.audit import chain_hash
+from payaid_desktop.domain.changes import (
+    BODY_VERSION,
+    Changes,
+    canonical_json,
+    next_hlc,
+    operation_sha,
+)
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import instant_text, to_plain
+from payaid_desktop.store.scope import Scope
+
+Content = Mapping[str, Any]
+VERSION = "version"
+_BOOKKEEPING = frozenset({VERSION, "updated_at"})
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a user on a device of one business."""
+
+    tenant_id: str
+    user_id: str
+    device_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    kind: str
+    entity: str
+    entity_id: str
+    base: int | None
+    body: Content
+    before: Content | None
+    after: Content | None
+
+
+class Journal:
+    """Collects what one transaction does."""
+
+    def __init__(self, scope: Scope, *, actor: Actor, ids: Ids, now: datetime) -> None:
+        self._scope = scope
+        self._actor = actor
+        self._ids = ids
+        self._now = now
+        self._notes: list[_Note] = []
+        self._touched: dict[str, dict[str, None]] = {}
+        self.title = ""
+
+    def created(self, entity: str, value: Any, *, subject: str) -> None:
+        """Note a new register; its operation carries it whole."""
+        body = to_plain(value)
+        self._add(f"{entity}.create", entity, value.id, body=body, after=body, base=0)
+        self.touch(subject, value.id)
+
+    def changed(
+        self, entity: str, before: Any, after: Any, *, subject: str, kind: str = ""
+    ) -> None:
+        """Note an edited register; its operation carries the fields that differ and the version it was made on."""
+        old, new = to_plain(before), to_plain(after)
+        names = [name for name in new if new[name] != old.get(name) and name not in _BOOKKEEPING]
+        self._add(
+            kind or f"{entity}.patch",
+            entity,
+            after.id,
+            body={name: new[name] for name in names},
+            before={name: old.get(name) for name in names},
+            after={name: new[name] for name in names},
+            base=before.version,
+        )
+        self.touch(subject, after.id)
+
+    def happened(
+        self, kind: str, entity: str, entity_id: str, body: Content, *, subject: str
+    ) -> None:
+        """Note a fact: something that took place and is never taken back, only countered."""
+        self._add(kind, entity, entity_id, body=body, after=body, base=None)
+        self.touch(subject, entity_id)
+
+    def touch(self, subject: str, entity_id: str) -> None:
+        """Say that a screen or cache that shows this should read it again."""
+        self._touched.setdefault(subject, {})[entity_id] = None
+
+    def close(self) -> Changes:
+        """Write everything noted; the last statement group of the transaction."""
+        changes = Changes({subject: tuple(ids) for subject, ids in self._touched.items()})
+        if not self._notes:
+            return changes
+        head = self._scope.one(tables.devices, what="device", id=self._actor.device_id)
+        group_id = self._ids.new()
+        hlc = next_hlc(last=head["last_hlc"], now=self._now, device_code=head["code"])
+        operations = [
+            self._operation(note, group_id=group_id, n=head["next_n"] + place, hlc=hlc, head=head)
+            for place, note in enumerate(self._notes)
+        ]
+        self._scope.insert_all(tables.changes, operations)
+        audit = self._audit_rows(seq=head["audit_seq"], previous=head["audit_hash"])
+        self._scope.insert_all(tables.audit_log, audit)
+        self._scope.insert(tables.jobs, self._job(group_id))
+        self._scope.update(
+            tables.devices,
+            {
+                "next_n": head["next_n"] + len(operations),
+                "last_hlc": hlc,
+                "audit_seq": audit[-1]["seq"],
+                "audit_hash": audit[-1]["hash"],
+            },
+            id=self._actor.device_id,
+        )
+        return changes
+
+    def _add(
+        self,
+        kind: str,
+        entity: str,
+        entity_id: str,
+        *,
+        body: Content,
+        base: int | None,
+        before: Content | None = None,
+        after: Content | None = None,
+    ) -> None:
+        self._notes.append(_Note(kind, entity, entity_id, base, body, before, after))
+
+    def _operation(
+        self, note: _Note, *, group_id: str, n: int, hlc: str, head: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        return {
+            "id": self._ids.new(),
+            "device_id": self._actor.device_id,
+            "epoch": head["epoch"],
+            "n": n,
+            "group_id": group_id,
+            "hlc": hlc,
+            "kind": note.kind,
+            "v": BODY_VERSION,
+            "entity": note.entity,
+            "entity_id": note.entity_id,
+            "deps": "[]",
+            "base": note.base,
+            "body": canonical_json(note.body),
+            "sha": operation_sha(
+                kind=note.kind,
+                entity=note.entity,
+                entity_id=note.entity_id,
+                base=note.base,
+                body=note.body,
+            ),
+            "state": "waiting",
+            "seq": None,
+            "verdict": None,
+            "created_at": instant_text(self._now),
+        }
+
+    def _audit_rows(self, *, seq: int, previous: str) -> list[dict[str, Any]]:
+        rows = []
+        for note in self._notes:
+            seq += 1
+            row = self._audit_row(note, seq=seq, previous=previous)
+            previous = row["hash"]
+            rows.append(row)
+        return rows
+
+    def _audit_row(self, note: _Note, *, seq: int, previous: str) -> dict[str, Any]:
+        before = None if note.before is None else canonical_json(note.before)
+        after = None if note.after is None else canonical_json(note.after)
+        at = instant_text(self._now)
+        chained = chain_hash(
+            previous=previous,
+            seq=seq,
+            at=at,
+            user_id=self._actor.user_id,
+            action=note.kind,
+            entity_id=note.entity_id,
+            before=before,
+            after=after,
+        )
+        return {
+            "device_id": self._actor.device_id,
+            "seq": seq,
+            "id": self._ids.new(),
+            "at": at,
+            "user_id": self._actor.user_id,
+            "action": note.kind,
+            "entity": note.entity,
+            "entity_id": note.entity_id,
+            "before": before,
+            "after": after,
+            "previous_hash": previous,
+            "hash": chained,
+        }
+
+    def _job(self, group_id: str) -> dict[str, Any]:
+        return {
+            "id": self._ids.new(),
+            "queue": "sync",
+            "kind": "sync.push",
+            "payload": canonical_json({"group": group_id}),
+            "title": self.title or f"Send {self._notes[0].entity.replace('_', ' ')}",
+            "state": "waiting",
+            "priority": 0,
+            "order_key": "sync",
+            "unique_key": None,
+            "run_after": instant_text(self._now),
+            "attempts": 0,
+            "attempts_max": None,
+            "lease_until": None,
+            "worker": None,
+            "last_error": None,
+            "created_at": instant_text(self._now),
+            "finished_at": None,
+        }

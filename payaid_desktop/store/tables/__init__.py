@@ -1,0 +1,61 @@
+"""The schema: one module per subject; `metadata` knows every table."""
+
+from payaid_desktop.store.tables.base import metadata
+from payaid_desktop.store.tables.goods import (
+    product_barcodes,
+    product_prices,
+    product_rates,
+    products,
+    stock_levels,
+    stock_movements,
+)
+from payaid_desktop.store.tables.money import (
+    allocations,
+    document_days,
+    ledger_entries,
+    ledger_lines,
+    open_items,
+    payments,
+)
+from payaid_desktop.store.tables.outgoing import (
+    audit_log,
+    changes,
+    failed_jobs,
+    job_attempts,
+    jobs,
+    settings,
+)
+from payaid_desktop.store.tables.papers import document_items, documents, series, snapshots
+from payaid_desktop.store.tables.people import addresses, contacts, deals, devices, tenants, users
+
+__all__ = [
+    "addresses",
+    "allocations",
+    "audit_log",
+    "changes",
+    "contacts",
+    "deals",
+    "devices",
+    "document_days",
+    "document_items",
+    "documents",
+    "failed_jobs",
+    "job_attempts",
+    "jobs",
+    "ledger_entries",
+    "ledger_lines",
+    "metadata",
+    "open_items",
+    "payments",
+    "product_barcodes",
+    "product_prices",
+    "product_rates",
+    "products",
+    "series",
+    "settings",
+    "snapshots",
+    "stock_levels",
+    "stock_movements",
+    "tenants",
+    "users",
+]

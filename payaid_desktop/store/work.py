@@ -1,0 +1,73 @@
+"""One act on the store: a transaction, the repositories in it, and the journal that is written at its end."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.store.business import BusinessRepository, SettingsRepository
+from payaid_desktop.store.contacts import ContactRepository
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.deals import DealRepository
+from payaid_desktop.store.documents import DocumentRepository
+from payaid_desktop.store.figures import Figures
+from payaid_desktop.store.journal import Actor, Journal
+from payaid_desktop.store.ledger import LedgerRepository
+from payaid_desktop.store.payments import PaymentRepository
+from payaid_desktop.store.products import ProductRepository
+from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.series import SeriesRepository
+from payaid_desktop.store.stock import StockRepository
+
+
+class View:
+    """The repositories of one tenant on one connection."""
+
+    def __init__(self, connection: Connection, tenant_id: str) -> None:
+        self.scope = scope = Scope(connection, tenant_id)
+        self.business = BusinessRepository(scope)
+        self.settings = SettingsRepository(scope)
+        self.contacts = ContactRepository(scope)
+        self.deals = DealRepository(scope)
+        self.products = ProductRepository(scope)
+        self.stock = StockRepository(scope)
+        self.series = SeriesRepository(scope)
+        self.documents = DocumentRepository(scope)
+        self.payments = PaymentRepository(scope)
+        self.ledger = LedgerRepository(scope)
+        self.figures = Figures(scope)
+
+
+class Work(View):
+    """A view that may write; `changes` is set when the transaction is about to commit."""
+
+    def __init__(
+        self, connection: Connection, *, actor: Actor, ids: Ids, now: datetime
+    ) -> None:
+        super().__init__(connection, actor.tenant_id)
+        self.actor = actor
+        self.now = now
+        self.ids = ids
+        self.journal = Journal(self.scope, actor=actor, ids=ids, now=now)
+        self.changes = Changes({})
+
+
+@contextmanager
+def open_work(
+    database: Database, *, actor: Actor, ids: Ids, now: datetime
+) -> Iterator[Work]:
+    """Open a write transaction; the journal is written and everything committed when the block ends well."""
+    with database.transaction() as connection:
+        work = Work(connection, actor=actor, ids=ids, now=now)
+        yield work
+        work.changes = work.journal.close()
+
+
+@contextmanager
+def open_view(database: Database, *, tenant_id: str) -> Iterator[View]:
+    """Open a read transaction."""
+    with database.read() as connection:
+        yield View(connection, tenant_id)
