@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from decimal import ROUND_DOWN, Decimal
 from typing import Final
 
+from payaid_desktop.domain.dated_rules import GST_BEGAN_ON
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst.bill import Bill, BillLine, Discount, PercentDiscount
 from payaid_desktop.domain.gst.kinds import DocType, RecipientKind, Scheme, Treatment
 from payaid_desktop.domain.money import ZERO, Money
-from payaid_desktop.domain.rules import GST_BEGAN_ON, is_accepted_gst_rate
+from payaid_desktop.domain.rules import is_accepted_gst_rate
 from payaid_desktop.domain.states import OTHER_COUNTRY, find_state
 
 AMOUNT_MAX_PAISE: Final = 9_999_999_999_999
