@@ -20,7 +20,7 @@ from payaid_desktop.domain.gst.kinds import (
     Treatment,
     ZeroRatedTax,
 )
-from payaid_desktop.domain.gst.tax_kind import kind_of_tax
+from payaid_desktop.domain.gst.tax_kind import is_same_state, kind_of_tax
 
 __all__ = [
     "AmountDiscount",
@@ -39,5 +39,6 @@ __all__ = [
     "Treatment",
     "ZeroRatedTax",
     "compute",
+    "is_same_state",
     "kind_of_tax",
 ]
