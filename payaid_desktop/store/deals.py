@@ -1,0 +1,128 @@
+"""Deals and the board of their stages."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from payaid_desktop.domain.deals import OPEN_STAGES, Deal, DealStage
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.money import Money
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.scope import Scope
+
+_NEWEST = Keyset((tables.deals.c.id,), descending=True)
+_OLDEST = Keyset((tables.deals.c.id,))
+_BY_VALUE = Keyset((tables.deals.c.value_paise, tables.deals.c.id), descending=True)
+SORTS = {"newest": _NEWEST, "oldest": _OLDEST, "value": _BY_VALUE}
+"""What a list of deals can be sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class DealFilter:
+    """Which deals: of a stage, of a contact, still open, with a next step due by a day, also deleted ones."""
+
+    stage: DealStage | None = None
+    contact_id: str | None = None
+    open_only: bool = False
+    next_step_by: date | None = None
+    with_deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StageTotal:
+    """How many deals a stage holds, and what they are worth together."""
+
+    count: int
+    value: Money
+
+
+class DealRepository:
+    """The deals of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, deal: Deal) -> None:
+        """Write a new deal."""
+        self._scope.insert(tables.deals, to_row(deal))
+
+    def save(self, deal: Deal) -> Deal:
+        """Write a deal as the next version and return it.
+
+        Raises:
+            ConflictError: another version of it was saved meanwhile.
+        """
+        saved = replace(deal, version=deal.version + 1)
+        same = {"id": deal.id, "version": deal.version}
+        if self._scope.update(tables.deals, to_row(saved), **same) != 1:
+            raise ConflictError("This deal was changed meanwhile. Read it again, then repeat.")
+        return saved
+
+    def get(self, deal_id: str) -> Deal:
+        """Read a deal, deleted or not.
+
+        Raises:
+            NotFoundError: there is none of this id in this business.
+        """
+        return from_row(Deal, self._scope.one(tables.deals, what="deal", id=deal_id))
+
+    def page(self, chosen: DealFilter, request: PageRequest, *, sort: str = "newest") -> Page[Deal]:
+        """List deals."""
+        keyset = SORTS[sort]
+        rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
+        deals = [from_row(Deal, row) for row in rows]
+        return page_of(rows, deals, keyset=keyset, request=request)
+
+    def count(self, chosen: DealFilter) -> int:
+        """Count deals."""
+        inner = self._select(chosen).subquery()
+        return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
+
+    def totals(self) -> Mapping[DealStage, StageTotal]:
+        """Count and add up the deals of each stage; a stage without deals is left out."""
+        deals = tables.deals.c
+        wanted = (
+            select(deals.stage, func.count(), func.sum(deals.value_paise))
+            .where(self._scope.mine(tables.deals), deals.deleted_at.is_(None))
+            .group_by(deals.stage)
+        )
+        return {
+            DealStage(row[0]): StageTotal(int(row[1]), Money(int(row[2])))
+            for row in self._scope.run(wanted)
+        }
+
+    def board(self, *, limit: int) -> Mapping[DealStage, Sequence[Deal]]:
+        """Read the newest deals of every stage, at most `limit` of each, in one statement."""
+        deals = tables.deals.c
+        place = func.row_number().over(partition_by=deals.stage, order_by=deals.id.desc())
+        ranked = (
+            select(tables.deals, place.label("place"))
+            .where(self._scope.mine(tables.deals), deals.deleted_at.is_(None))
+            .subquery()
+        )
+        wanted = select(ranked).where(ranked.c.place <= limit).order_by(ranked.c.place)
+        board: dict[DealStage, list[Deal]] = {stage: [] for stage in DealStage}
+        for row in self._scope.run(wanted).mappings():
+            deal = from_row(Deal, row)
+            board[deal.stage].append(deal)
+        return board
+
+    def _select(self, chosen: DealFilter) -> Select[Any]:
+        deals = tables.deals.c
+        statement = select(tables.deals).where(self._scope.mine(tables.deals))
+        if chosen.stage is not None:
+            statement = statement.where(deals.stage == chosen.stage.value)
+        if chosen.contact_id is not None:
+            statement = statement.where(deals.contact_id == chosen.contact_id)
+        if chosen.open_only:
+            statement = statement.where(deals.stage.in_([stage.value for stage in OPEN_STAGES]))
+        if chosen.next_step_by is not None:
+            statement = statement.where(deals.next_step_on <= chosen.next_step_by.isoformat())
+        if not chosen.with_deleted:
+            statement = statement.where(deals.deleted_at.is_(None))
+        return statement

@@ -1,0 +1,186 @@
+"""Products with their barcodes, dated prices and dated rates of tax."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, Table, func, select
+
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.products import Product, ProductKind, ProductPrice, ProductRate
+from payaid_desktop.domain.text import search_key
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.scope import Row, Scope
+
+_KEPT_ELSEWHERE = frozenset({"barcodes", "prices", "rates"})
+_BY_NAME = Keyset((tables.products.c.name_key, tables.products.c.id))
+_NEWEST = Keyset((tables.products.c.id,), descending=True)
+SORTS = {"name": _BY_NAME, "newest": _NEWEST}
+"""What a list of products can be sorted by."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFilter:
+    """Which products: of one kind, on sale or not, and whether also the deleted ones."""
+
+    kind: ProductKind | None = None
+    active: bool | None = None
+    with_deleted: bool = False
+
+
+class ProductRepository:
+    """The products of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, product: Product) -> None:
+        """Write a new product with its barcodes, prices and rates."""
+        self._scope.insert(tables.products, _row(product))
+        for table, rows in _parts(product).items():
+            self._scope.insert_all(table, rows)
+
+    def save(self, product: Product) -> Product:
+        """Write a product with its parts as the next version and return it.
+
+        Raises:
+            ConflictError: another version of it was saved meanwhile.
+        """
+        saved = replace(product, version=product.version + 1)
+        same = {"id": product.id, "version": product.version}
+        if self._scope.update(tables.products, _row(saved), **same) != 1:
+            raise ConflictError("This product was changed meanwhile. Read it again, then repeat.")
+        for table, rows in _parts(saved).items():
+            self._scope.delete(table, product_id=saved.id)
+            self._scope.insert_all(table, rows)
+        return saved
+
+    def get(self, product_id: str) -> Product:
+        """Read a product, deleted or not.
+
+        Raises:
+            NotFoundError: there is none of this id in this business.
+        """
+        row = self._scope.one(tables.products, what="product", id=product_id)
+        return self._whole([row])[0]
+
+    def several(self, product_ids: Iterable[str]) -> dict[str, Product]:
+        """Read the products of some ids, deleted or not; unknown ids are left out."""
+        wanted = select(tables.products).where(
+            self._scope.mine(tables.products), tables.products.c.id.in_(set(product_ids))
+        )
+        return {each.id: each for each in self._whole(self._rows(wanted))}
+
+    def by_code(self, code: str) -> Product | None:
+        """Find the product, deleted or not, that has a code in any case: codes are never reused."""
+        row = self._scope.maybe(tables.products, code_key=search_key(code))
+        return None if row is None else self._whole([row])[0]
+
+    def by_barcode(self, barcode: str) -> Product | None:
+        """Find the product, not deleted, that carries a barcode."""
+        held = self._scope.maybe(tables.product_barcodes, barcode=barcode)
+        product = self.get(held["product_id"]) if held else None
+        return product if product and product.deleted_at is None else None
+
+    def holders(self, barcodes: Iterable[str]) -> dict[str, Product]:
+        """Find the products, deleted or not, that hold some barcodes already."""
+        mine = self._scope.mine(tables.product_barcodes)
+        columns = tables.product_barcodes.c
+        wanted = select(columns.barcode, columns.product_id).where(
+            mine, columns.barcode.in_(set(barcodes))
+        )
+        held = {row[0]: row[1] for row in self._scope.run(wanted)}
+        products = self.several(held.values())
+        return {barcode: products[product_id] for barcode, product_id in held.items()}
+
+    def codes_starting(self, beginning: str) -> set[str]:
+        """List the code keys that start so, to find a free one."""
+        code_key = tables.products.c.code_key
+        wanted = select(code_key).where(
+            self._scope.mine(tables.products),
+            code_key.startswith(search_key(beginning), autoescape=True),
+        )
+        return set(self._scope.run(wanted).scalars())
+
+    def page(
+        self, chosen: ProductFilter, request: PageRequest, *, sort: str = "name"
+    ) -> Page[Product]:
+        """List products."""
+        keyset = SORTS[sort]
+        rows = self._rows(keyset.page(self._select(chosen), request))
+        return page_of(rows, self._whole(rows), keyset=keyset, request=request)
+
+    def count(self, chosen: ProductFilter) -> int:
+        """Count products."""
+        inner = self._select(chosen).subquery()
+        return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
+
+    def _select(self, chosen: ProductFilter) -> Select[Any]:
+        columns = tables.products.c
+        statement = select(tables.products).where(self._scope.mine(tables.products))
+        if chosen.kind is not None:
+            statement = statement.where(columns.kind == chosen.kind.value)
+        if chosen.active is not None:
+            statement = statement.where(columns.active.is_(chosen.active))
+        if not chosen.with_deleted:
+            statement = statement.where(columns.deleted_at.is_(None))
+        return statement
+
+    def _rows(self, statement: Select[Any]) -> Sequence[RowMapping]:
+        return self._scope.run(statement).mappings().all()
+
+    def _whole(self, rows: Sequence[RowMapping]) -> list[Product]:
+        """Read the parts of all rows with one statement per table, however many rows."""
+        ids = [row["id"] for row in rows]
+        barcodes = self._parts_of(tables.product_barcodes, ids, "barcode")
+        prices = self._parts_of(tables.product_prices, ids, "effective_on")
+        rates = self._parts_of(tables.product_rates, ids, "effective_on")
+        return [
+            from_row(
+                Product,
+                row,
+                barcodes=tuple(part["barcode"] for part in barcodes[row["id"]]),
+                prices=tuple(from_row(ProductPrice, part) for part in prices[row["id"]]),
+                rates=tuple(from_row(ProductRate, part) for part in rates[row["id"]]),
+            )
+            for row in rows
+        ]
+
+    def _parts_of(
+        self, table: Table, ids: Sequence[str], order: str
+    ) -> dict[str, list[RowMapping]]:
+        found: dict[str, list[RowMapping]] = {product_id: [] for product_id in ids}
+        wanted = (
+            select(table)
+            .where(self._scope.mine(table), table.c.product_id.in_(ids))
+            .order_by(table.c.product_id, table.c[order])
+        )
+        for row in self._rows(wanted):
+            found[row["product_id"]].append(row)
+        return found
+
+
+def _row(product: Product) -> Row:
+    return {
+        **to_row(product, without=_KEPT_ELSEWHERE),
+        "name_key": search_key(product.name),
+        "code_key": search_key(product.code),
+        "search_text": search_text(product),
+    }
+
+
+def _parts(product: Product) -> Mapping[Table, Sequence[Row]]:
+    owner = {"product_id": product.id}
+    return {
+        tables.product_barcodes: [{**owner, "barcode": each} for each in product.barcodes],
+        tables.product_prices: [{**owner, **to_row(each)} for each in product.prices],
+        tables.product_rates: [{**owner, **to_row(each)} for each in product.rates],
+    }
+
+
+def search_text(product: Product) -> str:
+    """What a search for this product may find: name, code, HSN, barcodes and description."""
+    parts = [product.name, product.code, product.hsn, *product.barcodes, product.description]
+    return search_key(" ".join(part for part in parts if part))

@@ -1,0 +1,134 @@
+"""Stock: movements, and the level of each product that is kept beside them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from sqlalchemy import func, select
+
+from payaid_desktop.domain.money import Quantity
+from payaid_desktop.domain.stock import StockMovement
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.scope import Scope
+
+_NEWEST = Keyset((tables.stock_movements.c.id,), descending=True)
+NOTHING = Quantity(Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    """A movement, and what was on hand after it."""
+
+    movement: StockMovement
+    balance: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class LowStock:
+    """A product at or below its reorder level."""
+
+    product_id: str
+    name: str
+    unit: str
+    on_hand: Quantity
+    reorder_level: Quantity
+
+
+class StockRepository:
+    """The stock of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def move(self, movements: Sequence[StockMovement]) -> None:
+        """Write movements for ever and add them to the levels of their products."""
+        rows = [to_row(each) for each in movements]
+        self._scope.insert_all(tables.stock_movements, rows)
+        sums: dict[str, int] = {}
+        for row in rows:
+            sums[row["product_id"]] = sums.get(row["product_id"], 0) + row["quantity_milli"]
+        # In one order everywhere, so that two transactions never wait for each other.
+        levels = [{"product_id": key, "on_hand_milli": sums[key]} for key in sorted(sums)]
+        self._scope.add_up(tables.stock_levels, levels)
+
+    def on_hand(self, product_ids: Iterable[str]) -> dict[str, Quantity]:
+        """Tell what is on hand of some products; nothing where none ever moved."""
+        levels: dict[str, Quantity] = dict.fromkeys(product_ids, NOTHING)
+        columns = tables.stock_levels.c
+        wanted = select(columns.product_id, columns.on_hand_milli).where(
+            self._scope.mine(tables.stock_levels), columns.product_id.in_(levels)
+        )
+        for product_id, milli in self._scope.run(wanted):
+            levels[product_id] = _quantity(milli)
+        return levels
+
+    def history(self, product_id: str, request: PageRequest) -> Page[StockLine]:
+        """List the movements of a product, the last one first, each with the level after it."""
+        mine = self._scope.mine(tables.stock_movements, product_id=product_id)
+        wanted = _NEWEST.page(select(tables.stock_movements).where(mine), request)
+        rows = self._scope.run(wanted).mappings().all()
+        balance = self._sum_up_to(product_id, rows[0]["id"]) if rows else 0
+        lines = []
+        for row in rows:
+            lines.append(StockLine(from_row(StockMovement, row), _quantity(balance)))
+            balance -= row["quantity_milli"]
+        return page_of(rows, lines, keyset=_NEWEST, request=request)
+
+    def low(self, *, limit: int) -> Sequence[LowStock]:
+        """List the products on sale at or below their reorder level, the emptiest first."""
+        products = tables.products.c
+        on_hand = func.coalesce(tables.stock_levels.c.on_hand_milli, 0)
+        joined = tables.products.outerjoin(
+            tables.stock_levels,
+            (tables.stock_levels.c.tenant_id == products.tenant_id)
+            & (tables.stock_levels.c.product_id == products.id),
+        )
+        wanted = (
+            select(
+                products.id,
+                products.name,
+                products.unit,
+                on_hand.label("on_hand"),
+                products.reorder_level_milli,
+            )
+            .select_from(joined)
+            .where(self._scope.mine(tables.products))
+            .where(products.tracks_stock.is_(True), products.active.is_(True))
+            .where(products.deleted_at.is_(None), on_hand <= products.reorder_level_milli)
+            .order_by(on_hand - products.reorder_level_milli, products.name_key, products.id)
+            .limit(limit)
+        )
+        return [
+            LowStock(row[0], row[1], row[2], _quantity(row[3]), _quantity(row[4]))
+            for row in self._scope.run(wanted)
+        ]
+
+    def gone_out(
+        self, product_ids: Iterable[str], *, reasons: Iterable[str], since: date
+    ) -> Mapping[str, Quantity]:
+        """Add up what went out for some reasons since a day, returns for these reasons taken off."""
+        columns = tables.stock_movements.c
+        wanted = (
+            select(columns.product_id, func.sum(columns.quantity_milli))
+            .where(self._scope.mine(tables.stock_movements))
+            .where(columns.product_id.in_(set(product_ids)), columns.reason.in_(list(reasons)))
+            .where(columns.moved_on >= since.isoformat())
+            .group_by(columns.product_id)
+        )
+        return {row[0]: _quantity(-int(row[1])) for row in self._scope.run(wanted)}
+
+    def _sum_up_to(self, product_id: str, movement_id: str) -> int:
+        columns = tables.stock_movements.c
+        wanted = select(func.sum(columns.quantity_milli)).where(
+            self._scope.mine(tables.stock_movements, product_id=product_id),
+            columns.id <= movement_id,
+        )
+        return int(self._scope.run(wanted).scalar_one())
+
+
+def _quantity(milli: int) -> Quantity:
+    whole, rest = divmod(milli, 1000)
+    return Quantity(Decimal(milli).scaleb(-3).normalize() if rest else Decimal(whole))
