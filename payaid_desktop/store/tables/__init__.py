@@ -25,11 +25,13 @@ from payaid_desktop.store.tables.outgoing import (
     jobs,
     settings,
 )
+from payaid_desktop.store.tables.own import alembic_version, store_meta
 from payaid_desktop.store.tables.papers import document_items, documents, series, snapshots
 from payaid_desktop.store.tables.people import addresses, contacts, deals, devices, tenants, users
 
 __all__ = [
     "addresses",
+    "alembic_version",
     "allocations",
     "audit_log",
     "changes",
@@ -56,6 +58,7 @@ __all__ = [
     "snapshots",
     "stock_levels",
     "stock_movements",
+    "store_meta",
     "tenants",
     "users",
 ]
