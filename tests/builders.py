@@ -120,7 +120,7 @@ def make_acts(
     publish: Any = None,
     **changes: Any,
 ) -> "Acts":
-    """Set up a shop (fields in `changes`) and return its acts; its clock stands still, its ids repeat.
+    """Set up a shop (fields in `changes`) and return its acts; the clock stands, ids repeat.
 
     Give an `actor` to act as one who was made before.
     """

