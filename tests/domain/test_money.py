@@ -6,16 +6,59 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from payaid_desktop.domain.money import (
+    ZERO,
     Money,
     format_indian,
     format_percent,
     format_quantity,
     format_rupees,
     parse_decimal,
+    round_paise,
+    round_rupees,
+    total,
 )
 
 amounts = st.integers(-(10**20), 10**20).map(Money)
 thousandths = st.integers(-(10**15), 10**15).map(lambda number: Decimal(number).scaleb(-3))
+
+
+@pytest.mark.parametrize(
+    ("rupees", "paise"),
+    [
+        ("0.125", "0.13"),
+        ("1.005", "1.01"),
+        ("-0.125", "-0.13"),
+        ("29.9151", "29.92"),
+        ("2", "2.00"),
+    ],
+)
+def test_half_a_paisa_is_rounded_away_from_zero(rupees, paise):
+    assert str(round_paise(Decimal(rupees))) == paise
+    assert Money.of(rupees).rupees == Decimal(paise)
+
+
+@pytest.mark.parametrize(
+    ("rupees", "whole"), [("392.23", "392"), ("392.50", "393"), ("391.50", "392"), ("-0.5", "-1")]
+)
+def test_50_paise_are_rounded_up_to_the_rupee(rupees, whole):
+    assert str(round_rupees(Decimal(rupees))) == whole
+
+
+def test_only_nothing_is_false():
+    assert not ZERO
+    assert Money(-1)
+
+
+@given(amounts, amounts)
+def test_amounts_are_added_and_taken_away_exactly(first, second):
+    assert (first + second) - second == first
+    assert first + -first == ZERO
+    assert total([first, second]) == first + second
+
+
+@given(amounts)
+def test_an_amount_as_text_is_plain_rupees_with_two_decimals(amount):
+    assert Money.of(str(amount)) == amount
 
 
 @pytest.mark.parametrize(
