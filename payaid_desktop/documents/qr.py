@@ -1,0 +1,18 @@
+"""The QR code that a customer scans to pay."""
+
+import segno
+
+from payaid_desktop.documents.pictures import Picture
+
+QUIET_MODULES = 1
+"""White modules around the code; the white paper around it gives the other three.
+
+Source: ISO/IEC 18004:2015, 5.3.8 asks for four.
+"""
+
+
+def qr_code(text: str) -> Picture:
+    """Draw a text as a QR code that survives 15 % damage: a bill is folded and stamped on."""
+    code = segno.make(text, error="m", micro=False, boost_error=False)
+    svg = code.svg_inline(border=QUIET_MODULES, omitsize=True, svgclass=None, lineclass=None)
+    return Picture(svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1), ratio=1)
