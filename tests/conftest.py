@@ -1,6 +1,5 @@
 """What all tests share: empty stores on both databases, made once and copied for each test."""
 
-import itertools
 import os
 import shutil
 from collections.abc import Iterator
@@ -49,23 +48,26 @@ def postgres_server() -> Iterator[Server]:
     with running_server() as server:
         server.run(f"CREATE DATABASE {NAME}")
         database = Database(Place(url=server.database(NAME)))
-        create_schema(database, instance_id=TEST_INSTANCE)
+        create_schema(
+            database, instance_id=TEST_INSTANCE, search_index=server.has_extension("pg_trgm")
+        )
         database.close()
         yield server
-        server.run(f"DROP DATABASE {NAME}")
-
-
-@pytest.fixture(scope="session")
-def database_numbers() -> Iterator[int]:
-    """Numbers that make the names of this session's databases different."""
-    return itertools.count(1)
+        server.run(f"DROP DATABASE {NAME} WITH (FORCE)")
 
 
 @pytest.fixture
-def postgres_place(postgres_server: Server, database_numbers: Iterator[int]) -> Iterator[Place]:
-    """The place of an empty store on PostgreSQL."""
-    name = f"{NAME}_{next(database_numbers)}"
-    postgres_server.run(f"CREATE DATABASE {name} TEMPLATE {NAME}")
+def postgres_place(postgres_server: Server) -> Place:
+    """The place of an empty store on PostgreSQL; every test of this process has the same one."""
+    postgres_server.empty(NAME)
+    return Place(url=postgres_server.database(NAME))
+
+
+@pytest.fixture
+def postgres_blank(postgres_server: Server) -> Iterator[Place]:
+    """The place of a PostgreSQL database without any table, for tests that make or change some."""
+    name = f"{NAME}_blank"
+    postgres_server.run(f"CREATE DATABASE {name} TEMPLATE template0 STRATEGY FILE_COPY")
     yield Place(url=postgres_server.database(name))
     postgres_server.run(f"DROP DATABASE {name} WITH (FORCE)")
 

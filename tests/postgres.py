@@ -14,6 +14,8 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
+from payaid_desktop.store.tables import metadata
+
 OWNER = "payaid"
 START_SECONDS = 30
 _FAST = {
@@ -37,11 +39,32 @@ class Server:
         """Give the URL of one of its databases."""
         return self.url.set(database=name).render_as_string(hide_password=False)
 
-    def run(self, statement: str) -> None:
-        """Run a statement that works outside of transactions, such as CREATE DATABASE."""
+    def has_extension(self, name: str) -> bool:
+        """Whether an extension can be installed; the wheel's server brings hardly any."""
         plain = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        known = "SELECT 1 FROM pg_available_extensions WHERE name = %s"
+        with psycopg.connect(plain) as connection:
+            return connection.execute(known, [name]).fetchone() is not None
+
+    def run(self, statement: str, *, database: str | None = None) -> None:
+        """Run statements that work outside of transactions, such as CREATE DATABASE."""
+        url = self.url.set(drivername="postgresql", database=database or self.url.database)
+        plain = url.render_as_string(hide_password=False)
         with psycopg.connect(plain, autocommit=True) as connection:
             connection.execute(statement)
+
+    def empty(self, name: str) -> None:
+        """Remove every row of a database, past its guards: five times quicker than a new one."""
+        kept = {"alembic_version", "store_meta"}
+        emptied = [table for table in metadata.tables if table not in kept]
+        others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+        steps = [
+            f"{others} WHERE datname = '{name}' AND pid <> pg_backend_pid()",
+            "SET session_replication_role = replica",
+            "DELETE FROM store_meta WHERE key <> 'instance_id'",
+            *(f"DELETE FROM {table}" for table in emptied),
+        ]
+        self.run("; ".join(steps), database=name)
 
 
 @contextmanager

@@ -6,23 +6,50 @@ ways end in the same schema, on both databases.
 
 import secrets
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
+from payaid_desktop.domain.errors import ConflictError, StorageError
 from payaid_desktop.store import tables
 from payaid_desktop.store.database import APPLICATION_ID, Database
+from payaid_desktop.store.guards import guard_statements
+from payaid_desktop.store.search_index import TRIGRAM_EXTENSION, search_index_statements
+from payaid_desktop.store.views import view_statements
 
 SCHEMA_VERSION = "0001"
 """The newest schema this program knows: the newest revision in `store/migrations/versions`."""
 INSTANCE_ID = "instance_id"
 
 
-def create_schema(database: Database, *, instance_id: str | None = None) -> None:
-    """Fill an empty store with the schema and mark it as ours; all or nothing."""
+def create_schema(
+    database: Database, *, instance_id: str | None = None, search_index: bool = True
+) -> None:
+    """Fill an empty store with the schema and mark it as ours; all or nothing.
+
+    `search_index=False` leaves out the index of PostgreSQL's search, which then reads every row:
+    for tests on a server without the extension.
+
+    Raises:
+        ConflictError: there is something in the store already.
+        StorageError: the PostgreSQL server lacks the extension that search needs.
+    """
     with database.transaction() as connection:
+        if inspect(connection).get_table_names():
+            raise ConflictError("There is something in this store already. Choose an empty place.")
         tables.metadata.create_all(connection, checkfirst=False)
+        for statement in schema_parts(connection, search_index=search_index):
+            connection.exec_driver_sql(statement)
         stamp(connection, version=SCHEMA_VERSION)
         row = {"key": INSTANCE_ID, "value": instance_id or secrets.token_hex(16)}
         connection.execute(tables.store_meta.insert(), row)
+
+
+def schema_parts(connection: Connection, *, search_index: bool) -> list[str]:
+    """Give the statements for what tables cannot say: guards, search indexes, views."""
+    dialect = connection.dialect.name
+    if dialect == "postgresql" and search_index:
+        _require_trigrams(connection)
+    searching = search_index_statements(dialect) if search_index or dialect == "sqlite" else []
+    return [*guard_statements(dialect), *searching, *view_statements(dialect)]
 
 
 def stamp(connection: Connection, *, version: str) -> None:
@@ -31,3 +58,12 @@ def stamp(connection: Connection, *, version: str) -> None:
     connection.execute(tables.alembic_version.insert(), {"version_num": version})
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _require_trigrams(connection: Connection) -> None:
+    known = text("SELECT 1 FROM pg_available_extensions WHERE name = :name")
+    if connection.execute(known, {"name": TRIGRAM_EXTENSION}).first() is None:
+        raise StorageError(
+            "This PostgreSQL server lacks the extension pg_trgm, which search needs."
+            " Install the package postgresql-contrib on the server, then try again."
+        )

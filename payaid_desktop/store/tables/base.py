@@ -2,7 +2,8 @@
 
 Amounts are integers, so that the database can add them up exactly: `…_paise` in paise, `…_milli` in thousandths
 (quantities, percentages), `…_e4` in ten-thousandths of a rupee (unit prices). Days are ISO text (YYYY-MM-DD), instants
-ISO text in UTC; both sort as they are. Nested values are JSON text. It is the same on SQLite and on PostgreSQL.
+ISO text in UTC; both sort as they are. Nested values are JSON text. It is the same on SQLite and on PostgreSQL, down to
+the order of texts: by code point.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,7 @@ from sqlalchemy import (
     String,
     Text,
 )
+from sqlalchemy.types import TypeEngine
 
 ID_LENGTH = 36
 DAY_LENGTH = 10
@@ -35,19 +37,24 @@ metadata = MetaData(
 )
 
 
+def words(length: int | None = None) -> TypeEngine[str]:
+    """Text that sorts by code point on both databases, so that pages and prefixes agree."""
+    return String(length).with_variant(String(length, collation="C"), "postgresql")
+
+
 def id_column(name: str = "id", *, nullable: bool = False) -> Column[str]:
     """A UUIDv7 as text."""
-    return Column(name, String(ID_LENGTH), nullable=nullable)
+    return Column(name, words(ID_LENGTH), nullable=nullable)
 
 
 def tenant() -> Column[str]:
     """The business that the row belongs to."""
-    return Column("tenant_id", String(ID_LENGTH), nullable=False)
+    return Column("tenant_id", words(ID_LENGTH), nullable=False)
 
 
 def text(name: str, *, nullable: bool = False) -> Column[str]:
     """Any text."""
-    return Column(name, Text, nullable=nullable)
+    return Column(name, Text().with_variant(Text(collation="C"), "postgresql"), nullable=nullable)
 
 
 def json_text(name: str, *, nullable: bool = False) -> Column[str]:
@@ -57,12 +64,12 @@ def json_text(name: str, *, nullable: bool = False) -> Column[str]:
 
 def day(name: str, *, nullable: bool = False) -> Column[str]:
     """A day as YYYY-MM-DD."""
-    return Column(name, String(DAY_LENGTH), nullable=nullable)
+    return Column(name, words(DAY_LENGTH), nullable=nullable)
 
 
 def instant(name: str, *, nullable: bool = False) -> Column[str]:
     """An instant as ISO text in UTC with microseconds."""
-    return Column(name, String(INSTANT_LENGTH), nullable=nullable)
+    return Column(name, words(INSTANT_LENGTH), nullable=nullable)
 
 
 def paise(name: str, *, nullable: bool = False) -> Column[int]:

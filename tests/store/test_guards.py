@@ -1,0 +1,127 @@
+"""What the database refuses whoever asks: evidence stays, issued documents stay as they are."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import Table
+
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.store import tables
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.journal import Actor
+from payaid_desktop.store.scope import Scope
+from tests.builders import make_actor
+from tests.store.rows import new_id, put, put_contact, put_document, put_issued, put_product
+
+
+@pytest.fixture
+def shop(database: Database) -> Actor:
+    actor = make_actor(database)
+    with database.transaction() as connection:
+        put_contact(connection, actor, 1)
+        put_contact(connection, actor, 2)
+        put_product(connection, actor, 1)
+        put(connection, tables.series, actor, id=new_id(1))
+        put_issued(connection, actor, 1, contact_id=new_id(1), total_paise=100)
+        put(connection, tables.document_items, actor, id=new_id(9), document_id=new_id(1))
+        put_document(connection, actor, 2)
+        put(connection, tables.document_items, actor, id=new_id(8), document_id=new_id(2))
+        put(connection, tables.payments, actor, id=new_id(1), series_id=new_id(1))
+        amounts = {"document_id": new_id(1), "payment_id": new_id(1)}
+        put(connection, tables.allocations, actor, id=new_id(1), **amounts)
+        put(connection, tables.ledger_entries, actor, id=new_id(1), contact_id=new_id(1))
+        put(connection, tables.ledger_lines, actor, entry_id=new_id(1))
+        put(connection, tables.stock_movements, actor, id=new_id(1), product_id=new_id(1))
+        put(connection, tables.audit_log, actor, id=new_id(1))
+        put(connection, tables.snapshots, actor, sha="a" * 32, body="{}")
+    return actor
+
+
+def _do(database: Database, shop: Actor, act: Callable[[Scope], object]) -> None:
+    with database.transaction() as connection:
+        act(Scope(connection, shop.tenant_id))
+
+
+@pytest.mark.parametrize(
+    ("table", "change"),
+    [
+        (tables.audit_log, {"after": "{}"}),
+        (tables.ledger_lines, {"debit_paise": 200}),
+        (tables.ledger_entries, {"party_amount_paise": 5}),
+        (tables.allocations, {"amount_paise": 5}),
+        (tables.payments, {"amount_paise": 5}),
+        (tables.payments, {"reference": "x"}),
+        (tables.stock_movements, {"quantity_milli": 5}),
+        (tables.snapshots, {"body": "[]"}),
+    ],
+    ids=lambda each: each.name if isinstance(each, Table) else "-".join(each),
+)
+def test_evidence_is_neither_changed_nor_removed(database, shop, table, change):
+    with pytest.raises(ConflictError):
+        _do(database, shop, lambda scope: scope.update(table, change))
+    with pytest.raises(ConflictError):
+        _do(database, shop, lambda scope: scope.delete(table))
+
+
+def test_merging_contacts_may_move_payments_entries_and_issued_documents(database, shop):
+    def move(scope: Scope) -> None:
+        for table in (tables.payments, tables.ledger_entries, tables.documents):
+            assert scope.update(table, {"contact_id": new_id(2)}, id=new_id(1)) == 1
+
+    _do(database, shop, move)
+
+
+@pytest.mark.parametrize(
+    "column",
+    sorted(
+        {column.name for column in tables.documents.columns}
+        - {"status", "cancelled_at", "cancel_reason", "contact_id", "updated_at", "version"}
+        - {"search_text", "tenant_id", "id"}
+    ),
+)
+def test_no_column_of_an_issued_document_can_be_changed(sqlite_database, column):
+    shop = make_actor(sqlite_database)
+    with sqlite_database.transaction() as connection:
+        put_issued(connection, shop, 1)
+        kind = tables.documents.c[column].type.python_type
+    with pytest.raises(ConflictError):
+        _do(
+            sqlite_database,
+            shop,
+            lambda scope: scope.update(tables.documents, {column: kind(77)}, id=new_id(1)),
+        )
+
+
+def test_an_issued_document_can_be_cancelled_but_not_brought_back(database, shop):
+    cancelled = {"status": "cancelled", "cancelled_at": "2026-07-19", "cancel_reason": "x"}
+    _do(database, shop, lambda scope: scope.update(tables.documents, cancelled, id=new_id(1)))
+
+    issued = {"status": "issued", "cancelled_at": None}
+    with pytest.raises(ConflictError):
+        _do(database, shop, lambda scope: scope.update(tables.documents, issued, id=new_id(1)))
+
+
+def test_an_issued_document_and_its_items_cannot_be_removed(database, shop):
+    for table, key in ((tables.documents, "id"), (tables.document_items, "document_id")):
+        with pytest.raises(ConflictError):
+            _do(database, shop, lambda scope, t=table, k=key: scope.delete(t, **{k: new_id(1)}))
+
+
+def test_the_items_of_an_issued_document_cannot_be_changed(database, shop):
+    change = {"description": "x"}
+    with pytest.raises(ConflictError):
+        _do(
+            database,
+            shop,
+            lambda scope: scope.update(tables.document_items, change, document_id=new_id(1)),
+        )
+
+
+def test_a_draft_and_its_items_can_be_changed_and_removed(database, shop):
+    def rework(scope: Scope) -> None:
+        assert scope.update(tables.document_items, {"hsn": "1006"}, document_id=new_id(2)) == 1
+        assert scope.update(tables.documents, {"notes": "x"}, id=new_id(2)) == 1
+        assert scope.delete(tables.document_items, document_id=new_id(2)) == 1
+        assert scope.delete(tables.documents, id=new_id(2)) == 1
+
+    _do(database, shop, rework)
