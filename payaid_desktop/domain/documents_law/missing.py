@@ -57,8 +57,11 @@ def _supplier_problems(supplier: SupplierParticulars) -> Iterator[Problem]:
         yield "supplier.address", "Enter the address of your shop in the settings."
     if find_state(supplier.state) is None:
         yield "supplier.stateCode", "Set the State of your shop first; the tax depends on it."
-    if supplier.scheme is Scheme.UNREGISTERED:
-        return
+    elif supplier.scheme is not Scheme.UNREGISTERED:
+        yield from _supplier_gstin_problems(supplier)
+
+
+def _supplier_gstin_problems(supplier: SupplierParticulars) -> Iterator[Problem]:
     check = check_gstin(supplier.gstin)
     if check.reason is not None:
         yield "supplier.gstin", f"Correct the GSTIN of your shop. {check.reason}"
@@ -158,6 +161,8 @@ def _gstin_problems(document: Particulars) -> Iterator[Problem]:
         yield "recipient.gstin", "The customer's GSTIN is your own; a shop cannot bill itself."
     elif (check.kind is GstinKind.UIN) is not (recipient.kind is RecipientKind.UIN):
         yield "recipient.gstin", "Embassies and UN bodies have a UIN, all others a GSTIN; check it."
+    elif find_state(recipient.state) is None:
+        yield "recipient.stateCode", "Choose the State of the customer's billing address."
     elif check.state_code and not is_same_state(check.state_code, recipient.state):
         yield (
             "recipient.stateCode",
