@@ -63,11 +63,11 @@ class Product:
 
     def price_on(self, day: date) -> ProductPrice | None:
         """The price in force on a day; the first one for days before it."""
-        return _in_force(self.prices, day)
+        return in_force(self.prices, day)
 
     def rate_on(self, day: date) -> ProductRate | None:
         """The rate in force on a day; the first one for days before it."""
-        return _in_force(self.rates, day)
+        return in_force(self.rates, day)
 
 
 class _Dated(Protocol):
@@ -78,7 +78,8 @@ class _Dated(Protocol):
 _D = TypeVar("_D", bound=_Dated)
 
 
-def _in_force(entries: Iterable[_D], day: date) -> _D | None:
+def in_force(entries: Iterable[_D], day: date) -> _D | None:
+    """Find the entry that holds on a day: the last one before its end, or else the first of all."""
     ordered = sorted(entries, key=lambda entry: entry.effective_on)
     past = [entry for entry in ordered if entry.effective_on <= day]
     return past[-1] if past else next(iter(ordered), None)

@@ -2,16 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from payaid_desktop.domain.deals import OPEN_STAGES, Deal, DealStage
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.text import search_key
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.mapping import from_row, instant_text, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Scope
 
@@ -24,13 +25,26 @@ SORTS = {"newest": _NEWEST, "oldest": _OLDEST, "value": _BY_VALUE}
 
 @dataclass(frozen=True, slots=True)
 class DealFilter:
-    """Which deals: of a stage, of a contact, still open, with a next step due by a day, also deleted ones."""
+    """Which deals. `search` looks at their titles and contacts; the days are inclusive."""
 
     stage: DealStage | None = None
     contact_id: str | None = None
     open_only: bool = False
+    without_next_step: bool = False
+    expected_from: date | None = None
+    expected_to: date | None = None
     next_step_by: date | None = None
+    search: str = ""
     with_deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DealCard:
+    """A deal with what the board shows of its contact."""
+
+    deal: Deal
+    contact_name: str
+    lead_score: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +97,15 @@ class DealRepository:
         inner = self._select(chosen).subquery()
         return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
 
-    def totals(self) -> Mapping[DealStage, StageTotal]:
-        """Count and add up the deals of each stage; a stage without deals is left out."""
+    def totals(self, *, closed_from: datetime | None = None) -> Mapping[DealStage, StageTotal]:
+        """Count and add up the deals of each stage; a stage without deals is left out.
+
+        Of the won and lost ones only those closed from an instant on, if one is given.
+        """
         deals = tables.deals.c
         wanted = (
             select(deals.stage, func.count(), func.sum(deals.value_paise))
-            .where(self._scope.mine(tables.deals), deals.deleted_at.is_(None))
+            .where(self._on_board(closed_from))
             .group_by(deals.stage)
         )
         return {
@@ -96,33 +113,72 @@ class DealRepository:
             for row in self._scope.run(wanted)
         }
 
-    def board(self, *, limit: int) -> Mapping[DealStage, Sequence[Deal]]:
+    def board(
+        self, *, limit: int, closed_from: datetime | None = None
+    ) -> Mapping[DealStage, Sequence[DealCard]]:
         """Read the newest deals of every stage, at most `limit` of each, in one statement."""
-        deals = tables.deals.c
+        deals, contacts = tables.deals.c, tables.contacts.c
         place = func.row_number().over(partition_by=deals.stage, order_by=deals.id.desc())
         ranked = (
-            select(tables.deals, place.label("place"))
-            .where(self._scope.mine(tables.deals), deals.deleted_at.is_(None))
-            .subquery()
+            select(tables.deals, place.label("place")).where(self._on_board(closed_from)).subquery()
         )
-        wanted = select(ranked).where(ranked.c.place <= limit).order_by(ranked.c.place)
-        board: dict[DealStage, list[Deal]] = {stage: [] for stage in DealStage}
+        with_contact = and_(
+            contacts.tenant_id == ranked.c.tenant_id, contacts.id == ranked.c.contact_id
+        )
+        wanted = (
+            select(ranked, contacts.name.label("contact_name"), contacts.lead_score)
+            .join_from(ranked, tables.contacts, with_contact)
+            .where(ranked.c.place <= limit)
+            .order_by(ranked.c.place)
+        )
+        board: dict[DealStage, list[DealCard]] = {stage: [] for stage in DealStage}
         for row in self._scope.run(wanted).mappings():
-            deal = from_row(Deal, row)
-            board[deal.stage].append(deal)
+            card = DealCard(from_row(Deal, row), row["contact_name"], row["lead_score"])
+            board[card.deal.stage].append(card)
         return board
+
+    def _on_board(self, closed_from: datetime | None) -> ColumnElement[bool]:
+        deals = tables.deals.c
+        live = and_(self._scope.mine(tables.deals), deals.deleted_at.is_(None))
+        if closed_from is None:
+            return live
+        recent = or_(deals.closed_at.is_(None), deals.closed_at >= instant_text(closed_from))
+        return and_(live, recent)
 
     def _select(self, chosen: DealFilter) -> Select[Any]:
         deals = tables.deals.c
         statement = select(tables.deals).where(self._scope.mine(tables.deals))
+        if not chosen.with_deleted:
+            statement = statement.where(deals.deleted_at.is_(None))
         if chosen.stage is not None:
             statement = statement.where(deals.stage == chosen.stage.value)
         if chosen.contact_id is not None:
             statement = statement.where(deals.contact_id == chosen.contact_id)
         if chosen.open_only:
             statement = statement.where(deals.stage.in_([stage.value for stage in OPEN_STAGES]))
-        if chosen.next_step_by is not None:
-            statement = statement.where(deals.next_step_on <= chosen.next_step_by.isoformat())
-        if not chosen.with_deleted:
-            statement = statement.where(deals.deleted_at.is_(None))
-        return statement
+        if chosen.without_next_step:
+            statement = statement.where(deals.next_step == "")
+        if chosen.search:
+            statement = statement.where(self._matches(chosen.search))
+        return _between(statement, chosen)
+
+    def _matches(self, text: str) -> ColumnElement[bool]:
+        """Deals whose title, or whose contact, holds a text."""
+        contacts = tables.contacts.c
+        found = select(contacts.id).where(
+            self._scope.mine(tables.contacts),
+            contacts.search_text.contains(search_key(text), autoescape=True),
+        )
+        title = tables.deals.c.title.icontains(text.strip(), autoescape=True)
+        return or_(title, tables.deals.c.contact_id.in_(found))
+
+
+def _between(statement: Select[Any], chosen: DealFilter) -> Select[Any]:
+    deals = tables.deals.c
+    if chosen.expected_from is not None:
+        statement = statement.where(deals.expected_on >= chosen.expected_from.isoformat())
+    if chosen.expected_to is not None:
+        statement = statement.where(deals.expected_on <= chosen.expected_to.isoformat())
+    if chosen.next_step_by is not None:
+        statement = statement.where(deals.next_step_on <= chosen.next_step_by.isoformat())
+    return statement

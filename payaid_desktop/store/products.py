@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import RowMapping, Select, Table, func, select
 
+from payaid_desktop.domain.barcodes import same_barcodes
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.products import Product, ProductKind, ProductPrice, ProductRate
 from payaid_desktop.domain.text import search_key
@@ -79,10 +80,9 @@ class ProductRepository:
         return None if row is None else self._whole([row])[0]
 
     def by_barcode(self, barcode: str) -> Product | None:
-        """Find the product, not deleted, that carries a barcode."""
-        held = self._scope.maybe(tables.product_barcodes, barcode=barcode)
-        product = self.get(held["product_id"]) if held else None
-        return product if product and product.deleted_at is None else None
+        """Find the product, not deleted, that carries a barcode, in any form scanners read it."""
+        held = self.holders(same_barcodes(barcode)).values()
+        return next((product for product in held if product.deleted_at is None), None)
 
     def holders(self, barcodes: Iterable[str]) -> dict[str, Product]:
         """Find the products, deleted or not, that hold some barcodes already."""
@@ -95,14 +95,12 @@ class ProductRepository:
         products = self.several(held.values())
         return {barcode: products[product_id] for barcode, product_id in held.items()}
 
-    def codes_starting(self, beginning: str) -> set[str]:
-        """List the code keys that start so, to find a free one."""
+    def taken_codes(self, codes: Sequence[str]) -> set[str]:
+        """Tell which of some codes products have already, deleted or not."""
+        keys = {search_key(code): code for code in codes}
         code_key = tables.products.c.code_key
-        wanted = select(code_key).where(
-            self._scope.mine(tables.products),
-            code_key.startswith(search_key(beginning), autoescape=True),
-        )
-        return set(self._scope.run(wanted).scalars())
+        wanted = select(code_key).where(self._scope.mine(tables.products), code_key.in_(keys))
+        return {keys[key] for key in self._scope.run(wanted).scalars()}
 
     def page(
         self, chosen: ProductFilter, request: PageRequest, *, sort: str = "name"

@@ -65,6 +65,14 @@ class StockRepository:
             levels[product_id] = _quantity(milli)
         return levels
 
+    def hold_level(self, product_id: str) -> Quantity:
+        """Read what is on hand and let nobody else change it until the transaction ends.
+
+        Adding nothing makes the row where there is none, and locks it on PostgreSQL.
+        """
+        self._scope.add_up(tables.stock_levels, [{"product_id": product_id, "on_hand_milli": 0}])
+        return self.on_hand([product_id])[product_id]
+
     def history(self, product_id: str, request: PageRequest) -> Page[StockLine]:
         """List the movements of a product, the last one first, each with the level after it."""
         mine = self._scope.mine(tables.stock_movements, product_id=product_id)
@@ -109,7 +117,7 @@ class StockRepository:
     def gone_out(
         self, product_ids: Iterable[str], *, reasons: Iterable[str], since: date
     ) -> Mapping[str, Quantity]:
-        """Add up what went out for some reasons since a day, returns for these reasons taken off."""
+        """Add up what went out for some reasons since a day; what came in for them is taken off."""
         columns = tables.stock_movements.c
         wanted = (
             select(columns.product_id, func.sum(columns.quantity_milli))
