@@ -20,10 +20,11 @@ Publish = Callable[[Changes], None]
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
-    """What an act made of the thing, and what else it changed. It is durable."""
+    """What an act made of the thing, what else it changed, and what to look at. It is durable."""
 
     value: T
     changes: Changes
+    warnings: tuple[str, ...] = ()
 
 
 class Acts:
@@ -41,9 +42,7 @@ class Acts:
     @contextmanager
     def write(self) -> Iterator[Work]:
         """Open the one write transaction of an act; publishes what changed after the commit."""
-        with open_work(
-            self.database, actor=self.actor, ids=self.ids, now=self.clock.now()
-        ) as work:
+        with open_work(self.database, actor=self.actor, ids=self.ids, now=self.clock.now()) as work:
             yield work
         self._publish(work.changes)
 
