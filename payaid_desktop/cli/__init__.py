@@ -1,0 +1,1 @@
+"""`payaid`: every service from a terminal, JSON in and out."""

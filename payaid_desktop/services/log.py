@@ -1,0 +1,77 @@
+"""The log: where bugs are written down, without what is nobody's business.
+
+It is a file of at most 1 MiB and three older ones, readable by its owner only. Numbers that name people or firms, mail
+addresses and secrets are blacked out before they are written.
+"""
+
+import logging
+import os
+import re
+import sys
+from collections.abc import Mapping
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+LOG_BYTES_MAX: Final = 1024 * 1024
+LOGS_KEPT: Final = 3
+
+_SECRETS: Final = re.compile(
+    r"\b[0-9]{2}[A-Z0-9]{10}[0-9A-Z]{3}\b"  # GSTIN
+    r"|\b[A-Z]{5}[0-9]{4}[A-Z]\b"  # PAN
+    r"|[^\s@'\"]+@[^\s@'\"]+"  # e-mail and UPI addresses
+    r"|\b(?:\+91|0)?[0-9]{10}\b"  # telephone numbers
+    r"|\beyJ[A-Za-z0-9_-]+\.[A-Za-z0-9_.-]+"  # tokens
+    r"|\b[0-9a-fA-F]{40,}\b"  # keys
+)
+_BLACKED_OUT: Final = "***"
+
+
+class _Formatter(logging.Formatter):
+    """One record, its secrets blacked out; a line break inside a message starts no new record."""
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's own name
+        return super().formatMessage(record).replace("\r", "\\r").replace("\n", "\\n")
+
+    def format(self, record: logging.LogRecord) -> str:
+        return _SECRETS.sub(_BLACKED_OUT, super().format(record)).replace("\n", "\n    ")
+
+
+def log_path(environ: Mapping[str, str]) -> Path:
+    """Give the log's file: `PAYAID_LOG`, or `payaid.log` in the data folder."""
+    chosen = environ.get("PAYAID_LOG")
+    return Path(chosen) if chosen else data_folder(environ) / "payaid.log"
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """Give the folder that everything is kept below: `PAYAID_DATA_DIR`, or the system's usual place."""
+    chosen = environ.get("PAYAID_DATA_DIR")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir("PayAid", appauthor=False))
+
+
+def log_exception(path: Path) -> None:
+    """Write the exception that is being handled, with its traceback.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handler = _private_handler(path)
+    record = logging.LogRecord(
+        "payaid", logging.ERROR, "", 0, "A bug", args=None, exc_info=sys.exc_info()
+    )
+    try:
+        handler.emit(record)
+    finally:
+        handler.close()
+
+
+def _private_handler(path: Path) -> RotatingFileHandler:
+    path.touch(mode=0o600, exist_ok=True)
+    handler = RotatingFileHandler(
+        path, maxBytes=LOG_BYTES_MAX, backupCount=LOGS_KEPT, encoding="utf-8"
+    )
+    handler.setFormatter(_Formatter(f"%(asctime)s {os.getpid()} %(levelname)s %(message)s"))
+    return handler
