@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Connection, Engine, create_engine, event, pool
+from sqlalchemy import Connection, Engine, create_engine, event, pool, text
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from payaid_desktop.domain.errors import BusyError, DamagedError
+from payaid_desktop.domain.errors import BusyError, DamagedError, StorageError
 from payaid_desktop.store.faults import storage_faults
 
 BUSY_TIMEOUT_MS = 5000
@@ -26,6 +26,9 @@ SQLITE_MINIMUM = (3, 51, 3)
 """The first release without the WAL-reset bug. Source: sqlite.org/wal.html#walresetbug."""
 APPLICATION_ID = 0x50415944
 """Says in the file's header that it is ours ("PAYD")."""
+
+
+_TAKE_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,24 @@ class Place:
 
 
 class Database:
-    """An open store. Safe to share between threads; close it when done."""
+    """An open store. Safe to share between threads; close it when done.
 
-    def __init__(self, place: Place) -> None:
+    `busy_ms` is how long a writer waits for another one.
+    """
+
+    def __init__(self, place: Place, *, busy_ms: int = BUSY_TIMEOUT_MS) -> None:
         self.place = place
+        self._busy_ms = busy_ms
         self._turn = threading.Lock()
-        self.writer = _postgres(place) if place.is_postgres else _sqlite(place, writers=1)
-        self.reader = self.writer if place.is_postgres else _sqlite(place, writers=0)
+        self.reader: Engine
+        if place.is_postgres:
+            self.writer = _postgres(place, busy_ms=busy_ms)
+            self.reader = self.writer.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
+        else:
+            self.writer = _sqlite(place, writers=1, busy_ms=busy_ms)
+            self.reader = _sqlite(place, writers=0, busy_ms=busy_ms)
 
     @property
     def is_postgres(self) -> bool:
@@ -60,14 +74,24 @@ class Database:
         return self.place.is_postgres
 
     @contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """Open the one write transaction: committed at the end of the block, rolled back on any error.
+    def transaction(self, *, turn: str | None = None) -> Iterator[Connection]:
+        """Open a write transaction: committed at the end of the block, rolled back on any error.
+
+        On SQLite one transaction writes at a time; on PostgreSQL one of those with the same
+        `turn` (a tenant's id), so that heads and counters are read and written in order.
 
         Raises:
             BusyError: another program or thread kept the write lock for 5 seconds.
-            DiskFullError, ReadOnlyError, DamagedError: the computer could not keep it; nothing of the block is kept.
+            DiskFullError, ReadOnlyError, DamagedError: nothing of the block is kept.
         """
-        with storage_faults(), self._write_turn(), self.writer.begin() as connection:
+        with (
+            self._reopened_after_faults(),
+            storage_faults(),
+            self._write_turn(),
+            self.writer.begin() as connection,
+        ):
+            if turn is not None and self.is_postgres:
+                connection.execute(_TAKE_TURN, {"turn": turn})
             yield connection
 
     @contextmanager
@@ -86,15 +110,26 @@ class Database:
         if self.is_postgres:
             yield
             return
-        if not self._turn.acquire(timeout=BUSY_TIMEOUT_MS / 1000):
+        if not self._turn.acquire(timeout=self._busy_ms / 1000):
             raise BusyError("Something else is being saved. Try again in a moment.")
         try:
             yield
         finally:
             self._turn.release()
 
+    @contextmanager
+    def _reopened_after_faults(self) -> Iterator[None]:
+        """After a disk's error nothing in memory can be trusted, so the next act opens anew."""
+        try:
+            yield
+        except BusyError:
+            raise
+        except (StorageError, DamagedError):
+            self.close()
+            raise
 
-def connect_sqlite(place: Place, *, read_only: bool = False) -> Any:
+
+def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY_TIMEOUT_MS) -> Any:
     """Open one DB-API connection to an SQLite file, keyed and set as every connection of ours is.
 
     Raises:
@@ -108,6 +143,7 @@ def connect_sqlite(place: Place, *, read_only: bool = False) -> Any:
         uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
     )
     try:
+        raw.execute(f"PRAGMA busy_timeout = {busy_ms}")
         _prepare(raw, place, read_only=read_only)
     except BaseException:
         raw.close()
@@ -116,7 +152,6 @@ def connect_sqlite(place: Place, *, read_only: bool = False) -> Any:
 
 
 def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
-    raw.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     if place.key is not None:
         raw.execute(f"PRAGMA key = \"x'{place.key.hex()}'\"")
         raw.execute("PRAGMA cipher_log_level = NONE")
@@ -133,26 +168,33 @@ def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
         raw.execute("PRAGMA journal_mode = WAL")
         raw.execute("PRAGMA synchronous = FULL")
     raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA recursive_triggers = ON")  # else REPLACE would pass by the guards
     raw.execute("PRAGMA trusted_schema = OFF")
     raw.execute("PRAGMA cache_size = -8000")
     raw.execute("PRAGMA temp_store = MEMORY")
 
 
-def _sqlite(place: Place, *, writers: int) -> Engine:
+def _sqlite(place: Place, *, writers: int, busy_ms: int) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect_sqlite(place),
+        creator=lambda: connect_sqlite(place, busy_ms=busy_ms),
         poolclass=pool.QueuePool,
         pool_size=writers or READERS_MAX,
         max_overflow=0,
-        pool_timeout=BUSY_TIMEOUT_MS / 1000,
+        pool_timeout=busy_ms / 1000,
     )
     begin = "BEGIN IMMEDIATE" if writers else "BEGIN"
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
 
-def _postgres(place: Place) -> Engine:
+def _postgres(place: Place, *, busy_ms: int) -> Engine:
     url = sqlalchemy.make_url(str(place.url)).set(drivername="postgresql+psycopg")
-    return create_engine(url, pool_size=READERS_MAX, max_overflow=0, pool_timeout=10)
+    return create_engine(
+        url,
+        pool_size=READERS_MAX,
+        max_overflow=0,
+        pool_timeout=10,
+        connect_args={"options": f"-c lock_timeout={busy_ms}"},
+    )

@@ -16,16 +16,69 @@ from payaid_desktop.domain.errors import (
     StorageError,
 )
 
-_SQLITE_FAULTS: tuple[tuple[str, type[AppError], str], ...] = (
-    ("database or disk is full", DiskFullError, "The disk is full, so this is not saved. Free 50 MB, then try again."),
-    ("readonly database", ReadOnlyError, "The shop's file may not be written. Check the folder's permissions."),
-    ("unable to open", StorageError, "The shop's file cannot be opened. Check that its folder exists and may be used."),
-    ("database is locked", BusyError, "Another program is saving to this shop. Try again in a moment."),
-    ("database table is locked", BusyError, "Another program is saving to this shop. Try again in a moment."),
-    ("malformed", DamagedError, "The shop's file is damaged. Nothing was changed; restore the newest good backup."),
-    ("not a database", DamagedError, "The shop's file is damaged, or its key does not fit. Restore the newest good backup."),
-    ("disk i/o error", StorageError, "The computer could not read or write the shop's file. Check the disk, then try again."),
+_Fault = tuple[type[AppError], str]
+_FULL: _Fault = (
+    DiskFullError,
+    "The disk is full, so this is not saved. Free 50 MB, then try again.",
 )
+_BUSY: _Fault = (BusyError, "Another program is saving to this shop. Try again in a moment.")
+_READ_ONLY: _Fault = (
+    ReadOnlyError,
+    "The shop's file may not be written. Check the permissions of its folder.",
+)
+_CANNOT_OPEN: _Fault = (
+    StorageError,
+    "The shop's file cannot be opened. Check that its folder exists and may be used.",
+)
+_DISK: _Fault = (
+    StorageError,
+    "The computer could not read or write the shop's file. Check the disk, then try again.",
+)
+_DAMAGED: _Fault = (
+    DamagedError,
+    "The shop's file is damaged. Nothing was changed; restore the newest good backup.",
+)
+_NOT_OURS: _Fault = (
+    DamagedError,
+    "The shop's file is damaged, or its key does not fit. Restore the newest good backup.",
+)
+_NO_SERVER: _Fault = (
+    StorageError,
+    "The database server cannot be reached. Check that it runs and that its address is right.",
+)
+_NOT_ALLOWED: _Fault = (
+    StorageError,
+    "The database server refuses the name or password of its address. Check both.",
+)
+
+_SQLITE_FAULTS: tuple[tuple[str, _Fault], ...] = (
+    ("disk is full", _FULL),
+    ("readonly database", _READ_ONLY),
+    ("unable to open", _CANNOT_OPEN),
+    ("is locked", _BUSY),
+    ("malformed", _DAMAGED),
+    ("could not decode", _DAMAGED),
+    ("not a database", _NOT_OURS),
+    ("disk i/o error", _DISK),
+)
+"""Words in SQLite's messages. Source: sqlite3ErrStr in SQLite's main.c."""
+_POSTGRES_FAULTS: tuple[tuple[str, _Fault], ...] = (
+    ("53100", _FULL),
+    ("53", _BUSY),
+    ("25006", _READ_ONLY),
+    ("42501", _READ_ONLY),
+    ("55P03", _BUSY),
+    ("40", _BUSY),
+    ("57014", _BUSY),
+    ("57", _NO_SERVER),
+    ("08", _NO_SERVER),
+    ("3D000", _NO_SERVER),
+    ("28", _NOT_ALLOWED),
+    ("58", _DISK),
+    ("XX001", _DAMAGED),
+    ("XX002", _DAMAGED),
+)
+"""Beginnings of SQLSTATE. Source: PostgreSQL documentation, appendix A."""
 
 
 @contextmanager
@@ -41,19 +94,40 @@ def storage_faults() -> Iterator[None]:
         yield
     except exc.IntegrityError as error:
         raise ConflictError(_constraint_sentence(str(error.orig))) from error
+    except sqlcipher.IntegrityError as error:
+        raise ConflictError(_constraint_sentence(str(error))) from error
     except exc.TimeoutError as error:
         raise BusyError("The store is busy. Try again in a moment.") from error
+    except UnicodeDecodeError as error:
+        # A damaged name in the schema of an open file: the driver fails while it makes its message.
+        raise _made(_DAMAGED) from error
     except (exc.DBAPIError, sqlcipher.DatabaseError) as error:
-        fault = _fault_of(str(getattr(error, "orig", None) or error))
+        fault = fault_of(error)
         if fault is None:
             raise
         raise fault from error
 
 
-def _fault_of(message: str) -> AppError | None:
-    """Name the fault behind a driver's message; None for what we did not foresee, which is a bug."""
-    lower = message.lower()
-    return next((kind(said) for words, kind, said in _SQLITE_FAULTS if words in lower), None)
+def fault_of(error: BaseException) -> AppError | None:
+    """Name the fault behind a driver's error; None for what we did not foresee, which is a bug."""
+    raised = getattr(error, "orig", None) or error
+    if hasattr(raised, "sqlstate"):
+        return _postgres_fault(raised.sqlstate)
+    message = str(raised).lower()
+    return next((_made(fault) for words, fault in _SQLITE_FAULTS if words in message), None)
+
+
+def _postgres_fault(state: str | None) -> AppError | None:
+    """A connection that fails before the server speaks has no SQLSTATE."""
+    if state is None:
+        return _made(_NO_SERVER)
+    found = (_made(fault) for start, fault in _POSTGRES_FAULTS if state.startswith(start))
+    return next(found, None)
+
+
+def _made(fault: _Fault) -> AppError:
+    kind, sentence = fault
+    return kind(sentence)
 
 
 def _constraint_sentence(message: str) -> str:
@@ -61,4 +135,8 @@ def _constraint_sentence(message: str) -> str:
         return "Something with this number, code or address exists already."
     if "FOREIGN KEY" in message or "foreign key" in message:
         return "Something that this refers to does not exist, or something else still refers to it."
+    if "keeps what was issued" in message:
+        return "This is issued, so it cannot be changed. Cancel it, or make a note against it."
+    if "append-only" in message:
+        return "This is on record for ever. It can be countered, not changed."
     return "The store refused this because it would break a rule of the books."
