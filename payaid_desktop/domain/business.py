@@ -41,6 +41,20 @@ class SeriesChoice:
     width: int = 5
 
 
+USUAL_PREFIXES = {
+    "invoice": "",
+    "bill_of_supply": "BS",
+    "quotation": "QT",
+    "proforma": "PI",
+    "credit_note": "CN",
+    "debit_note": "DN",
+    "delivery_challan": "DC",
+    "payment_received": "RV",
+    "payment_paid": "PV",
+}
+"""The kinds of documents that are numbered, and the prefix each has unless the owner chooses another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Business:
     """The tenant: one GSTIN, one set of books."""
@@ -70,6 +84,11 @@ class Business:
     created_at: datetime
     updated_at: datetime
     version: int = 1
+
+    def series_of(self, kind: str) -> SeriesChoice:
+        """How the numbers of a kind look."""
+        chosen = (each for each in self.series if each.kind == kind)
+        return next(chosen, SeriesChoice(kind, USUAL_PREFIXES[kind]))
 
 
 class Role(StrEnum):

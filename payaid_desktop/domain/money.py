@@ -35,6 +35,11 @@ def round_paise(rupees: Decimal) -> Decimal:
     return rupees.quantize(PAISA, ROUND_HALF_UP)
 
 
+def round_price(rupees: Decimal) -> UnitPrice:
+    """Round half up to the 4 decimals of a unit price."""
+    return UnitPrice(rupees.quantize(Decimal("0.0001"), ROUND_HALF_UP))
+
+
 def round_rupees(rupees: Decimal) -> Decimal:
     """Round half up to whole rupees, 50 paise up. Source: the wording of CGST Act s.170."""
     return rupees.quantize(RUPEE, ROUND_HALF_UP)

@@ -79,4 +79,6 @@ class SettingsRepository:
 
 def tenant_ids(connection: Any) -> list[str]:
     """List the businesses a store holds; a desktop file holds one."""
-    return list(connection.execute(select(tables.tenants.c.id).order_by(tables.tenants.c.id)).scalars())
+    return list(
+        connection.execute(select(tables.tenants.c.id).order_by(tables.tenants.c.id)).scalars()
+    )

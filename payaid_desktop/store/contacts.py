@@ -69,6 +69,14 @@ class ContactRepository:
         rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
         return page_of(rows, self._with_addresses(rows), keyset=keyset, request=request)
 
+    def names(self, contact_ids: Sequence[str]) -> dict[str, str]:
+        """Read the names of some contacts."""
+        columns = tables.contacts.c
+        wanted = select(columns.id, columns.name).where(
+            self._scope.mine(tables.contacts), columns.id.in_(contact_ids)
+        )
+        return {row[0]: row[1] for row in self._scope.run(wanted)}
+
     def count(self, chosen: ContactFilter) -> int:
         """Count contacts."""
         inner = self._select(chosen).subquery()

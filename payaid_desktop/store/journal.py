@@ -1,8 +1,8 @@
 """The journal of one act: its operations, its audit records and the job that carries it, written at its commit.
 
-A service says what it did (`created`, `changed`, `happened`); at the end of the transaction `close` reads the head of the
-device once, numbers and hashes everything, and writes it. So business rows, changes, job and audit commit together or
-not at all.
+A service says what it did (`created`, `changed`, `happened`); at the end of the transaction `close`
+reads the head of the device once, numbers and hashes everything, and writes it. So business rows,
+changes, job and audit commit together or not at all.
 """
 
 from collections.abc import Mapping
@@ -20,7 +20,7 @@ from payaid_desktop.domain.changes import (
 )
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import instant_text, to_plain
+from payaid_desktop.store.mapping import StoredRow, instant_text, to_plain
 from payaid_desktop.store.scope import Scope
 
 Content = Mapping[str, Any]
@@ -63,7 +63,7 @@ class Journal:
     def created(self, entity: str, value: Any, *, subject: str) -> None:
         """Note a new register; its operation carries it whole."""
         body = to_plain(value)
-        self._add(f"{entity}.create", entity, value.id, body=body, after=body, base=0)
+        self._add(_Note(f"{entity}.create", entity, value.id, 0, body, None, body))
         self.touch(subject, value.id)
 
     def changed(
@@ -72,22 +72,35 @@ class Journal:
         """Note an edited register; its operation carries the fields that differ and the version it was made on."""
         old, new = to_plain(before), to_plain(after)
         names = [name for name in new if new[name] != old.get(name) and name not in _BOOKKEEPING]
-        self._add(
-            kind or f"{entity}.patch",
-            entity,
-            after.id,
-            body={name: new[name] for name in names},
-            before={name: old.get(name) for name in names},
-            after={name: new[name] for name in names},
-            base=before.version,
-        )
+        patch = {name: new[name] for name in names}
+        past = {name: old.get(name) for name in names}
+        said = kind or f"{entity}.patch"
+        self._add(_Note(said, entity, after.id, before.version, patch, past, patch))
         self.touch(subject, after.id)
 
+    def removed(self, entity: str, before: Any, *, subject: str) -> None:
+        """Note a register that is gone for good: a draft thrown away."""
+        old = to_plain(before)
+        body = {"version": before.version}
+        kind = f"{entity}.delete"
+        self._add(_Note(kind, entity, before.id, before.version, body, old, None))
+        self.touch(subject, before.id)
+
     def happened(
-        self, kind: str, entity: str, entity_id: str, body: Content, *, subject: str
+        self,
+        kind: str,
+        entity: str,
+        entity_id: str,
+        body: Content,
+        *,
+        subject: str,
+        audited: Content | None = None,
     ) -> None:
-        """Note a fact: something that took place and is never taken back, only countered."""
-        self._add(kind, entity, entity_id, body=body, after=body, base=None)
+        """Note a fact: something that took place and is never taken back, only countered.
+
+        The audit log holds `audited`, or the whole body.
+        """
+        self._add(_Note(kind, entity, entity_id, None, body, None, audited or body))
         self.touch(subject, entity_id)
 
     def touch(self, subject: str, entity_id: str) -> None:
@@ -122,21 +135,11 @@ class Journal:
         )
         return changes
 
-    def _add(
-        self,
-        kind: str,
-        entity: str,
-        entity_id: str,
-        *,
-        body: Content,
-        base: int | None,
-        before: Content | None = None,
-        after: Content | None = None,
-    ) -> None:
-        self._notes.append(_Note(kind, entity, entity_id, base, body, before, after))
+    def _add(self, note: _Note) -> None:
+        self._notes.append(note)
 
     def _operation(
-        self, note: _Note, *, group_id: str, n: int, hlc: str, head: Mapping[str, Any]
+        self, note: _Note, *, group_id: str, n: int, hlc: str, head: StoredRow
     ) -> dict[str, Any]:
         return {
             "id": self._ids.new(),

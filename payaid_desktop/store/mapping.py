@@ -23,10 +23,13 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from sqlalchemy import RowMapping
+
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.money import Money, Percent, Quantity, UnitPrice
 
 T = TypeVar("T")
+StoredRow = RowMapping | Mapping[str, Any]
 _Convert = Callable[[Any], Any]
 
 
@@ -60,7 +63,7 @@ def to_row(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, An
     return row
 
 
-def from_row(kind: type[T], row: Mapping[str, Any], **given: Any) -> T:
+def from_row(kind: type[T], row: StoredRow, **given: Any) -> T:
     """Build a frozen value from its row; `given` are fields that other tables hold."""
     fields = dict(given)
     for each in mapped_fields(kind):
@@ -94,11 +97,18 @@ def from_plain(kind: type[T], content: Mapping[str, Any]) -> T:
     return kind(**fields)
 
 
+def parse_plain(kind: type[T], text: str) -> T:
+    """Build a frozen value from the JSON text it was stored as."""
+    return from_plain(kind, json.loads(text))
+
+
 @cache
-def mapped_fields(kind: type) -> tuple[Mapped, ...]:
+def mapped_fields(kind: Any) -> tuple[Mapped, ...]:
     """List how each field of a dataclass is stored."""
     hints = get_type_hints(kind)
-    return tuple(_mapped(each.name, _required(hints[each.name])) for each in dataclasses.fields(kind))
+    return tuple(
+        _mapped(each.name, _required(hints[each.name])) for each in dataclasses.fields(kind)
+    )
 
 
 def _plain(content: Any, each: Mapped) -> Any:
@@ -118,21 +128,14 @@ def _required(hint: Any) -> Any:
 
 
 def _mapped(name: str, hint: Any) -> Mapped:
-    if hint is Money:
-        return Mapped(name, f"{name}_paise", _paise, Money)
-    if hint in (Quantity, Percent):
-        return Mapped(name, f"{name}_milli", _scaled(3), _unscaled(3))
-    if hint is UnitPrice:
-        return Mapped(name, f"{name}_e4", _scaled(4), _unscaled(4))
-    if hint is datetime:
-        return Mapped(name, name, instant_text, parse_instant)
-    if hint is date:
-        return Mapped(name, name, date.isoformat, date.fromisoformat)
+    if hint in _SIMPLE:
+        suffix, store, load = _SIMPLE[hint]
+        return Mapped(name, name + suffix, store, load)
     if get_origin(hint) is tuple:
         return _mapped_tuple(name, get_args(hint)[0])
     if dataclasses.is_dataclass(hint):
         kind: Any = hint
-        return Mapped(name, name, _dump, lambda text: from_plain(kind, json.loads(text)))
+        return Mapped(name, name, _dump, lambda text: parse_plain(kind, text))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Mapped(name, name, str, hint)
     return Mapped(name, name, None, None)
@@ -175,3 +178,13 @@ def _unscaled(places: int) -> _Convert:
         return number.quantize(1) if number == number.to_integral_value() else number.normalize()
 
     return load
+
+
+_SIMPLE: dict[Any, tuple[str, _Convert, _Convert]] = {
+    Money: ("_paise", _paise, Money),
+    Quantity: ("_milli", _scaled(3), _unscaled(3)),
+    Percent: ("_milli", _scaled(3), _unscaled(3)),
+    UnitPrice: ("_e4", _scaled(4), _unscaled(4)),
+    datetime: ("", instant_text, parse_instant),
+    date: ("", date.isoformat, date.fromisoformat),
+}

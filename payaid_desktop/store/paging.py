@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, RowMapping, Select, or_, and_
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, or_
 
 from payaid_desktop.domain.errors import ValidationError
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.dialects import postgresql, sqlite
 
 from payaid_desktop.domain.errors import NotFoundError
 
@@ -47,6 +48,36 @@ class Scope:
                 insert(table), [{"tenant_id": self.tenant_id, **row} for row in rows]
             )
 
+    def insert_missing(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add the rows whose key is not there yet."""
+        if rows:
+            statement = self._insert_of(table).on_conflict_do_nothing()
+            self.connection.execute(
+                statement, [{"tenant_id": self.tenant_id, **row} for row in rows]
+            )
+
+    def add_up(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add each row's figures to the row of the same key, making it where there is none."""
+        if rows:
+            self.connection.execute(
+                self._add_up_statement(table),
+                [{"tenant_id": self.tenant_id, **row} for row in rows],
+            )
+
+    def _add_up_statement(self, table: Table) -> Any:
+        statement = self._insert_of(table)
+        keys = table.primary_key.columns
+        figures = [column for column in table.columns if column.name not in keys]
+        return statement.on_conflict_do_update(
+            index_elements=list(keys),
+            set_={each.name: each + statement.excluded[each.name] for each in figures},
+        )
+
+    def _insert_of(self, table: Table) -> Any:
+        """Both databases upsert alike, but SQLAlchemy keeps the construct in each dialect."""
+        is_postgres = self.connection.dialect.name == "postgresql"
+        return postgresql.insert(table) if is_postgres else sqlite.insert(table)
+
     def update(self, table: Table, row: Mapping[str, Any], **equal: Any) -> int:
         """Change the rows whose columns equal the values given; says how many."""
         done = self.connection.execute(update(table).where(self.mine(table, **equal)).values(**row))
@@ -76,6 +107,6 @@ class Scope:
         chosen = select(table).where(self.mine(table, **equal)).order_by(*order)
         return self.run(chosen).mappings().all()
 
-    def run(self, statement: Executable) -> CursorResult[Any]:
+    def run(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run any statement; its author has named the tenant in it."""
         return self.connection.execute(statement)

@@ -14,6 +14,7 @@ from payaid_desktop.store.database import Database
 from payaid_desktop.store.deals import DealRepository
 from payaid_desktop.store.documents import DocumentRepository
 from payaid_desktop.store.figures import Figures
+from payaid_desktop.store.jobs import JobRepository
 from payaid_desktop.store.journal import Actor, Journal
 from payaid_desktop.store.ledger import LedgerRepository
 from payaid_desktop.store.payments import PaymentRepository
@@ -39,14 +40,13 @@ class View:
         self.payments = PaymentRepository(scope)
         self.ledger = LedgerRepository(scope)
         self.figures = Figures(scope)
+        self.jobs = JobRepository(scope)
 
 
 class Work(View):
     """A view that may write; `changes` is set when the transaction is about to commit."""
 
-    def __init__(
-        self, connection: Connection, *, actor: Actor, ids: Ids, now: datetime
-    ) -> None:
+    def __init__(self, connection: Connection, *, actor: Actor, ids: Ids, now: datetime) -> None:
         super().__init__(connection, actor.tenant_id)
         self.actor = actor
         self.now = now
@@ -56,11 +56,9 @@ class Work(View):
 
 
 @contextmanager
-def open_work(
-    database: Database, *, actor: Actor, ids: Ids, now: datetime
-) -> Iterator[Work]:
+def open_work(database: Database, *, actor: Actor, ids: Ids, now: datetime) -> Iterator[Work]:
     """Open a write transaction; the journal is written and everything committed when the block ends well."""
-    with database.transaction() as connection:
+    with database.transaction(turn=actor.tenant_id) as connection:
         work = Work(connection, actor=actor, ids=ids, now=now)
         yield work
         work.changes = work.journal.close()

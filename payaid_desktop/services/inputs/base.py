@@ -16,10 +16,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
-from payaid_desktop.domain import contact_points, gstin, hsn, pan, states, units
+from payaid_desktop.domain import contact_points
 from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.gstin import check_gstin, normal_gstin
+from payaid_desktop.domain.hsn import hsn_shape_reason
 from payaid_desktop.domain.money import Money, Percent, Quantity, UnitPrice, parse_decimal
+from payaid_desktop.domain.pan import check_pan, normal_pan
+from payaid_desktop.domain.states import find_state
 from payaid_desktop.domain.text import clean_text
+from payaid_desktop.domain.units import find_unit
 
 MONEY_MAX = Decimal("99999999999.99")
 PRICE_MAX = Decimal("999999999.9999")
@@ -72,8 +77,10 @@ def _merge(current: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, An
     result = dict(current)
     for name, value in patch.items():
         before = result.get(name)
-        nested = isinstance(value, Mapping) and isinstance(before, Mapping)
-        result[name] = _merge(before, value) if nested else value
+        if isinstance(value, Mapping) and isinstance(before, Mapping):
+            result[name] = _merge(before, value)
+        else:
+            result[name] = value
     return result
 
 
@@ -121,7 +128,7 @@ def _sentence(error: ErrorDetails) -> str:
 def _line(max_length: int, *, multiline: bool = False) -> Callable[[object], str]:
     def check(value: object) -> str:
         if not isinstance(value, str):
-            raise ValueError("Write it as text.")
+            raise ValueError("Write it as text.")  # noqa: TRY004 - pydantic turns only ValueError into a sentence
         return clean_text(value, max_length=max_length, multiline=multiline)
 
     return check
@@ -153,7 +160,7 @@ def decimal_of(value: object, *, places: int, low: Decimal, high: Decimal) -> De
         ValueError: with the sentence for the user.
     """
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise ValueError('Write the number as text, for example "125.50".')
+        raise ValueError('Write the number as text, for example "125.50".')  # noqa: TRY004 - same
     number = parse_decimal(value) if isinstance(value, str) else Decimal(value)
     if not number.is_finite():
         raise ValueError("Write a number.")
@@ -205,9 +212,36 @@ def _id(value: object) -> object:
 
 
 def _state(text: str) -> str:
-    if states.state(text) is None:
+    if find_state(text) is None:
         raise ValueError('Give the two-digit GST State code, for example "27" for Maharashtra.')
     return text
+
+
+def _gstin(text: str) -> str:
+    reason = check_gstin(text).reason
+    if reason is not None:
+        raise ValueError(reason)
+    return normal_gstin(text)
+
+
+def _pan(text: str) -> str:
+    reason = check_pan(text).reason
+    if reason is not None:
+        raise ValueError(reason)
+    return normal_pan(text)
+
+
+def _hsn(text: str) -> str:
+    reason = hsn_shape_reason(text)
+    if reason is not None:
+        raise ValueError(reason)
+    return text
+
+
+def _unit(text: str) -> str:
+    if find_unit(text.upper()) is None:
+        raise ValueError("Choose one of the official unit codes, for example NOS, KGS or LTR.")
+    return text.upper()
 
 
 def word_of(kind: type[StrEnum]) -> BeforeValidator:
@@ -237,13 +271,13 @@ SignedCount = Annotated[
     Quantity, BeforeValidator(_number(places=3, low=f"-{QUANTITY_MAX}", high=QUANTITY_MAX))
 ]
 Rate = Annotated[Percent, BeforeValidator(_number(places=3, low="0", high=Decimal(100)))]
-Gstin = Annotated[str | None, BeforeValidator(_via(gstin.require_gstin))]
-Pan = Annotated[str | None, BeforeValidator(_via(pan.require_pan))]
+Gstin = Annotated[str | None, BeforeValidator(_via(_gstin))]
+Pan = Annotated[str | None, BeforeValidator(_via(_pan))]
 Phone = Annotated[str | None, BeforeValidator(_via(contact_points.normal_phone))]
 Email = Annotated[str | None, BeforeValidator(_via(contact_points.normal_email))]
 Vpa = Annotated[str | None, BeforeValidator(_via(contact_points.normal_vpa))]
 Pincode = Annotated[str | None, BeforeValidator(_via(contact_points.normal_pincode))]
 Ifsc = Annotated[str | None, BeforeValidator(_via(contact_points.normal_ifsc))]
-Hsn = Annotated[str | None, BeforeValidator(_via(hsn.normal_hsn))]
-Unit = Annotated[str | None, BeforeValidator(_via(units.normal_unit))]
+Hsn = Annotated[str | None, BeforeValidator(_via(_hsn))]
+Unit = Annotated[str | None, BeforeValidator(_via(_unit))]
 StateCode = Annotated[str | None, BeforeValidator(_via(_state))]

@@ -8,6 +8,8 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+)
+from sqlalchemy import (
     text as sql,
 )
 
@@ -179,5 +181,5 @@ document_days = Table(
     tenant_key("register", "status", "dated_on"),
     one_of("status", DocumentStatus),
     sqlite_with_rowid=False,
-    comment="Derived: how many documents, and how much, per register, status and day; rebuilt and checked by integrity.",
+    comment="Derived: how many documents and how much, per register, status and day; checked by integrity.",
 )

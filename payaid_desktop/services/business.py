@@ -1,0 +1,328 @@
+"""What a user can do with the business itself: set it up, change its details, keep settings."""
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from payaid_desktop.domain.business import (
+    Business,
+    Device,
+    DeviceStatus,
+    Role,
+    User,
+)
+from payaid_desktop.domain.clock import Clock, today
+from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.domain.numbering import SeriesTemplate, device_code
+from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.services.acts import Acts, Outcome, check_version
+from payaid_desktop.services.inputs.base import merged
+from payaid_desktop.services.inputs.business import BusinessInput, SetupInput
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.journal import Actor
+from payaid_desktop.store.work import Work, open_work
+
+SUBJECT = "business"
+FIRST_DEVICE_CODE = device_code(1, 1)
+
+
+def found_business(
+    database: Database, given: SetupInput, *, clock: Clock, ids: Ids
+) -> tuple[Business, Actor]:
+    """Write a new shop into an empty store, with its owner, this device and its number series.
+
+    Raises:
+        ValidationError: a number series would break rule 46(b).
+    """
+    now = clock.now()
+    _check_series(given)
+    business = _business(given, id=ids.new(), created_at=now, now=now)
+    owner = User(
+        id=ids.new(),
+        name=given.owner_name or given.name,
+        email=given.owner_email,
+        role=Role.OWNER,
+        active=True,
+        created_at=now,
+        updated_at=now,
+    )
+    device = Device(
+        id=ids.new(),
+        name=given.device_name or "First computer",
+        code=FIRST_DEVICE_CODE,
+        epoch=1,
+        installation_id=ids.new(),
+        status=DeviceStatus.ACTIVE,
+        created_at=now,
+    )
+    actor = Actor(tenant_id=business.id, user_id=owner.id, device_id=device.id)
+    with open_work(database, actor=actor, ids=ids, now=now) as work:
+        work.business.add(business, owner=owner, device=device)
+        _open_series(work, given, business, device, year=FinancialYear.of(today(clock)))
+        work.journal.title = f"Send business {business.name}"
+        work.journal.created("business", _without_pictures(business), subject=SUBJECT)
+        work.journal.created("user", owner, subject=SUBJECT)
+    return business, actor
+
+
+class Businesses:
+    """The one business of these services."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def get(self) -> Business:
+        """Read the business."""
+        with self._acts.read() as view:
+            return view.business.get()
+
+    def update(self, patch: Mapping[str, Any], *, version: int | None = None) -> Outcome[Business]:
+        """Change the details named (JSON Merge Patch). Documents issued before keep what they printed.
+
+        Raises:
+            ConflictError: it was changed since `version`.
+            ValidationError: the business would not be valid.
+        """
+        with self._acts.write() as work:
+            before = work.business.get()
+            check_version(stored=before.version, expected=version, what="business")
+            given = merged(BusinessInput, as_input(before), patch)
+            _check_series(given)
+            after = _business(given, id=before.id, created_at=before.created_at, now=work.now)
+            after = work.business.save(replace(after, version=before.version))
+            work.journal.title = f"Send business {after.name}"
+            work.journal.changed(
+                "business", _without_pictures(before), _without_pictures(after), subject=SUBJECT
+            )
+        return Outcome(after, work.changes)
+
+    def devices(self) -> Sequence[Device]:
+        """List the installations of this shop."""
+        with self._acts.read() as view:
+            return view.business.devices()
+
+    def device(self) -> Device:
+        """Read this installation."""
+        with self._acts.read() as view:
+            return view.business.device(self._acts.actor.device_id)
+
+    def users(self) -> Sequence[User]:
+        """List everybody who works with the books."""
+        with self._acts.read() as view:
+            return view.business.users()
+
+    def series(self) -> Sequence[Mapping[str, Any]]:
+        """List the number series and the next number of each."""
+        with self._acts.read() as view:
+            return [dict(row) for row in view.series.all()]
+
+
+class SettingsService:
+    """Settings by name. Only names that are known can be set."""
+
+    def __init__(
+        self, acts: Acts, known: Mapping[str, Callable[[object], object]] | None = None
+    ) -> None:
+        self._acts = acts
+        self._known = KNOWN_SETTINGS if known is None else known
+
+    def get(self, key: str) -> Any:
+        """Read a setting; None where it was never set.
+
+        Raises:
+            NotFoundError: there is no setting of this name.
+        """
+        self._check(key)
+        with self._acts.read() as view:
+            return view.settings.get(key)
+
+    def all(self) -> dict[str, Any]:
+        """Read every setting that was set."""
+        with self._acts.read() as view:
+            return view.settings.all()
+
+    def set(self, key: str, value: object) -> Outcome[Any]:
+        """Keep a setting.
+
+        Raises:
+            NotFoundError: there is no setting of this name.
+            ValidationError: the value is not one it can have.
+        """
+        self._check(key)
+        try:
+            checked = self._known[key](value)
+        except ValueError as error:
+            raise ValidationError({key: str(error)}) from error
+        with self._acts.write() as work:
+            work.settings.set(key, checked, now=work.now)
+            work.journal.touch("settings", key)
+        return Outcome(checked, work.changes)
+
+    def _check(self, key: str) -> None:
+        if key not in self._known:
+            names = ", ".join(sorted(self._known))
+            raise NotFoundError(f"There is no setting “{key[:60]}”. There are: {names}.")
+
+
+def as_input(business: Business) -> dict[str, Any]:
+    """Give what is on record in the form in which it is sent, to merge a patch into."""
+    address, bank = business.address, business.bank
+    return {
+        "name": business.name,
+        "legalName": business.legal_name,
+        "gstin": business.gstin,
+        "pan": business.pan,
+        "stateCode": business.state_code,
+        "scheme": business.scheme.value,
+        "address": {
+            "line1": address.line1,
+            "line2": address.line2,
+            "city": address.city,
+            "stateCode": address.state_code or None,
+            "pincode": address.pincode or None,
+            "country": address.country,
+        },
+        "phone": business.phone,
+        "email": business.email,
+        "upiVpa": business.upi_vpa,
+        "upiLimit": str(business.upi_limit) if business.upi_limit is not None else None,
+        "bank": bank
+        and {
+            "bank": bank.bank,
+            "accountName": bank.account_name,
+            "accountNumber": bank.account_number,
+            "ifsc": bank.ifsc or None,
+            "branch": bank.branch,
+        },
+        "registeredOn": business.registered_on and business.registered_on.isoformat(),
+        "turnoverAbove5Crore": business.turnover_above_5_crore,
+        "pricesIncludeTax": business.prices_include_tax,
+        "roundsOff": business.rounds_off,
+        "terms": business.terms,
+        "signatory": business.signatory,
+        "logo": _base64(business.logo),
+        "signature": _base64(business.signature),
+        "series": [
+            {
+                "kind": each.kind,
+                "prefix": each.prefix,
+                "separator": each.separator,
+                "width": each.width,
+            }
+            for each in business.series
+        ],
+    }
+
+
+def check_no_business_yet(tenant_ids: Sequence[str]) -> None:
+    """Refuse a second set-up.
+
+    Raises:
+        ConflictError: the store holds a business.
+    """
+    if tenant_ids:
+        raise ConflictError(
+            "A shop is set up here already. Use another data folder for another shop."
+        )
+
+
+def _business(given: BusinessInput, *, id: str, created_at: datetime, now: datetime) -> Business:
+    return Business(
+        id=id,
+        name=given.name,
+        legal_name=given.legal_name,
+        gstin=given.gstin,
+        pan=given.pan or (given.gstin[2:12] if given.gstin else None),
+        state_code=given.chosen_state(),
+        scheme=given.chosen_scheme(),
+        address=replace(given.address.address(), state_code=given.chosen_state()),
+        phone=given.phone,
+        email=given.email,
+        upi_vpa=given.upi_vpa,
+        upi_limit=given.upi_limit,
+        bank=given.bank.account() if given.bank else None,
+        registered_on=given.registered_on,
+        turnover_above_5_crore=given.turnover_above_5_crore,
+        prices_include_tax=given.prices_include_tax,
+        rounds_off=given.rounds_off,
+        terms=given.terms,
+        signatory=given.signatory,
+        logo=given.logo,
+        signature=given.signature,
+        series=given.chosen_series(),
+        created_at=created_at,
+        updated_at=now,
+    )
+
+
+def _check_series(given: BusinessInput) -> None:
+    """Refuse choices whose numbers could break rule 46(b), or two kinds that look alike.
+
+    Raises:
+        ValidationError: details name the series.
+    """
+    looks: dict[tuple[str, str], str] = {}
+    for choice in given.chosen_series():
+        try:
+            SeriesTemplate(choice.prefix, FIRST_DEVICE_CODE, choice.separator, choice.width)
+        except ValidationError as error:
+            details = {f"series.{choice.kind}.{name}": why for name, why in error.details.items()}
+            raise ValidationError(details) from error
+        look = (choice.prefix, choice.separator)
+        if look in looks:
+            sentence = f"This prefix is used for {looks[look]} already. Choose another one."
+            raise ValidationError({f"series.{choice.kind}.prefix": sentence})
+        looks[look] = choice.kind
+
+
+def _open_series(
+    work: Work, given: SetupInput, business: Business, device: Device, *, year: FinancialYear
+) -> None:
+    """Open the series that do not start with 1; all others open with their first document."""
+    choices = {each.kind: each for each in business.series}
+    for each in given.series:
+        if each.first_serial > 1:
+            work.series.open(
+                device_id=device.id,
+                choice=choices[each.kind],
+                year=year,
+                ids=work.ids,
+                first_serial=each.first_serial,
+            )
+
+
+def _base64(picture: bytes | None) -> str | None:
+    return base64.b64encode(picture).decode() if picture else None
+
+
+def _without_pictures(business: Business) -> Business:
+    return replace(business, logo=None, signature=None)
+
+
+def _one_of(*choices: object) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if not any(value == each and type(value) is type(each) for each in choices):
+            raise ValueError(f"Choose one of: {', '.join(map(str, choices))}.")
+        return value
+
+    return check
+
+
+def _whole(low: int, high: int) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+            raise ValueError(f"Write a whole number from {low} to {high}.")
+        return value
+
+    return check
+
+
+KNOWN_SETTINGS: dict[str, Callable[[object], object]] = {
+    "paper.copies": _whole(1, 3),
+    "backup.keep": _whole(1, 365),
+    "stock.warn": _one_of(True, False),  # noqa: FBT003 - the two values it can have
+}
+"""The settings there are, each with the check of its value."""

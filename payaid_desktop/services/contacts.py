@@ -1,0 +1,320 @@
+"""What a user can do with contacts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from payaid_desktop.domain.contacts import Contact, ContactAddress
+from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.leads import LeadScore, lead_score
+from payaid_desktop.domain.ledger import opening_entry
+from payaid_desktop.domain.money import ZERO
+from payaid_desktop.services.acts import Acts, Outcome, check_version
+from payaid_desktop.services.inputs.base import merged
+from payaid_desktop.services.inputs.contacts import ContactInput
+from payaid_desktop.store.contacts import ContactFilter
+from payaid_desktop.store.paging import Page, PageRequest
+from payaid_desktop.store.work import View, Work
+
+SUBJECT = "contacts"
+
+
+class Contacts:
+    """Customers, suppliers and leads."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def create(self, given: ContactInput) -> Outcome[Contact]:
+        """Add a contact, with its opening balance.
+
+        Raises:
+            ConflictError: another contact has this e-mail address.
+        """
+        with self._acts.write() as work:
+            contact = self.create_in(work, given)
+        return Outcome(contact, work.changes)
+
+    def create_many(self, given: Sequence[ContactInput]) -> Outcome[tuple[Contact, ...]]:
+        """Add contacts, all or none."""
+        with self._acts.write() as work:
+            contacts = tuple(self.create_in(work, each) for each in given)
+        return Outcome(contacts, work.changes)
+
+    def create_in(self, work: Work, given: ContactInput) -> Contact:
+        """Add a contact in a transaction that is open already."""
+        contact = self._new(work, given)
+        _check_email_is_free(work, contact)
+        work.contacts.add(contact)
+        self._book_opening(work, contact)
+        work.journal.title = f"Send contact {contact.name}"
+        work.journal.created("contact", contact, subject=SUBJECT)
+        return contact
+
+    def update(
+        self, contact_id: str, patch: Mapping[str, Any], *, version: int | None = None
+    ) -> Outcome[Contact]:
+        """Change the fields named (JSON Merge Patch, RFC 7396).
+
+        Raises:
+            NotFoundError, ConflictError: it is gone, or was changed since `version`.
+            ValidationError: the contact would not be valid.
+        """
+        with self._acts.write() as work:
+            before = _live(work, contact_id)
+            given = merged(ContactInput, as_input(before), patch)
+            contact = self._save(work, before, given, version=version)
+        return Outcome(contact, work.changes)
+
+    def replace(
+        self, contact_id: str, given: ContactInput, *, version: int | None = None
+    ) -> Outcome[Contact]:
+        """Give a contact all its fields anew."""
+        with self._acts.write() as work:
+            contact = self._save(work, _live(work, contact_id), given, version=version)
+        return Outcome(contact, work.changes)
+
+    def get(self, contact_id: str) -> Contact:
+        """Read a contact.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        with self._acts.read() as view:
+            return view.contacts.get(contact_id)
+
+    def page(
+        self, chosen: ContactFilter, request: PageRequest, *, sort: str = "name"
+    ) -> Page[Contact]:
+        """List contacts."""
+        with self._acts.read() as view:
+            return view.contacts.page(chosen, request, sort=sort)
+
+    def lead_score(self, contact_id: str) -> LeadScore:
+        """Say how promising a contact is, and why."""
+        return score_of(self.get(contact_id))
+
+    def delete(self, contact_id: str) -> Outcome[Contact]:
+        """Take a contact out of the lists; its bills keep it, and `restore` undoes it."""
+        with self._acts.write() as work:
+            before = _live(work, contact_id)
+            contact = self._write(work, before, replace(before, deleted_at=work.now), "delete")
+        return Outcome(contact, work.changes)
+
+    def restore(self, contact_id: str) -> Outcome[Contact]:
+        """Undo a deletion.
+
+        Raises:
+            ConflictError: it is not deleted, was merged, or its e-mail address has a new owner.
+        """
+        with self._acts.write() as work:
+            before = work.contacts.get(contact_id)
+            if before.deleted_at is None or before.merged_into_id is not None:
+                raise ConflictError("This contact is not deleted, so there is nothing to undo.")
+            _check_email_is_free(work, before)
+            contact = self._write(work, before, replace(before, deleted_at=None), "restore")
+        return Outcome(contact, work.changes)
+
+    def merge(self, *, keep_id: str, duplicate_id: str) -> Outcome[Contact]:
+        """Make one of two contacts that are the same: bills, payments, deals and addresses move to the one kept.
+
+        Raises:
+            ValidationError: both are the same contact already.
+        """
+        if keep_id == duplicate_id:
+            raise ValidationError({"duplicateId": "Choose two different contacts to merge."})
+        with self._acts.write() as work:
+            contact = self._merge(work, _live(work, keep_id), _live(work, duplicate_id))
+        return Outcome(contact, work.changes)
+
+    def _merge(self, work: Work, keep: Contact, duplicate: Contact) -> Contact:
+        gone = replace(
+            duplicate,
+            deleted_at=work.now,
+            merged_into_id=keep.id,
+            deal_count=0,
+            updated_at=work.now,
+        )
+        work.contacts.save(gone)
+        work.contacts.repoint(from_id=duplicate.id, to_id=keep.id)
+        kept = work.contacts.save(_joined(keep, duplicate, work))
+        body = {"into": keep.id, "duplicate": duplicate.id}
+        work.journal.title = f"Send merged contact {keep.name}"
+        work.journal.happened("contact.merge", "contact", keep.id, body, subject=SUBJECT)
+        for subject in ("deals", "invoices", "payments"):
+            work.journal.touch(subject, keep.id)
+        return kept
+
+    def _save(
+        self, work: Work, before: Contact, given: ContactInput, *, version: int | None
+    ) -> Contact:
+        check_version(stored=before.version, expected=version, what="contact")
+        after = _filled(before, given, addresses=_addresses(work, before.id, given), now=work.now)
+        _check_email_is_free(work, after)
+        _check_opening(work, before, after)
+        saved = self._write(work, before, after, "patch")
+        if after.opening_balance != before.opening_balance:
+            self._book_opening(work, saved)
+        return saved
+
+    def _write(self, work: Work, before: Contact, after: Contact, verb: str) -> Contact:
+        saved = work.contacts.save(replace(after, updated_at=work.now))
+        work.journal.title = f"Send contact {saved.name}"
+        work.journal.changed("contact", before, saved, subject=SUBJECT, kind=f"contact.{verb}")
+        return saved
+
+    def _book_opening(self, work: Work, contact: Contact) -> None:
+        if contact.opening_balance:
+            on = contact.opening_on or self._acts.today()
+            work.ledger.add(
+                opening_entry(
+                    work.ids.new(), contact_id=contact.id, amount=contact.opening_balance, on=on
+                )
+            )
+
+    def _new(self, work: Work, given: ContactInput) -> Contact:
+        id = work.ids.new()
+        blank = Contact(
+            id=id,
+            kind=given.kind,
+            name=given.name,
+            company="",
+            email=None,
+            phone=None,
+            gstin=None,
+            pan=None,
+            recipient_kind=given.chosen_recipient_kind(),
+            state_code="",
+            credit_limit=None,
+            payment_days=0,
+            opening_balance=ZERO,
+            opening_on=None,
+            notes="",
+            lead_score=0,
+            deal_count=0,
+            merged_into_id=None,
+            deleted_at=None,
+            created_at=work.now,
+            updated_at=work.now,
+        )
+        return _filled(blank, given, addresses=_addresses(work, id, given), now=work.now)
+
+
+def as_input(contact: Contact) -> dict[str, Any]:
+    """Give what is on record in the form in which it is sent, to merge a patch into."""
+    return {
+        "name": contact.name,
+        "kind": contact.kind.value,
+        "company": contact.company,
+        "email": contact.email,
+        "phone": contact.phone,
+        "gstin": contact.gstin,
+        "pan": contact.pan,
+        "recipientKind": contact.recipient_kind.value,
+        "stateCode": contact.state_code or None,
+        "creditLimit": str(contact.credit_limit) if contact.credit_limit is not None else None,
+        "paymentDays": contact.payment_days,
+        "openingBalance": str(contact.opening_balance),
+        "openingOn": contact.opening_on.isoformat() if contact.opening_on else None,
+        "notes": contact.notes,
+        "addresses": [
+            {
+                "kind": each.kind.value,
+                "line1": each.address.line1,
+                "line2": each.address.line2,
+                "city": each.address.city,
+                "stateCode": each.address.state_code or None,
+                "pincode": each.address.pincode or None,
+                "country": each.address.country,
+            }
+            for each in contact.addresses
+        ],
+    }
+
+
+def score_of(contact: Contact) -> LeadScore:
+    """Score a contact from what is on record."""
+    return lead_score(email=contact.email, phone=contact.phone, company=contact.company)
+
+
+def _filled(
+    contact: Contact, given: ContactInput, *, addresses: tuple[ContactAddress, ...], now: Any
+) -> Contact:
+    score = lead_score(email=given.email, phone=given.phone, company=given.company)
+    return replace(
+        contact,
+        name=given.name,
+        kind=given.kind,
+        company=given.company,
+        email=given.email,
+        phone=given.phone,
+        gstin=given.gstin,
+        pan=given.pan,
+        recipient_kind=given.chosen_recipient_kind(),
+        state_code=given.chosen_state(),
+        credit_limit=given.credit_limit,
+        payment_days=given.payment_days,
+        opening_balance=given.opening_balance,
+        opening_on=given.opening_on,
+        notes=given.notes,
+        lead_score=score.score,
+        addresses=addresses,
+        updated_at=now,
+    )
+
+
+def _addresses(work: Work, contact_id: str, given: ContactInput) -> tuple[ContactAddress, ...]:
+    places: dict[str, int] = {}
+    addresses = []
+    for each in given.addresses:
+        place = places[each.kind] = places.get(each.kind, -1) + 1
+        addresses.append(
+            ContactAddress(work.ids.new(), contact_id, each.kind, place, each.address())
+        )
+    return tuple(addresses)
+
+
+def _joined(keep: Contact, duplicate: Contact, work: Work) -> Contact:
+    """The contact kept, with what only the duplicate knew."""
+    addresses = keep.addresses or tuple(
+        replace(each, id=work.ids.new(), contact_id=keep.id) for each in duplicate.addresses
+    )
+    joined = replace(
+        keep,
+        company=keep.company or duplicate.company,
+        email=keep.email or duplicate.email,
+        phone=keep.phone or duplicate.phone,
+        gstin=keep.gstin or duplicate.gstin,
+        pan=keep.pan or duplicate.pan,
+        notes="\n".join(part for part in (keep.notes, duplicate.notes) if part),
+        deal_count=keep.deal_count + duplicate.deal_count,
+        addresses=addresses,
+        updated_at=work.now,
+    )
+    return replace(joined, lead_score=score_of(joined).score)
+
+
+def _live(view: View, contact_id: str) -> Contact:
+    """Read a contact that is not deleted."""
+    contact = view.contacts.get(contact_id)
+    if contact.deleted_at is not None:
+        raise ConflictError(f"“{contact.name}” is deleted. Undo the deletion first.")
+    return contact
+
+
+def _check_email_is_free(view: View, contact: Contact) -> None:
+    owner = view.contacts.by_email(contact.email) if contact.email else None
+    if owner is not None and owner.id != contact.id:
+        raise ConflictError(
+            f"“{owner.name}” has this e-mail address already.",
+            {"email": "Use another e-mail address, or merge the two contacts."},
+        )
+
+
+def _check_opening(work: Work, before: Contact, after: Contact) -> None:
+    """An opening balance is booked once; later it is corrected by a payment or a note."""
+    if after.opening_balance != before.opening_balance and work.ledger.has_opening(before.id):
+        raise ConflictError(
+            "The opening balance is booked already.",
+            {"openingBalance": "Correct it with a payment, a credit note or a debit note."},
+        )

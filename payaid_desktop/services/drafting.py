@@ -1,0 +1,168 @@
+"""From what a user typed to a draft: fills in the customer and the products, and computes tax and totals."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.documents import Buyer, Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.gst import RecipientKind, TaxKind
+from payaid_desktop.domain.money import ZERO
+from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.services.inputs.documents import BuyerInput, DocumentInput
+from payaid_desktop.services.lines import draft_items
+from payaid_desktop.services.totals import computed
+from payaid_desktop.store.work import Work
+
+CASH_BUYER = "Cash sale"
+
+
+def new_draft(work: Work, kind: DocumentKind, given: DocumentInput, *, on: date) -> Document:
+    """Make a draft of what was typed; `on` is the day it gets when none was given."""
+    return filled_draft(work, blank_draft(work, kind, on=on), given)
+
+
+def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
+    """Give a draft everything that was typed, and its totals.
+
+    Raises:
+        NotFoundError: the contact, a product or the deal does not exist.
+        ValidationError: something does not fit together; details name the field.
+    """
+    business = work.business.get()
+    contact = work.contacts.get(given.contact_id) if given.contact_id else None
+    if given.deal_id is not None:
+        work.deals.get(given.deal_id)
+    dated_on = given.dated_on or draft.dated_on
+    inclusive = _chosen(given.prices_include_tax, business.prices_include_tax)
+    filled = replace(
+        draft,
+        dated_on=dated_on,
+        due_on=given.due_on or _due_on(contact, dated_on),
+        financial_year=FinancialYear.of(dated_on).label,
+        contact_id=given.contact_id,
+        buyer=_buyer(given, contact),
+        zero_rated_tax=given.zero_rated_tax,
+        reverse_charge=given.reverse_charge,
+        prices_include_tax=inclusive and not given.reverse_charge,
+        bill_discount_percent=given.bill_discount.percent if given.bill_discount else None,
+        bill_discount_amount=given.bill_discount.amount if given.bill_discount else None,
+        after_tax_discount=given.after_tax_discount,
+        other_charges=given.other_charges,
+        rounds_off=_chosen(given.rounds_off, business.rounds_off),
+        deal_id=given.deal_id,
+        notes=given.notes,
+        terms=business.terms if given.terms is None else given.terms,
+        place_of_supply=given.place_of_supply or "",
+        place_of_supply_chosen=given.place_of_supply is not None,
+        items=draft_items(work, given.items, on=dated_on, inclusive=inclusive),
+    )
+    if filled.due_on is not None and filled.due_on < dated_on:
+        raise ValidationError({"dueOn": "The due day cannot lie before the day of the document."})
+    return computed(business, filled)
+
+
+def blank_draft(work: Work, kind: DocumentKind, *, on: date) -> Document:
+    """Make an empty draft."""
+    return Document(
+        id=work.ids.new(),
+        kind=kind,
+        status=DocumentStatus.DRAFT,
+        doc_type=None,
+        number=None,
+        series_id=None,
+        serial=None,
+        financial_year=FinancialYear.of(on).label,
+        dated_on=on,
+        due_on=None,
+        contact_id=None,
+        seller=None,
+        buyer=Buyer(CASH_BUYER),
+        place_of_supply="",
+        place_of_supply_chosen=False,
+        tax_kind=TaxKind.NONE,
+        zero_rated_tax=None,
+        reverse_charge=False,
+        prices_include_tax=False,
+        bill_discount_percent=None,
+        bill_discount_amount=None,
+        after_tax_discount=ZERO,
+        other_charges=ZERO,
+        rounds_off=True,
+        taxable=ZERO,
+        non_taxable=ZERO,
+        cgst=ZERO,
+        sgst=ZERO,
+        igst=ZERO,
+        cess=ZERO,
+        tax_payable_by_recipient=ZERO,
+        round_off=ZERO,
+        total=ZERO,
+        original_id=None,
+        original_number=None,
+        original_dated_on=None,
+        converted_from_id=None,
+        deal_id=None,
+        reason="",
+        returns_stock=False,
+        notes="",
+        terms="",
+        device_id=work.actor.device_id,
+        issued_at=None,
+        cancelled_at=None,
+        cancel_reason="",
+        created_at=work.now,
+        updated_at=work.now,
+    )
+
+
+def _chosen(given: bool | None, usual: bool) -> bool:  # noqa: FBT001 - the shop's habit, not a mode
+    return usual if given is None else given
+
+
+def _due_on(contact: Contact | None, dated_on: date) -> date | None:
+    if contact is None:
+        return dated_on
+    return dated_on + timedelta(days=contact.payment_days)
+
+
+def _buyer(given: DocumentInput, contact: Contact | None) -> Buyer:
+    buyer = _buyer_of(contact) if contact else Buyer(CASH_BUYER)
+    if given.buyer is not None:
+        buyer = _typed_buyer(given.buyer, buyer)
+    shipping = given.shipping.address() if given.shipping else buyer.shipping
+    return replace(buyer, shipping=shipping, shipped_to_third_person=given.shipped_to_third_person)
+
+
+def _typed_buyer(typed: BuyerInput, usual: Buyer) -> Buyer:
+    billing = typed.billing.address() if typed.billing else usual.billing
+    billing_state = billing.state_code if billing else ""
+    return Buyer(
+        name=typed.name,
+        gstin=typed.gstin,
+        recipient_kind=typed.recipient_kind or _kind_by(typed.gstin),
+        state_code=typed.state_code or billing_state or (typed.gstin or "")[:2],
+        phone=typed.phone,
+        email=typed.email,
+        billing=billing,
+        shipping=usual.shipping,
+    )
+
+
+def _kind_by(gstin: str | None) -> RecipientKind:
+    return RecipientKind.REGISTERED if gstin else RecipientKind.UNREGISTERED
+
+
+def _buyer_of(contact: Contact) -> Buyer:
+    """Copy a contact as it is printed: under its company's name, if it has one."""
+    return Buyer(
+        name=contact.company or contact.name,
+        attention=contact.name if contact.company and contact.company != contact.name else "",
+        gstin=contact.gstin,
+        recipient_kind=contact.recipient_kind,
+        state_code=contact.state_code,
+        phone=contact.phone,
+        email=contact.email,
+        billing=contact.billing,
+        shipping=contact.shipping,
+    )

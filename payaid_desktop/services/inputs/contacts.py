@@ -1,0 +1,111 @@
+"""What a contact may be given as."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from payaid_desktop.domain.business import Address
+from payaid_desktop.domain.contacts import AddressKind, ContactKind
+from payaid_desktop.domain.gst import RecipientKind
+from payaid_desktop.domain.gstin import GstinKind, check_gstin
+from payaid_desktop.domain.money import ZERO
+from payaid_desktop.domain.pan import pan_disagreement
+from payaid_desktop.domain.states import OTHER_COUNTRY
+from payaid_desktop.services.inputs.base import (
+    Amount,
+    Day,
+    Email,
+    Gstin,
+    InputModel,
+    Line,
+    Name,
+    Note,
+    Pan,
+    Phone,
+    Pincode,
+    SignedAmount,
+    StateCode,
+    word_of,
+)
+
+ADDRESSES_MAX = 50
+
+
+class AddressInput(InputModel):
+    """A postal address; the State decides the tax."""
+
+    line1: Line = ""
+    line2: Line = ""
+    city: Line = ""
+    state_code: StateCode = None
+    pincode: Pincode = None
+    country: Annotated[Line, Field(pattern=r"^[A-Z]{2}$")] = "IN"
+
+    def address(self) -> Address:
+        """The address as it is kept."""
+        abroad = OTHER_COUNTRY if self.country != "IN" else ""
+        return Address(
+            line1=self.line1,
+            line2=self.line2,
+            city=self.city,
+            state_code=self.state_code or abroad,
+            pincode=self.pincode or "",
+            country=self.country,
+        )
+
+
+class ContactAddressInput(AddressInput):
+    """An address of a contact: where the bill goes, or where the goods go."""
+
+    kind: Annotated[AddressKind, word_of(AddressKind)] = AddressKind.BILLING
+
+
+class ContactInput(InputModel):
+    """A customer, supplier or lead. Only the name is needed."""
+
+    name: Name
+    kind: Annotated[ContactKind, word_of(ContactKind)] = ContactKind.CUSTOMER
+    company: Line = ""
+    email: Email = None
+    phone: Phone = None
+    gstin: Gstin = None
+    pan: Pan = None
+    recipient_kind: Annotated[RecipientKind | None, word_of(RecipientKind)] = None
+    state_code: StateCode = None
+    credit_limit: Amount | None = None
+    payment_days: Annotated[int, Field(ge=0, le=3650)] = 0
+    opening_balance: SignedAmount = ZERO
+    opening_on: Day | None = None
+    notes: Note = ""
+    addresses: Annotated[tuple[ContactAddressInput, ...], Field(strict=False)] = Field(
+        default=(), max_length=ADDRESSES_MAX
+    )
+
+    @model_validator(mode="after")
+    def _agrees(self) -> "ContactInput":
+        if self.gstin and self.pan:
+            reason = pan_disagreement(pan=self.pan, gstin=self.gstin)
+            if reason is not None:
+                raise ValueError(reason)
+        return self
+
+    def chosen_recipient_kind(self) -> RecipientKind:
+        """The kind given, or what the GSTIN says."""
+        if self.recipient_kind is not None:
+            return self.recipient_kind
+        if not self.gstin:
+            return RecipientKind.UNREGISTERED
+        is_uin = check_gstin(self.gstin).kind is GstinKind.UIN
+        return RecipientKind.UIN if is_uin else RecipientKind.REGISTERED
+
+    def chosen_state(self) -> str:
+        """The State given, or of the billing address, or of the GSTIN."""
+        if self.state_code:
+            return self.state_code
+        if self.chosen_recipient_kind() is RecipientKind.OVERSEAS:
+            return OTHER_COUNTRY
+        billing = (each for each in self.addresses if each.kind is AddressKind.BILLING)
+        states = [each.state_code for each in billing if each.state_code]
+        if states:
+            return states[0]
+        return (check_gstin(self.gstin).state_code or "") if self.gstin else ""

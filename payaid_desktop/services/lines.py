@@ -1,0 +1,115 @@
+"""The lines of a draft: what was typed, completed from the product as of the document's day."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from payaid_desktop.domain.documents import DocumentItem
+from payaid_desktop.domain.errors import NotFoundError, ValidationError
+from payaid_desktop.domain.gst import Treatment
+from payaid_desktop.domain.hsn import is_service_code
+from payaid_desktop.domain.money import Percent, UnitPrice, round_price
+from payaid_desktop.domain.products import Product, ProductKind, ProductPrice, ProductRate
+from payaid_desktop.services.inputs.documents import ItemInput
+from payaid_desktop.store.work import Work
+
+_USUAL_UNIT = "NOS"
+_NO_RATE = ProductRate(
+    effective_on=date.min,
+    treatment=Treatment.TAXABLE,
+    gst_rate=Percent(Decimal(0)),
+    cess_rate=Percent(Decimal(0)),
+    cess_per_unit=UnitPrice(Decimal(0)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the product says about a line; everything empty where there is no product."""
+
+    name: str = ""
+    hsn: str = ""
+    unit: str = ""
+    is_service: bool | None = None
+    unit_price: UnitPrice | None = None
+    rate: ProductRate = _NO_RATE
+
+
+def draft_items(
+    work: Work, given: Sequence[ItemInput], *, on: date, inclusive: bool
+) -> tuple[DocumentItem, ...]:
+    """Complete the lines of a draft.
+
+    Raises:
+        NotFoundError: a product does not exist.
+        ValidationError: a line has no description or no price, and no product to take it from.
+    """
+    wanted = tuple(item.product_id for item in given if item.product_id is not None)
+    products = work.products.several(wanted)
+    missing = next((each for each in wanted if each not in products), None)
+    if missing is not None:
+        raise NotFoundError("There is no such product.", {"productId": missing})
+    items = []
+    for place, item in enumerate(given):
+        product = products.get(item.product_id or "")
+        known = _known(product, on=on, inclusive=inclusive) if product else _Known()
+        items.append(_item(item, known, id=work.ids.new(), place=place))
+    return tuple(items)
+
+
+def price_for(price: ProductPrice, rate: ProductRate, *, inclusive: bool) -> UnitPrice:
+    """Convert a product's price to the kind the bill uses, with or without tax, to 4 decimals."""
+    percent = rate.gst_rate + rate.cess_rate
+    if price.includes_tax == inclusive or rate.treatment is not Treatment.TAXABLE:
+        return price.unit_price
+    factor = 1 + percent / 100
+    if inclusive:
+        return round_price(price.unit_price * factor + rate.cess_per_unit)
+    return round_price((price.unit_price - rate.cess_per_unit) / factor)
+
+
+def _known(product: Product, *, on: date, inclusive: bool) -> _Known:
+    price, rate = product.price_on(on), product.rate_on(on) or _NO_RATE
+    return _Known(
+        name=product.name,
+        hsn=product.hsn,
+        unit=product.unit,
+        is_service=product.kind is ProductKind.SERVICE,
+        unit_price=price_for(price, rate, inclusive=inclusive) if price else None,
+        rate=rate,
+    )
+
+
+def _item(item: ItemInput, known: _Known, *, id: str, place: int) -> DocumentItem:
+    description = item.description or known.name
+    unit_price = known.unit_price if item.unit_price is None else item.unit_price
+    if not description:
+        raise ValidationError({f"items[{place}].description": "Describe what is sold here."})
+    if unit_price is None:
+        raise ValidationError({f"items[{place}].unitPrice": "Give the price of one unit."})
+    rate, hsn = known.rate, item.hsn or known.hsn
+    return DocumentItem(
+        id=id,
+        line_no=place + 1,
+        product_id=item.product_id,
+        description=description,
+        hsn=hsn,
+        is_service=_is_service(item, known, hsn),
+        quantity=item.quantity,
+        unit=item.unit or known.unit or _USUAL_UNIT,
+        unit_price=unit_price,
+        discount_percent=item.discount.percent if item.discount else None,
+        discount_amount=item.discount.amount if item.discount else None,
+        treatment=item.treatment or rate.treatment,
+        gst_rate=rate.gst_rate if item.gst_rate is None else item.gst_rate,
+        cess_rate=rate.cess_rate if item.cess_rate is None else item.cess_rate,
+        cess_per_unit=rate.cess_per_unit if item.cess_per_unit is None else item.cess_per_unit,
+        bill_discount_applies=item.bill_discount_applies,
+    )
+
+
+def _is_service(item: ItemInput, known: _Known, hsn: str) -> bool:
+    if item.is_service is not None:
+        return item.is_service
+    return is_service_code(hsn) if known.is_service is None else known.is_service

@@ -1,0 +1,129 @@
+"""What every register of documents can do: find, list, count, issue, cancel, throw a draft away."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.errors import ConflictError, NotFoundError
+from payaid_desktop.services.acts import Acts, Outcome
+from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.issuing import cancel_document, issue_document
+from payaid_desktop.store.documents import REGISTERS, DocumentFilter, DocumentLine
+from payaid_desktop.store.figures import StatusCounts
+from payaid_desktop.store.paging import Page, PageRequest
+from payaid_desktop.store.work import View, Work
+
+
+class Register:
+    """The documents of one register; subclasses say which and add how drafts are made."""
+
+    kind: ClassVar[DocumentKind]
+    what: ClassVar[str]
+    subject: ClassVar[str]
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    @property
+    def register(self) -> str:
+        """The list these documents are shown in."""
+        return REGISTERS[self.kind]
+
+    def get(self, document_id: str) -> Document:
+        """Read a document whole.
+
+        Raises:
+            NotFoundError: there is none of this id in this register.
+        """
+        with self._acts.read() as view:
+            return self._get(view, document_id)
+
+    def find(self, number: str) -> Document:
+        """Read the document that has a number, in any case.
+
+        Raises:
+            NotFoundError: no document of this register has it.
+        """
+        with self._acts.read() as view:
+            found = view.documents.by_number(number, register=self.register)
+        if found is None:
+            raise NotFoundError(f"No {self.what} has the number {number[:40]}.")
+        return found
+
+    def page(
+        self, chosen: DocumentFilter, request: PageRequest, *, sort: str = "newest"
+    ) -> Page[DocumentLine]:
+        """List documents of this register."""
+        with self._acts.read() as view:
+            return view.documents.page(replace(chosen, register=self.register), request, sort=sort)
+
+    def counts(self) -> StatusCounts:
+        """Count the documents of this register by status."""
+        with self._acts.read() as view:
+            return view.figures.status_counts(self.register, on=self._acts.today())
+
+    def delete(self, document_id: str) -> Outcome[Document]:
+        """Throw a draft away.
+
+        Raises:
+            ConflictError: it is issued; it can only be cancelled.
+        """
+        with self._acts.write() as work:
+            draft = self._draft(work, document_id)
+            work.documents.delete_draft(draft.id)
+            work.figures.moved(before=draft, after=None)
+            work.journal.removed(str(draft.kind), draft, subject=self.subject)
+        return Outcome(draft, work.changes)
+
+    def issue(self, document_id: str) -> Outcome[Document]:
+        """Issue a draft: it gets its number, is frozen, and moves stock and ledger, all in one transaction.
+
+        Raises:
+            ConflictError: it is issued already.
+            ValidationError: the law asks for something that is missing; details name the field.
+        """
+        with self._acts.write() as work:
+            document = self.issue_in(work, self._draft(work, document_id))
+        return Outcome(document, work.changes)
+
+    def cancel(self, document_id: str, given: CancelInput) -> Outcome[Document]:
+        """Cancel an issued document. It keeps its number; what it moved is moved back.
+
+        Raises:
+            ConflictError: it is not issued, or something was made from it.
+        """
+        with self._acts.write() as work:
+            before = self._get(work, document_id)
+            document = cancel_document(work, before, reason=given.reason, on=self._acts.today())
+        return Outcome(document, work.changes)
+
+    def add_in(self, work: Work, draft: Document) -> Document:
+        """Keep a new draft in a transaction that is open already."""
+        work.documents.add(draft)
+        work.figures.moved(before=None, after=draft)
+        work.journal.title = f"Send draft {self.what} for {draft.buyer.name}"
+        work.journal.created(str(draft.kind), draft, subject=self.subject)
+        return draft
+
+    def issue_in(self, work: Work, draft: Document) -> Document:
+        """Issue a draft in a transaction that is open already."""
+        self.check_before_issue(work, draft)
+        return issue_document(work, draft, today=self._acts.today(), subject=self.subject)
+
+    def check_before_issue(self, work: Work, draft: Document) -> None:
+        """What only this kind of document asks before it is issued; most ask nothing more."""
+
+    def _get(self, view: View, document_id: str) -> Document:
+        document = view.documents.get(document_id, what=self.what)
+        if REGISTERS[document.kind] != self.register:
+            raise NotFoundError(f"There is no such {self.what}.")
+        return document
+
+    def _draft(self, view: View, document_id: str) -> Document:
+        document = self._get(view, document_id)
+        if document.status is not DocumentStatus.DRAFT:
+            raise ConflictError(
+                f"The {self.what} {document.number} is {document.status} and cannot be changed."
+                " Cancel it, or correct it with a credit or debit note."
+            )
+        return document

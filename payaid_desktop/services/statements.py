@@ -1,0 +1,175 @@
+"""What the books say: statements, who owes what and since when, the day book, the trial balance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from payaid_desktop.domain.ageing import Ageing
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.ledger import EntryKind
+from payaid_desktop.domain.money import ZERO, Money
+from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.store.ledger import StatementRow
+from payaid_desktop.store.paging import Page, PageRequest
+from payaid_desktop.store.work import View
+
+OUTSTANDING_MAX = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """One entry with the balance after it; positive balances are owed to the shop."""
+
+    id: str
+    kind: EntryKind
+    dated_on: date
+    reference: str
+    document_id: str | None
+    payment_id: str | None
+    debit: Money
+    credit: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A contact's account between two days: `opening` + debits - credits = `closing`."""
+
+    contact_id: str
+    name: str
+    from_on: date
+    to_on: date
+    opening: Money
+    lines: tuple[StatementLine, ...]
+    closing: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """What one contact owes; `contact_id` is None for cash sales that were not paid."""
+
+    contact_id: str | None
+    name: str
+    owed: Money
+    overdue: Money
+
+
+@dataclass(frozen=True, slots=True)
+class AccountTotal:
+    """What an account was debited and credited."""
+
+    account: str
+    debit: Money
+    credit: Money
+
+
+class Statements:
+    """The books, read."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def of_contact(
+        self, contact_id: str, *, from_on: date | None = None, to_on: date | None = None
+    ) -> Statement:
+        """Read a contact's statement; without days, of this financial year until today.
+
+        Raises:
+            NotFoundError: the contact does not exist.
+            ValidationError: the last day lies before the first.
+        """
+        first, last = self._period(from_on, to_on)
+        with self._acts.read() as view:
+            contact = view.contacts.get(contact_id)
+            opening = view.ledger.balance(contact_id, before=first)
+            rows = view.ledger.of_contact(contact_id, from_on=first, to_on=last)
+        lines = _running(opening, rows)
+        closing = lines[-1].balance if lines else opening
+        return Statement(contact_id, contact.name, first, last, opening, lines, closing)
+
+    def balance(self, contact_id: str) -> Money:
+        """What a contact owes now; negative when the shop owes them."""
+        with self._acts.read() as view:
+            view.contacts.get(contact_id)
+            return view.ledger.balance(contact_id)
+
+    def balances(self, contact_ids: Sequence[str]) -> dict[str, Money]:
+        """What each of some contacts owes now."""
+        with self._acts.read() as view:
+            return view.ledger.balances(contact_ids)
+
+    def ageing(self, *, contact_id: str | None = None, on: date | None = None) -> Ageing:
+        """Sort what is owed by days overdue: the whole shop, or one contact."""
+        with self._acts.read() as view:
+            return view.figures.ageing(on=on or self._acts.today(), contact_id=contact_id)
+
+    def outstanding(self, *, limit: int = 100) -> tuple[Owing, ...]:
+        """List who owes most."""
+        if not 1 <= limit <= OUTSTANDING_MAX:
+            raise ValidationError({"limit": f"Ask for 1 to {OUTSTANDING_MAX} rows."})
+        with self._acts.read() as view:
+            return owing(view, on=self._acts.today(), limit=limit)
+
+    def day_book(
+        self,
+        *,
+        from_on: date | None = None,
+        to_on: date | None = None,
+        request: PageRequest | None = None,
+    ) -> Page[StatementRow]:
+        """List every entry between two days; without days, of today."""
+        today = self._acts.today()
+        with self._acts.read() as view:
+            return view.ledger.day_book(
+                from_on=from_on or today, to_on=to_on or today, request=request or PageRequest()
+            )
+
+    def trial_balance(
+        self, *, from_on: date | None = None, to_on: date | None = None
+    ) -> tuple[AccountTotal, ...]:
+        """Add up every account between two days; debits and credits come to the same."""
+        first, last = self._period(from_on, to_on)
+        with self._acts.read() as view:
+            totals = view.ledger.account_totals(from_on=first, to_on=last)
+        return tuple(
+            AccountTotal(account, debit, credit) for account, (debit, credit) in totals.items()
+        )
+
+    def _period(self, from_on: date | None, to_on: date | None) -> tuple[date, date]:
+        last = to_on or self._acts.today()
+        first = from_on or FinancialYear.of(last).first_day
+        if first > last:
+            raise ValidationError({"toOn": "The last day cannot lie before the first."})
+        return first, last
+
+
+def owing(view: View, *, on: date, limit: int) -> tuple[Owing, ...]:
+    """List who owes most, in a transaction that is open already."""
+    rows = view.figures.outstanding(on=on, limit=limit)
+    names = view.contacts.names([row[0] for row in rows if row[0] is not None])
+    return tuple(
+        Owing(contact_id, names.get(contact_id or "", "Cash sales"), owed, overdue)
+        for contact_id, owed, overdue in rows
+    )
+
+
+def _running(opening: Money, rows: Sequence[StatementRow]) -> tuple[StatementLine, ...]:
+    balance, lines = opening.paise, []
+    for row in rows:
+        amount = row.party_amount.paise
+        balance += amount
+        lines.append(
+            StatementLine(
+                id=row.id,
+                kind=row.kind,
+                dated_on=row.dated_on,
+                reference=row.reference,
+                document_id=row.document_id,
+                payment_id=row.payment_id,
+                debit=Money(amount) if amount > 0 else ZERO,
+                credit=Money(-amount) if amount < 0 else ZERO,
+                balance=Money(balance),
+            )
+        )
+    return tuple(lines)

@@ -1,0 +1,262 @@
+"""Documents and their items; the copies of seller and buyer they froze lie in `snapshots`."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import RowMapping, Select, select
+
+from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.documents import (
+    Buyer,
+    Document,
+    DocumentItem,
+    DocumentKind,
+    DocumentStatus,
+    Seller,
+)
+from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.numbering import number_key
+from payaid_desktop.domain.text import search_key
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, parse_plain, to_plain, to_row
+from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.scope import Row, Scope
+from payaid_desktop.store.search import document_matches
+
+T = TypeVar("T", Seller, Buyer)
+SEARCHED_ITEMS_MAX = 300
+REGISTERS = {
+    DocumentKind.QUOTATION: "quotations",
+    DocumentKind.PROFORMA: "proformas",
+    DocumentKind.INVOICE: "invoices",
+    DocumentKind.BILL_OF_SUPPLY: "invoices",
+    DocumentKind.CREDIT_NOTE: "credit_notes",
+    DocumentKind.DEBIT_NOTE: "debit_notes",
+    DocumentKind.DELIVERY_CHALLAN: "challans",
+}
+"""Which list each kind is shown in: an invoice and a bill of supply are both sales."""
+_KEPT_ELSEWHERE = frozenset({"items", "seller", "buyer"})
+_NEWEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id), descending=True)
+_OLDEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id))
+SORTS = {"newest": _NEWEST, "oldest": _OLDEST}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents of a register. `unpaid` and `overdue_on` narrow to sales that are not settled."""
+
+    register: str = "invoices"
+    status: DocumentStatus | None = None
+    contact_id: str | None = None
+    unpaid: bool = False
+    paid: bool = False
+    overdue_on: date | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document as a list shows it; `due` is what is still to be paid."""
+
+    id: str
+    kind: DocumentKind
+    status: DocumentStatus
+    number: str | None
+    dated_on: date
+    due_on: date | None
+    contact_id: str | None
+    party_name: str
+    total: Money
+    due: Money
+
+
+class DocumentRepository:
+    """The documents of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, document: Document) -> None:
+        """Write a new document with its items."""
+        self._scope.insert(tables.documents, self._row(document))
+        self._insert_items(document)
+
+    def save(self, document: Document) -> None:
+        """Write a draft again, or a draft as it becomes an issued document, with its items."""
+        self._scope.delete(tables.document_items, document_id=document.id)
+        self._insert_items(document)
+        self._scope.update(tables.documents, self._row(document), id=document.id)
+
+    def mark_cancelled(self, document: Document) -> None:
+        """Write that an issued document is cancelled; nothing else of it changes."""
+        names = ("status", "cancelled_at", "cancel_reason", "updated_at", "version")
+        row = to_row(document, without=_KEPT_ELSEWHERE)
+        self._scope.update(tables.documents, {name: row[name] for name in names}, id=document.id)
+
+    def delete_draft(self, document_id: str) -> None:
+        """Remove a draft; an issued document cannot be removed, the database refuses it."""
+        self._scope.delete(tables.document_items, document_id=document_id)
+        self._scope.delete(tables.documents, id=document_id)
+
+    def get(self, document_id: str, *, what: str = "document") -> Document:
+        """Read a document whole.
+
+        Raises:
+            NotFoundError: there is none of this id in this business.
+        """
+        row = self._scope.one(tables.documents, what=what, id=document_id)
+        return self._whole(row)
+
+    def by_number(self, number: str, *, register: str) -> Document | None:
+        """Find an issued document by its number, in any case; the newest year first."""
+        documents = tables.documents.c
+        wanted = (
+            select(tables.documents)
+            .where(self._scope.mine(tables.documents, register=register))
+            .where(documents.number_key == number_key(number))
+            .order_by(documents.financial_year.desc())
+        )
+        row = self._scope.run(wanted).mappings().first()
+        return None if row is None else self._whole(row)
+
+    def converted_to(self, document_id: str) -> Sequence[tuple[str, DocumentKind]]:
+        """Say what a document was turned into, cancelled ones left out."""
+        documents = tables.documents.c
+        wanted = select(documents.id, documents.kind).where(
+            self._scope.mine(tables.documents, converted_from_id=document_id),
+            documents.status != DocumentStatus.CANCELLED.value,
+        )
+        return [(row.id, DocumentKind(row.kind)) for row in self._scope.run(wanted)]
+
+    def notes_of(self, document_id: str) -> Sequence[Document]:
+        """Read the issued credit and debit notes against a document."""
+        rows = self._scope.all(
+            tables.documents,
+            tables.documents.c.id,
+            original_id=document_id,
+            status=DocumentStatus.ISSUED.value,
+        )
+        return [self._whole(row) for row in rows]
+
+    def page(
+        self, chosen: DocumentFilter, request: PageRequest, *, sort: str = "newest"
+    ) -> Page[DocumentLine]:
+        """List documents."""
+        keyset = SORTS[sort]
+        rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
+        return page_of(rows, [_line(row) for row in rows], keyset=keyset, request=request)
+
+    def _select(self, chosen: DocumentFilter) -> Select[Any]:
+        documents, open_items = tables.documents.c, tables.open_items.c
+        joined = tables.documents.outerjoin(
+            tables.open_items,
+            (open_items.tenant_id == documents.tenant_id)
+            & (open_items.document_id == documents.id),
+        )
+        shown = (
+            documents.id,
+            documents.kind,
+            documents.status,
+            documents.number,
+            documents.dated_on,
+            documents.due_on,
+            documents.contact_id,
+            documents.party_name,
+            documents.total_paise,
+            open_items.due_paise,
+        )
+        statement = select(*shown).select_from(joined)
+        return statement.where(
+            self._scope.mine(tables.documents, register=chosen.register), *self._conditions(chosen)
+        )
+
+    def _conditions(self, chosen: DocumentFilter) -> Iterable[Any]:
+        documents = tables.documents.c
+        if chosen.status is not None:
+            yield documents.status == chosen.status.value
+        if chosen.contact_id is not None:
+            yield documents.contact_id == chosen.contact_id
+        if chosen.from_on is not None:
+            yield documents.dated_on >= chosen.from_on.isoformat()
+        if chosen.to_on is not None:
+            yield documents.dated_on <= chosen.to_on.isoformat()
+        if chosen.search:
+            yield document_matches(self._scope, chosen.search)
+        yield from self._due_conditions(chosen)
+
+    def _due_conditions(self, chosen: DocumentFilter) -> Iterable[Any]:
+        open_items = tables.open_items.c
+        if chosen.unpaid or chosen.overdue_on is not None:
+            yield open_items.tenant_id == self._scope.tenant_id
+        if chosen.overdue_on is not None:
+            yield open_items.due_on < chosen.overdue_on.isoformat()
+        if chosen.paid:
+            yield tables.documents.c.status == DocumentStatus.ISSUED.value
+            yield open_items.due_paise.is_(None)
+
+    def _row(self, document: Document) -> Row:
+        return {
+            **to_row(document, without=_KEPT_ELSEWHERE),
+            "register": REGISTERS[document.kind],
+            "party_name": document.buyer.name,
+            "number_key": number_key(document.number) if document.number else None,
+            "seller_sha": self._freeze(document.seller) if document.seller else None,
+            "buyer_sha": self._freeze(document.buyer),
+            "search_text": search_text(document),
+        }
+
+    def _freeze(self, party: Seller | Buyer) -> str:
+        body = canonical_json(to_plain(party))
+        sha = hashlib.sha256(body.encode()).hexdigest()[:32]
+        self._scope.insert_missing(tables.snapshots, [{"sha": sha, "body": body}])
+        return sha
+
+    def _thaw(self, kind: type[T], sha: str) -> T:
+        row = self._scope.one(tables.snapshots, what="frozen copy", sha=sha)
+        return parse_plain(kind, row["body"])
+
+    def _insert_items(self, document: Document) -> None:
+        self._scope.insert_all(
+            tables.document_items,
+            [{"document_id": document.id, **to_row(item)} for item in document.items],
+        )
+
+    def _whole(self, row: RowMapping) -> Document:
+        items = self._scope.all(
+            tables.document_items, tables.document_items.c.line_no, document_id=row["id"]
+        )
+        return from_row(
+            Document,
+            row,
+            items=tuple(from_row(DocumentItem, item) for item in items),
+            seller=self._thaw(Seller, row["seller_sha"]) if row["seller_sha"] else None,
+            buyer=self._thaw(Buyer, row["buyer_sha"]),
+        )
+
+
+def search_text(document: Document) -> str:
+    """What a search for this document may find: number, party, phone, GSTIN, total and items."""
+    buyer = document.buyer
+    items = " ".join(item.description for item in document.items)[:SEARCHED_ITEMS_MAX]
+    parts = [document.number, buyer.name, buyer.phone, buyer.gstin, str(document.total), items]
+    return search_key(" ".join(part for part in parts if part))
+
+
+def _line(row: RowMapping) -> DocumentLine:
+    return DocumentLine(
+        id=row["id"],
+        kind=DocumentKind(row["kind"]),
+        status=DocumentStatus(row["status"]),
+        number=row["number"],
+        dated_on=date.fromisoformat(row["dated_on"]),
+        due_on=date.fromisoformat(row["due_on"]) if row["due_on"] else None,
+        contact_id=row["contact_id"],
+        party_name=row["party_name"],
+        total=Money(row["total_paise"]),
+        due=Money(row["due_paise"] or 0),
+    )

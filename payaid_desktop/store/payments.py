@@ -1,0 +1,135 @@
+"""Payments and allocations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import RowMapping, Select, and_, case, func, select
+
+from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.numbering import number_key
+from payaid_desktop.domain.payments import Allocation, OpenItem, Payment, PaymentDirection
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.scope import Scope
+
+_KEPT_ELSEWHERE = frozenset({"allocations"})
+_NEWEST = Keyset((tables.payments.c.dated_on, tables.payments.c.id), descending=True)
+_SIGN = case((tables.payments.c.reverses_id.is_(None), 1), else_=-1)
+_ALLOCATION_OF_PAYMENT = and_(
+    tables.allocations.c.tenant_id == tables.payments.c.tenant_id,
+    tables.allocations.c.payment_id == tables.payments.c.id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFilter:
+    """Which payments."""
+
+    direction: PaymentDirection | None = None
+    contact_id: str | None = None
+    from_on: date | None = None
+    to_on: date | None = None
+
+
+class PaymentRepository:
+    """The payments of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def add(self, payment: Payment) -> None:
+        """Write a payment with its allocations."""
+        row = to_row(payment, without=_KEPT_ELSEWHERE)
+        self._scope.insert(tables.payments, {**row, "number_key": number_key(payment.number)})
+        self.allocate(payment.allocations)
+
+    def allocate(self, allocations: Sequence[Allocation]) -> None:
+        """Write allocations; `figures.refresh_due` brings what is due up to date."""
+        self._scope.insert_all(tables.allocations, [to_row(each) for each in allocations])
+
+    def get(self, payment_id: str) -> Payment:
+        """Read a payment with its allocations.
+
+        Raises:
+            NotFoundError: there is none of this id in this business.
+        """
+        return self._whole(self._scope.one(tables.payments, what="payment", id=payment_id))
+
+    def reversal_of(self, payment_id: str) -> Payment | None:
+        """Read the payment that reverses another, if it was reversed."""
+        row = self._scope.maybe(tables.payments, reverses_id=payment_id)
+        return None if row is None else self._whole(row)
+
+    def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
+        """List payments, the newest first, without their allocations."""
+        rows = self._scope.run(_NEWEST.page(self._select(chosen), request)).mappings().all()
+        items = [from_row(Payment, row, allocations=()) for row in rows]
+        return page_of(rows, items, keyset=_NEWEST, request=request)
+
+    def allocations_to(self, document_id: str) -> Sequence[Allocation]:
+        """Read everything that settles, or stopped settling, a document."""
+        return self._allocations(document_id=document_id)
+
+    def allocations_of_note(self, note_id: str) -> Sequence[Allocation]:
+        """Read what a credit note was set against."""
+        return self._allocations(note_id=note_id)
+
+    def open_items(self, contact_id: str | None) -> Sequence[OpenItem]:
+        """List what a contact still has to pay, the one due first at the top."""
+        columns = tables.open_items.c
+        rows = self._scope.all(
+            tables.open_items, columns.due_on, columns.document_id, contact_id=contact_id
+        )
+        return [from_row(OpenItem, row) for row in rows]
+
+    def due(self, document_id: str) -> Money:
+        """What is still to be paid on a document."""
+        row = self._scope.maybe(tables.open_items, document_id=document_id)
+        return Money(row["due_paise"]) if row else Money(0)
+
+    def advance(self, contact_id: str) -> Money:
+        """What a contact has paid ahead: money received, reversals taken off, that settles no document."""
+        payments = tables.payments.c
+        paid = select(func.coalesce(func.sum(payments.amount_paise * _SIGN), 0)).where(
+            self._scope.mine(
+                tables.payments, contact_id=contact_id, direction=PaymentDirection.RECEIVED.value
+            )
+        )
+        used = (
+            select(func.coalesce(func.sum(tables.allocations.c.amount_paise), 0))
+            .join_from(tables.payments, tables.allocations, _ALLOCATION_OF_PAYMENT)
+            .where(self._scope.mine(tables.payments, contact_id=contact_id))
+        )
+        return Money(int(self._scope.run(paid).scalar_one() - self._scope.run(used).scalar_one()))
+
+    def received(self, *, from_on: date, to_on: date) -> Money:
+        """Add up the money received between two days, reversals taken off."""
+        payments = tables.payments.c
+        wanted = select(func.coalesce(func.sum(payments.amount_paise * _SIGN), 0)).where(
+            self._scope.mine(tables.payments, direction=PaymentDirection.RECEIVED.value),
+            payments.dated_on.between(from_on.isoformat(), to_on.isoformat()),
+        )
+        return Money(int(self._scope.run(wanted).scalar_one()))
+
+    def _allocations(self, **equal: Any) -> Sequence[Allocation]:
+        rows = self._scope.all(tables.allocations, tables.allocations.c.id, **equal)
+        return [from_row(Allocation, row) for row in rows]
+
+    def _whole(self, row: RowMapping) -> Payment:
+        return from_row(Payment, row, allocations=tuple(self._allocations(payment_id=row["id"])))
+
+    def _select(self, chosen: PaymentFilter) -> Select[Any]:
+        payments = tables.payments.c
+        statement = select(tables.payments).where(self._scope.mine(tables.payments))
+        if chosen.direction is not None:
+            statement = statement.where(payments.direction == chosen.direction.value)
+        if chosen.contact_id is not None:
+            statement = statement.where(payments.contact_id == chosen.contact_id)
+        if chosen.from_on is not None:
+            statement = statement.where(payments.dated_on >= chosen.from_on.isoformat())
+        if chosen.to_on is not None:
+            statement = statement.where(payments.dated_on <= chosen.to_on.isoformat())
+        return statement

@@ -1,0 +1,108 @@
+"""Number series: one per device, kind of document and financial year, without gaps.
+
+The number is taken in the transaction that issues the document: a rollback gives it back, so none is ever missing, and
+two documents can never have the same. Source: CGST Rules 2017, rule 46(b).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import RowMapping
+
+from payaid_desktop.domain.business import SeriesChoice
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.domain.numbering import SeriesTemplate
+from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.store import tables
+from payaid_desktop.store.scope import Row, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class TakenNumber:
+    """A number that now belongs to one document; `last_dated_on` is the day of the document before it in the series."""
+
+    number: str
+    series_id: str
+    serial: int
+    financial_year: str
+    last_dated_on: date | None
+
+
+class SeriesRepository:
+    """The number series of one business."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def take(
+        self, *, device_id: str, choice: SeriesChoice, dated_on: date, ids: Ids
+    ) -> TakenNumber:
+        """Take the next number of a device's series for a kind, opening the series of a new year."""
+        year = FinancialYear.of(dated_on)
+        row = self._find(device_id, choice.kind, year) or self.open(
+            device_id=device_id, choice=choice, year=year, ids=ids
+        )
+        serial = row["next_serial"]
+        last = row["last_dated_on"]
+        taken = {"next_serial": serial + 1, "last_dated_on": max(last or "", dated_on.isoformat())}
+        self._scope.update(tables.series, taken, id=row["id"])
+        return TakenNumber(
+            number=template_of(row).number(year, serial),
+            series_id=row["id"],
+            serial=serial,
+            financial_year=year.label,
+            last_dated_on=date.fromisoformat(last) if last else None,
+        )
+
+    def open(
+        self,
+        *,
+        device_id: str,
+        choice: SeriesChoice,
+        year: FinancialYear,
+        ids: Ids,
+        first_serial: int = 1,
+    ) -> Row:
+        """Open a device's series for a kind and year.
+
+        Raises:
+            ValidationError: its numbers would break rule 46(b).
+        """
+        device = self._scope.one(tables.devices, what="device", id=device_id)
+        row = {
+            "id": ids.new(),
+            "device_id": device_id,
+            "kind": choice.kind,
+            "financial_year": year.label,
+            "prefix": choice.prefix,
+            "device_code": device["code"],
+            "separator": choice.separator,
+            "width": choice.width,
+            "first_serial": first_serial,
+            "next_serial": first_serial,
+            "last_dated_on": None,
+        }
+        template_of(row).number(year, first_serial)
+        self._scope.insert(tables.series, row)
+        return row
+
+    def all(self) -> Sequence[RowMapping]:
+        """List every series with its next number."""
+        columns = tables.series.c
+        return self._scope.all(tables.series, columns.financial_year, columns.kind, columns.id)
+
+    def _find(self, device_id: str, kind: str, year: FinancialYear) -> RowMapping | None:
+        return self._scope.maybe(
+            tables.series, device_id=device_id, kind=kind, financial_year=year.label
+        )
+
+
+def template_of(row: Row | RowMapping) -> SeriesTemplate:
+    """How the numbers of a stored series are written."""
+    return SeriesTemplate(
+        prefix=row["prefix"],
+        device_code=row["device_code"],
+        separator=row["separator"],
+        width=row["width"],
+    )
