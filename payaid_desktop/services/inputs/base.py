@@ -109,6 +109,7 @@ _TYPE_SENTENCES = {
     "model_attributes_type": "Send a JSON object.",
     "dict_type": "Send a JSON object.",
     "string_type": "Write it as text.",
+    "is_instance_of": "This cannot be null. Give it, or leave the field out.",
 }
 
 
