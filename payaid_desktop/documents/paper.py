@@ -77,11 +77,12 @@ class PaperTable:
 
 @dataclass(frozen=True, slots=True)
 class PaperSums:
-    """The sums beside the table: parts, the total in large type, and what follows from it."""
+    """The sums beside the table: parts, the total in large type, what follows, what is due."""
 
     parts: tuple[Fact, ...]
     total: Fact
     after: tuple[Fact, ...] = ()
+    due: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""The words that go with a paper when it is sent by e-mail or WhatsApp."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import quote
+
+from payaid_desktop.documents.invoices import title_of
+from payaid_desktop.documents.wording import day
+from payaid_desktop.domain.business import Business
+from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.money import ZERO, Money, format_rupees
+from payaid_desktop.domain.payments import Payment
+from payaid_desktop.services.issuing import seller_of
+
+COUNTRY_PREFIX: Final = "91"
+
+_ASKS: Final = (DocumentKind.INVOICE, DocumentKind.BILL_OF_SUPPLY, DocumentKind.DEBIT_NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What to send: the subject is for e-mail only."""
+
+    subject: str
+    body: str
+
+
+def document_message(
+    document: Document, *, business: Business, settled: Money = ZERO, upi_link: str | None = None
+) -> Message:
+    """Write the words for a document, with what is still due and how to pay it."""
+    seller = document.seller or seller_of(business)
+    named = f"{title_of(document, seller)} {document.number or ''}".strip()
+    due = document.total - settled
+    sentences = [
+        f"{named} of {day(document.dated_on)} for {format_rupees(document.total)} is attached.",
+        _due_sentence(document, due),
+        f"Pay by UPI: {upi_link}" if upi_link and _is_owed(document, due) else "",
+    ]
+    name = document.buyer.name if document.contact_id else ""
+    return _letter(f"{named} from {seller.name}", name, sentences, shop=seller.name)
+
+
+def reminder_message(
+    *, contact_name: str, due: Money, oldest_due_on: date | None, business: Business
+) -> Message:
+    """Ask for what a contact owes over all bills."""
+    since = f" The oldest bill was due on {day(oldest_due_on)}." if oldest_due_on else ""
+    sentence = f"{format_rupees(due)} is due to us.{since} The statement is attached."
+    subject = f"Payment due to {business.name}: {format_rupees(due)}"
+    thanks = "If you have paid already, please ignore this message."
+    return _letter(subject, contact_name, [sentence, thanks], shop=business.name)
+
+
+def receipt_message(payment: Payment, *, business: Business) -> Message:
+    """Thank for a payment."""
+    sentence = f"We received {format_rupees(payment.amount)} on {day(payment.dated_on)}."
+    subject = f"Receipt {payment.number} from {business.name}"
+    sentences = [sentence, f"Receipt {payment.number} is attached."]
+    return _letter(subject, payment.party_name, sentences, shop=business.name)
+
+
+def whatsapp_link(phone: str, message: Message) -> str:
+    """Make the link that opens WhatsApp with the words typed in; the file is added by hand.
+
+    `phone` is a contact's ten digits.
+    """
+    return f"https://wa.me/{COUNTRY_PREFIX}{phone}?text={quote(message.body, safe='')}"
+
+
+def mail_link(address: str, message: Message) -> str:
+    """Make the link that opens the mail program with a letter. Source: RFC 6068."""
+    subject, body = quote(message.subject, safe=""), quote(message.body, safe="")
+    return (
+        f"mailto:{quote(address, safe='@')}?subject={subject}&body={body.replace('%0A', '%0D%0A')}"
+    )
+
+
+def _is_owed(document: Document, due: Money) -> bool:
+    issued = document.status is DocumentStatus.ISSUED
+    return issued and document.kind in _ASKS and due > ZERO
+
+
+def _due_sentence(document: Document, due: Money) -> str:
+    if document.status is DocumentStatus.CANCELLED:
+        return "It is cancelled; nothing is to be paid."
+    if document.kind not in _ASKS:
+        return ""
+    if due <= ZERO:
+        return "It is paid in full. Thank you."
+    by = f" by {day(document.due_on)}" if document.due_on else ""
+    return f"Please pay {format_rupees(due)}{by}."
+
+
+def _letter(subject: str, name: str, sentences: list[str], *, shop: str) -> Message:
+    lines = [
+        f"Dear {name}," if name else "Hello,",
+        "",
+        *(each for each in sentences if each),
+        "",
+        shop,
+    ]
+    return Message(" ".join(subject.split()), "\n".join(lines))
