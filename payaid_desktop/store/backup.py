@@ -1,0 +1,224 @@
+"""Backups: a consistent copy of the open store, encrypted with its key, proven before it is kept.
+
+A backup gets its final name only when it was opened and checked page by page, so whatever carries
+such a name can be restored, also after a crash. PostgreSQL is backed up by its operator.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
+from payaid_desktop.store.database import Place, connect_sqlite
+from payaid_desktop.store.exclusive import exclusive_access, swap_in
+from payaid_desktop.store.faults import storage_faults
+from payaid_desktop.store.files import (
+    keep_under,
+    make_private_file,
+    make_private_folder,
+    put_in_place,
+    remove_store,
+    side_files,
+)
+from payaid_desktop.store.inspection import StoreFacts, facts_of, require_known, require_whole
+
+STEP_PAGES = 1024
+"""How much is copied between two reports of progress: 4 MB."""
+KEPT_NEWEST = 10
+KEPT_MONTHS = 12
+_NAME = re.compile(r"payaid-([0-9]{8}T[0-9]{6}Z)-([a-z0-9-]+)\.sqlite3")
+_STAMP = "%Y%m%dT%H%M%SZ"
+_LABEL = re.compile(r"[a-z0-9-]{1,40}")
+Progress = Callable[[int, int], None]
+"""Called with pages done and pages in all."""
+Stop = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup file; `label` says why it was made."""
+
+    path: Path
+    made_at: datetime
+    label: str
+    size: int
+
+
+def create_backup(
+    place: Place,
+    folder: Path,
+    *,
+    now: datetime,
+    label: str = "manual",
+    progress: Progress | None = None,
+    stop: Stop | None = None,
+) -> Backup:
+    """Copy the store as it is at this instant; others may go on reading and writing.
+
+    Raises:
+        ConflictError: `stop` asked to stop; nothing is left behind.
+        ValidationError: the store is on PostgreSQL, which has its own backups.
+        DamagedError: the store is damaged, so a copy would be as well.
+    """
+    source = _file_of(place)
+    make_private_folder(folder)
+    path = _free_name(folder, now=now, label=label)
+    part = path.with_name(path.name + ".part")
+    remove_store(part)
+    try:
+        make_private_file(part)
+        copy_store(source, Place(path=part, key=place.key), progress=progress, stop=stop)
+        verify_backup(Place(path=part, key=place.key))
+        put_in_place(part, path)
+    finally:
+        remove_store(part)
+    return _described(path)
+
+
+def copy_store(
+    source: Place, target: Place, *, progress: Progress | None = None, stop: Stop | None = None
+) -> None:
+    """Copy one instant of a store, page by page, into a file that nobody uses yet."""
+
+    def report(_status: int, remaining: int, total: int) -> None:
+        if stop is not None and stop():
+            raise ConflictError("The backup was stopped. Nothing was changed.")
+        if progress is not None:
+            progress(total - remaining, total)
+
+    with storage_faults(), closing(connect_sqlite(source, read_only=True)) as reader:
+        # An open read transaction: writers meanwhile neither show up in the copy nor restart it.
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        with closing(_raw_target(target)) as writer:
+            reader.backup(writer, pages=STEP_PAGES, progress=report)
+            writer.execute("PRAGMA journal_mode = DELETE")
+
+
+def verify_backup(backup: Place, *, tenant_id: str | None = None) -> StoreFacts:
+    """Prove that a file can be restored: ours, known, whole, and of this business if one is given.
+
+    Raises:
+        DamagedError: it is damaged, no store of ours, or the key is not its key.
+        VersionError: a newer program wrote it.
+        ConflictError: it is another business's.
+    """
+    path = _file_of(backup).path
+    if path is None or not path.is_file():
+        raise NotFoundError("There is no such backup file.")
+    with storage_faults(), closing(connect_sqlite(backup, read_only=True)) as raw:
+        facts = facts_of(raw)
+        require_known(facts.version)
+        require_whole(raw, encrypted=backup.key is not None, what="This backup")
+    if tenant_id is not None and tenant_id not in {each for each, _ in facts.tenants}:
+        raise ConflictError("This backup is of another business. Choose one of this business.")
+    return facts
+
+
+def restore_backup(
+    backup: Place, place: Place, *, now: datetime, tenant_id: str | None = None
+) -> Path | None:
+    """Put a backup in the store's place; the store that was there is kept aside.
+
+    Returns where the old store is now; None if there was none. The store must be closed; a
+    backup of an older version is brought up when it is opened.
+
+    Raises:
+        DamagedError, VersionError, ConflictError: as `verify_backup`; nothing was changed.
+        BusyError: a program has the store open.
+    """
+    verify_backup(backup, tenant_id=tenant_id)
+    path = _path_of(place)
+    make_private_folder(path.parent)
+    prepared = path.with_name(path.name + ".next")
+    remove_store(prepared)
+    make_private_file(prepared)
+    copy_store(backup, Place(path=prepared, key=backup.key))
+    if not path.exists():
+        put_in_place(prepared, path)
+        return None
+    aside = path.with_name(f"{path.name}.replaced-{now.astimezone(UTC).strftime(_STAMP)}")
+    with exclusive_access(place, damaged_too=True) as release:
+        keep_under(path, aside)
+        release()
+        _keep_side_files(path, aside)
+        swap_in(prepared, path)
+    return aside
+
+
+def list_backups(folder: Path) -> tuple[Backup, ...]:
+    """List the backups in a folder, the newest first."""
+    if not folder.is_dir():
+        return ()
+    found = [_described(path) for path in folder.iterdir() if _NAME.fullmatch(path.name)]
+    return tuple(sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True))
+
+
+def superfluous(backups: Sequence[Backup]) -> tuple[Backup, ...]:
+    """Choose what may go: all but the newest 10 and the newest of each of the last 12 months."""
+    newest_first = sorted(backups, key=lambda each: each.made_at, reverse=True)
+    months: dict[tuple[int, int], Backup] = {}
+    for each in newest_first:
+        months.setdefault((each.made_at.year, each.made_at.month), each)
+    kept = {*newest_first[:KEPT_NEWEST], *list(months.values())[:KEPT_MONTHS]}
+    return tuple(each for each in newest_first if each not in kept)
+
+
+def rotate_backups(folder: Path) -> tuple[Backup, ...]:
+    """Remove the backups that are superfluous and say which they were."""
+    gone = superfluous(list_backups(folder))
+    for each in gone:
+        each.path.unlink(missing_ok=True)
+    return gone
+
+
+def _keep_side_files(path: Path, aside: Path) -> None:
+    """What a damaged store's log holds may be the only copy; of a sound store nothing is left."""
+    for left, kept in zip(side_files(path), side_files(aside), strict=True):
+        if left.exists():
+            left.replace(kept)
+
+
+def _raw_target(target: Place) -> Any:
+    raw = sqlcipher.connect(str(target.path), isolation_level=None)
+    if target.key is not None:
+        raw.execute(f"PRAGMA key = \"x'{target.key.hex()}'\"")
+    return raw
+
+
+def _free_name(folder: Path, *, now: datetime, label: str) -> Path:
+    if not _LABEL.fullmatch(label):
+        raise ValidationError({"label": "Use up to 40 small letters, digits and dashes."})
+    stem = f"payaid-{now.astimezone(UTC).strftime(_STAMP)}-{label}"
+    candidates = (f"{stem}{again}.sqlite3" for again in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(folder / name for name in candidates if not (folder / name).exists())
+
+
+def _described(path: Path) -> Backup:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        raise NotFoundError("There is no such backup file.")
+    made_at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+    return Backup(path, made_at, match[2], path.stat().st_size)
+
+
+def _file_of(place: Place) -> Place:
+    if place.is_postgres:
+        raise ValidationError(
+            {"store": "This store is on a PostgreSQL server: back it up there, with pg_dump."}
+        )
+    return place
+
+
+def _path_of(place: Place) -> Path:
+    path = _file_of(place).path
+    if path is None:
+        message = "an SQLite store has a path"
+        raise ValueError(message)
+    return path
