@@ -31,6 +31,7 @@ from payaid_desktop.domain.ledger import cancellation_entry, document_entry
 from payaid_desktop.domain.money import Money, Quantity
 from payaid_desktop.domain.payments import Allocation
 from payaid_desktop.domain.stock import StockMovement, StockReason
+from payaid_desktop.services.totals import computed
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.work import Work
 
@@ -56,15 +57,16 @@ def issue_document(work: Work, draft: Document, *, today: date, subject: str) ->
         ValidationError: the law asks for something that is missing; details name the field.
     """
     business = work.business.get()
-    _check_issuable(business, draft, today=today)
+    current = computed(business, draft) if draft.original_id is None else draft
+    _check_issuable(business, current, today=today)
     taken = work.series.take(
         device_id=work.actor.device_id,
-        choice=business.series_of(draft.kind.value),
-        dated_on=draft.dated_on,
+        choice=business.series_of(current.kind.value),
+        dated_on=current.dated_on,
         ids=work.ids,
     )
     issued = replace(
-        draft,
+        current,
         status=DocumentStatus.ISSUED,
         number=taken.number,
         series_id=taken.series_id,
@@ -76,7 +78,7 @@ def issue_document(work: Work, draft: Document, *, today: date, subject: str) ->
         updated_at=work.now,
         version=draft.version + 1,
     )
-    work.documents.save(issued)
+    work.documents.issue(issued, draft=draft)
     work.figures.moved(before=draft, after=issued)
     _book(work, issued)
     _note_fact(work, issued, subject=subject)

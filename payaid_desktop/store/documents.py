@@ -86,8 +86,15 @@ class DocumentRepository:
         self._scope.insert(tables.documents, self._row(document))
         self._insert_items(document)
 
+    def issue(self, document: Document, *, draft: Document) -> None:
+        """Write a draft as the issued document it became; its items only if they changed with it."""
+        if document.items != draft.items:
+            self.save(document)
+        else:
+            self._scope.update(tables.documents, self._row(document), id=document.id)
+
     def save(self, document: Document) -> None:
-        """Write a draft again, or a draft as it becomes an issued document, with its items."""
+        """Write a draft again with its items."""
         self._scope.delete(tables.document_items, document_id=document.id)
         self._insert_items(document)
         self._scope.update(tables.documents, self._row(document), id=document.id)
@@ -205,16 +212,15 @@ class DocumentRepository:
             "register": REGISTERS[document.kind],
             "party_name": document.buyer.name,
             "number_key": number_key(document.number) if document.number else None,
-            "seller_sha": self._freeze(document.seller) if document.seller else None,
-            "buyer_sha": self._freeze(document.buyer),
+            **self._freeze(document),
             "search_text": search_text(document),
         }
 
-    def _freeze(self, party: Seller | Buyer) -> str:
-        body = canonical_json(to_plain(party))
-        sha = hashlib.sha256(body.encode()).hexdigest()[:32]
-        self._scope.insert_missing(tables.snapshots, [{"sha": sha, "body": body}])
-        return sha
+    def _freeze(self, document: Document) -> Row:
+        """Keep copies of seller and buyer; equal copies are kept once."""
+        copies = {"seller_sha": _copy(document.seller), "buyer_sha": _copy(document.buyer)}
+        self._scope.insert_missing(tables.snapshots, [copy for copy in copies.values() if copy])
+        return {column: copy["sha"] if copy else None for column, copy in copies.items()}
 
     def _thaw(self, kind: type[T], sha: str) -> T:
         row = self._scope.one(tables.snapshots, what="frozen copy", sha=sha)
@@ -237,6 +243,13 @@ class DocumentRepository:
             seller=self._thaw(Seller, row["seller_sha"]) if row["seller_sha"] else None,
             buyer=self._thaw(Buyer, row["buyer_sha"]),
         )
+
+
+def _copy(party: Seller | Buyer | None) -> Row | None:
+    if party is None:
+        return None
+    body = canonical_json(to_plain(party))
+    return {"sha": hashlib.sha256(body.encode()).hexdigest()[:32], "body": body}
 
 
 def search_text(document: Document) -> str:

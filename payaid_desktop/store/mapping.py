@@ -10,7 +10,8 @@ A dataclass field is a column of the same name; the field's type says how it is 
 | date, datetime | `<name>` | ISO text (instants in UTC with microseconds) |
 | StrEnum | `<name>` | its word |
 | a dataclass, or a tuple of them | `<name>` | canonical JSON |
-| str, int, bool, bytes | `<name>` | as they are |
+| bool | `<name>` | true or false (SQLite: 1 or 0) |
+| str, int, bytes | `<name>` | as they are |
 """
 
 import dataclasses
@@ -102,9 +103,13 @@ def parse_plain(kind: type[T], text: str) -> T:
     return from_plain(kind, json.loads(text))
 
 
-@cache
 def mapped_fields(kind: Any) -> tuple[Mapped, ...]:
-    """List how each field of a dataclass is stored."""
+    """List how each field of a dataclass is stored; worked out once for each class."""
+    return _mapped_fields(kind)
+
+
+@cache
+def _mapped_fields(kind: Any) -> tuple[Mapped, ...]:
     hints = get_type_hints(kind)
     return tuple(
         _mapped(each.name, _required(hints[each.name])) for each in dataclasses.fields(kind)
@@ -185,6 +190,7 @@ _SIMPLE: dict[Any, tuple[str, _Convert, _Convert]] = {
     Quantity: ("_milli", _scaled(3), _unscaled(3)),
     Percent: ("_milli", _scaled(3), _unscaled(3)),
     UnitPrice: ("_e4", _scaled(4), _unscaled(4)),
+    bool: ("", bool, bool),
     datetime: ("", instant_text, parse_instant),
     date: ("", date.isoformat, date.fromisoformat),
 }

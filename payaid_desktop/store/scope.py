@@ -1,6 +1,6 @@
 """What a repository is opened with: one connection in a transaction, and the one tenant it may see."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,13 +12,20 @@ from sqlalchemy import (
     RowMapping,
     Table,
     and_,
-    insert,
-    select,
-    update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.store.prepared import (
+    Prepared,
+    add_up_into,
+    delete_from,
+    equal_values,
+    insert_into,
+    insert_missing_into,
+    select_from,
+    shape,
+    update_of,
+)
 
 Row = dict[str, Any]
 
@@ -39,53 +46,31 @@ class Scope:
 
     def insert(self, table: Table, row: Mapping[str, Any]) -> None:
         """Add one row."""
-        self.connection.execute(insert(table), {"tenant_id": self.tenant_id, **row})
+        self._write_all(insert_into, table, (row,))
 
     def insert_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add rows of the same columns in one statement."""
-        if rows:
-            self.connection.execute(
-                insert(table), [{"tenant_id": self.tenant_id, **row} for row in rows]
-            )
+        self._write_all(insert_into, table, rows)
 
     def insert_missing(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add the rows whose key is not there yet."""
-        if rows:
-            statement = self._insert_of(table).on_conflict_do_nothing()
-            self.connection.execute(
-                statement, [{"tenant_id": self.tenant_id, **row} for row in rows]
-            )
+        self._write_all(insert_missing_into, table, rows)
 
     def add_up(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add each row's figures to the row of the same key, making it where there is none."""
-        if rows:
-            self.connection.execute(
-                self._add_up_statement(table),
-                [{"tenant_id": self.tenant_id, **row} for row in rows],
-            )
-
-    def _add_up_statement(self, table: Table) -> Any:
-        statement = self._insert_of(table)
-        keys = table.primary_key.columns
-        figures = [column for column in table.columns if column.name not in keys]
-        return statement.on_conflict_do_update(
-            index_elements=list(keys),
-            set_={each.name: each + statement.excluded[each.name] for each in figures},
-        )
-
-    def _insert_of(self, table: Table) -> Any:
-        """Both databases upsert alike, but SQLAlchemy keeps the construct in each dialect."""
-        is_postgres = self.connection.dialect.name == "postgresql"
-        return postgresql.insert(table) if is_postgres else sqlite.insert(table)
+        self._write_all(add_up_into, table, rows)
 
     def update(self, table: Table, row: Mapping[str, Any], **equal: Any) -> int:
         """Change the rows whose columns equal the values given; says how many."""
-        done = self.connection.execute(update(table).where(self.mine(table, **equal)).values(**row))
-        return int(done.rowcount)
+        equal["tenant_id"] = self.tenant_id
+        prepared = update_of(self._dialect, table, tuple(row), shape(equal))
+        return self._run_prepared(prepared, {**row, **equal_values(equal)}).rowcount
 
     def delete(self, table: Table, **equal: Any) -> int:
         """Remove the rows whose columns equal the values given; says how many."""
-        return int(self.run(table.delete().where(self.mine(table, **equal))).rowcount)
+        equal["tenant_id"] = self.tenant_id
+        prepared = delete_from(self._dialect, table, shape(equal))
+        return self._run_prepared(prepared, equal_values(equal)).rowcount
 
     def one(self, table: Table, *, what: str, **equal: Any) -> RowMapping:
         """Read the row whose columns equal the values given.
@@ -100,13 +85,39 @@ class Scope:
 
     def maybe(self, table: Table, **equal: Any) -> RowMapping | None:
         """Read the row whose columns equal the values given, if there is one."""
-        return self.run(select(table).where(self.mine(table, **equal))).mappings().first()
+        return self._look_up(table, (), equal).mappings().first()
 
     def all(self, table: Table, *order: ColumnElement[Any], **equal: Any) -> Sequence[RowMapping]:
         """Read every row whose columns equal the values given, in an order."""
-        chosen = select(table).where(self.mine(table, **equal)).order_by(*order)
-        return self.run(chosen).mappings().all()
+        return self._look_up(table, order, equal).mappings().all()
 
     def run(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run any statement; its author has named the tenant in it."""
         return self.connection.execute(statement)
+
+    @property
+    def _dialect(self) -> str:
+        return self.connection.dialect.name
+
+    def _look_up(
+        self, table: Table, order: tuple[ColumnElement[Any], ...], equal: dict[str, Any]
+    ) -> CursorResult[Any]:
+        equal["tenant_id"] = self.tenant_id
+        prepared = select_from(self._dialect, table, shape(equal), order)
+        return self._run_prepared(prepared, equal_values(equal))
+
+    def _run_prepared(self, prepared: Prepared, values: Mapping[str, Any]) -> CursorResult[Any]:
+        return self.connection.exec_driver_sql(prepared.sql, prepared.bind(values))
+
+    def _write_all(
+        self,
+        prepare: Callable[[str, Table, tuple[str, ...]], Prepared],
+        table: Table,
+        rows: Sequence[Mapping[str, Any]],
+    ) -> None:
+        if not rows:
+            return
+        prepared = prepare(self._dialect, table, ("tenant_id", *rows[0]))
+        tenant = {"tenant_id": self.tenant_id}
+        bound = [prepared.bind({**row, **tenant}) for row in rows]
+        self.connection.exec_driver_sql(prepared.sql, bound if len(bound) > 1 else bound[0])
