@@ -126,13 +126,13 @@ def low_stock(view: View, *, since: date, limit: int) -> tuple[ShortStock, ...]:
 
 
 def move_stock(work: Work, movements: Sequence[StockMovement]) -> None:
-    """Write movements and say so in the journal; screens of the products will read again."""
+    """Write movements and say so in the journal; screens that show the products' stock read again."""
     work.stock.move(movements)
     for each in movements:
         work.journal.happened(
             "stock.move", "stock_movement", each.id, to_plain(each), subject=SUBJECT
         )
-        work.journal.touch("products", each.product_id)
+        work.journal.touch(SUBJECT, each.product_id)
 
 
 def _stocked(work: Work, product_id: str) -> Product:

@@ -1,10 +1,11 @@
 """Products with their barcodes, dated prices and dated rates of tax."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, Table, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, func, select
 
 from payaid_desktop.domain.barcodes import same_barcodes
 from payaid_desktop.domain.errors import ConflictError
@@ -22,12 +23,21 @@ SORTS = {"name": _BY_NAME, "newest": _NEWEST}
 """What a list of products can be sorted by."""
 
 
+class StockState(StrEnum):
+    """How much there is of a product whose stock is kept."""
+
+    LOW = "low"
+    OUT = "out"
+
+
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """Which products: of one kind, on sale or not, and whether also the deleted ones."""
+    """Which products: of one kind, on sale or not, short in stock, without an HSN, also deleted."""
 
     kind: ProductKind | None = None
     active: bool | None = None
+    stock: StockState | None = None
+    without_hsn: bool = False
     with_deleted: bool = False
 
 
@@ -116,15 +126,31 @@ class ProductRepository:
         return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
 
     def _select(self, chosen: ProductFilter) -> Select[Any]:
+        mine = self._scope.mine(tables.products)
+        return select(tables.products).where(mine, *self._conditions(chosen))
+
+    def _conditions(self, chosen: ProductFilter) -> Iterator[ColumnElement[bool]]:
         columns = tables.products.c
-        statement = select(tables.products).where(self._scope.mine(tables.products))
         if chosen.kind is not None:
-            statement = statement.where(columns.kind == chosen.kind.value)
+            yield columns.kind == chosen.kind.value
         if chosen.active is not None:
-            statement = statement.where(columns.active.is_(chosen.active))
+            yield columns.active.is_(chosen.active)
+        if chosen.stock is not None:
+            yield self._is_short(chosen.stock)
+        if chosen.without_hsn:
+            yield columns.hsn == ""
         if not chosen.with_deleted:
-            statement = statement.where(columns.deleted_at.is_(None))
-        return statement
+            yield columns.deleted_at.is_(None)
+
+    def _is_short(self, stock: StockState) -> ColumnElement[bool]:
+        products, levels = tables.products.c, tables.stock_levels.c
+        held = (
+            select(levels.on_hand_milli)
+            .where(self._scope.mine(tables.stock_levels), levels.product_id == products.id)
+            .scalar_subquery()
+        )
+        most = products.reorder_level_milli if stock is StockState.LOW else 0
+        return and_(products.tracks_stock.is_(True), func.coalesce(held, 0) <= most)
 
     def _rows(self, statement: Select[Any]) -> Sequence[RowMapping]:
         return self._scope.run(statement).mappings().all()
