@@ -6,7 +6,7 @@ ways end in the same schema, on both databases.
 
 import secrets
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, inspect, select, text
 
 from payaid_desktop.domain.errors import ConflictError, StorageError
 from payaid_desktop.store import tables
@@ -58,6 +58,14 @@ def stamp(connection: Connection, *, version: str) -> None:
     connection.execute(tables.alembic_version.insert(), {"version_num": version})
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def stored_version(connection: Connection) -> str | None:
+    """Read which schema a store has; None where there is none."""
+    if not inspect(connection).has_table(tables.alembic_version.name):
+        return None
+    version = connection.execute(select(tables.alembic_version.c.version_num)).scalar()
+    return None if version is None else str(version)
 
 
 def _require_trigrams(connection: Connection) -> None:
