@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import RowMapping, Select, and_, select
 
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.documents import (
@@ -24,7 +24,7 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, parse_plain, to_plain, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
-from payaid_desktop.store.search import document_matches
+from payaid_desktop.store.search import matches
 
 T = TypeVar("T", Seller, Buyer)
 SEARCHED_ITEMS_MAX = 300
@@ -42,6 +42,30 @@ _KEPT_ELSEWHERE = frozenset({"items", "seller", "buyer"})
 _NEWEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id), descending=True)
 _OLDEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id))
 SORTS = {"newest": _NEWEST, "oldest": _OLDEST}
+_WITH_DUE = tables.documents.outerjoin(
+    tables.open_items,
+    and_(
+        tables.open_items.c.tenant_id == tables.documents.c.tenant_id,
+        tables.open_items.c.document_id == tables.documents.c.id,
+    ),
+)
+_SHOWN = (
+    *(
+        tables.documents.c[name]
+        for name in (
+            "id",
+            "kind",
+            "status",
+            "number",
+            "dated_on",
+            "due_on",
+            "contact_id",
+            "party_name",
+            "total_paise",
+        )
+    ),
+    tables.open_items.c.due_paise,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,34 +177,19 @@ class DocumentRepository:
     def page(
         self, chosen: DocumentFilter, request: PageRequest, *, sort: str = "newest"
     ) -> Page[DocumentLine]:
-        """List documents."""
-        keyset = SORTS[sort]
-        rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
+        """List documents; what a search finds comes in the order in which it was made, newest first."""
+        keyset, statement = SORTS[sort], self._select(chosen)
+        if chosen.search:
+            found = matches(self._scope, tables.documents, chosen.search)
+            keyset, statement = found.keyset, found.narrow(statement, _WITH_DUE)
+        else:
+            statement = statement.select_from(_WITH_DUE)
+        rows = self._scope.run(keyset.page(statement, request)).mappings().all()
         return page_of(rows, [_line(row) for row in rows], keyset=keyset, request=request)
 
     def _select(self, chosen: DocumentFilter) -> Select[Any]:
-        documents, open_items = tables.documents.c, tables.open_items.c
-        joined = tables.documents.outerjoin(
-            tables.open_items,
-            (open_items.tenant_id == documents.tenant_id)
-            & (open_items.document_id == documents.id),
-        )
-        shown = (
-            documents.id,
-            documents.kind,
-            documents.status,
-            documents.number,
-            documents.dated_on,
-            documents.due_on,
-            documents.contact_id,
-            documents.party_name,
-            documents.total_paise,
-            open_items.due_paise,
-        )
-        statement = select(*shown).select_from(joined)
-        return statement.where(
-            self._scope.mine(tables.documents, register=chosen.register), *self._conditions(chosen)
-        )
+        mine = self._scope.mine(tables.documents, register=chosen.register)
+        return select(*_SHOWN).where(mine, *self._conditions(chosen))
 
     def _conditions(self, chosen: DocumentFilter) -> Iterable[Any]:
         documents = tables.documents.c
@@ -192,8 +201,6 @@ class DocumentRepository:
             yield documents.dated_on >= chosen.from_on.isoformat()
         if chosen.to_on is not None:
             yield documents.dated_on <= chosen.to_on.isoformat()
-        if chosen.search:
-            yield document_matches(self._scope, chosen.search)
         yield from self._due_conditions(chosen)
 
     def _due_conditions(self, chosen: DocumentFilter) -> Iterable[Any]:

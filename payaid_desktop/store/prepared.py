@@ -121,4 +121,6 @@ def _prepared(dialect: str, statement: ClauseElement) -> Prepared:
 
 @cache
 def _dialect(name: str) -> Dialect:
-    return psycopg.dialect() if name == "postgresql" else sqlite.dialect(paramstyle="qmark")
+    make: Any = psycopg.dialect if name == "postgresql" else sqlite.dialect
+    dialect: Dialect = make() if name == "postgresql" else make(paramstyle="qmark")
+    return dialect
