@@ -1,0 +1,167 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from payaid_desktop.domain.documents import DocumentKind
+from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.money import Money
+from payaid_desktop.services.documents import Invoices
+from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.notes import CreditNotes, DebitNotes
+from payaid_desktop.services.payments import Payments
+from payaid_desktop.services.statements import Statements
+from payaid_desktop.services.stock import Stock
+from tests.bills import assert_books_agree, bill, customer, issued, note, product, rice
+
+
+def line(number, **given):
+    return {"originalLineNo": number, **given}
+
+
+def test_a_credit_note_has_the_rates_of_its_invoice_and_lowers_what_is_due(acts):
+    buyer = customer(acts)
+    invoice = issued(acts, contactId=buyer.id)
+    credit = CreditNotes(acts).create_and_issue(note(invoice)).value
+
+    assert (credit.number, credit.kind) == ("CNA1/2627/00001", DocumentKind.CREDIT_NOTE)
+    assert (credit.taxable, credit.cgst, credit.total) == (
+        Money.of(200),
+        Money.of(18),
+        Money.of(236),
+    )
+    assert Payments(acts).open_items(buyer.id)[0].due == Money.of(944)
+    assert Statements(acts).balance(buyer.id) == Money.of(944)
+    assert_books_agree(acts)
+
+
+def test_a_credit_note_brings_the_goods_back_only_when_they_came_back(acts):
+    soap = product(acts)
+    invoice = issued(acts, {"productId": soap.id, "quantity": "10"})
+    CreditNotes(acts).create_and_issue(note(invoice, line(1, quantity="2")))
+    CreditNotes(acts).create_and_issue(note(invoice, line(1, quantity="3"), returnsStock=False))
+
+    assert Stock(acts).on_hand((soap.id,))[soap.id] == 92
+
+
+def test_no_more_can_be_returned_than_was_sold(acts):
+    invoice = issued(acts)
+    CreditNotes(acts).create_and_issue(note(invoice, line(1, quantity="8")))
+    with pytest.raises(ValidationError) as refused:
+        CreditNotes(acts).create(note(invoice, line(1, quantity="3")))
+
+    assert list(refused.value.details) == ["items[0].quantity"]
+
+
+def test_two_lines_of_one_note_share_the_cap(acts):
+    invoice = issued(acts)
+    with pytest.raises(ValidationError) as refused:
+        CreditNotes(acts).create(note(invoice, line(1, quantity="6"), line(1, quantity="6")))
+
+    assert list(refused.value.details) == ["items[1].quantity"]
+
+
+def test_two_drafts_cannot_both_give_the_same_goods_back(acts):
+    invoice = issued(acts)
+    notes = CreditNotes(acts)
+    first = notes.create(note(invoice, line(1, quantity="8"))).value
+    second = notes.create(note(invoice, line(1, quantity="8"))).value
+    notes.issue(first.id)
+    with pytest.raises(ValidationError):
+        notes.issue(second.id)
+
+
+def test_an_amount_is_capped_by_the_value_of_its_line(acts):
+    invoice = issued(acts)
+    credit = CreditNotes(acts).create_and_issue(note(invoice, line(1, amount="999.99"))).value
+    with pytest.raises(ValidationError) as refused:
+        CreditNotes(acts).create(note(invoice, line(1, amount="0.02")))
+
+    assert credit.taxable == Money.of("999.99")
+    assert list(refused.value.details) == ["items[0].amount"]
+
+
+def test_a_debit_note_charges_more_and_is_due(acts):
+    buyer = customer(acts)
+    invoice = issued(acts, contactId=buyer.id)
+    debit = DebitNotes(acts).create_and_issue(note(invoice, line(1, amount="100"))).value
+
+    assert (debit.number, debit.total) == ("DNA1/2627/00001", Money.of(118))
+    assert Statements(acts).balance(buyer.id) == Money.of(1298)
+    assert [item.due for item in Payments(acts).open_items(buyer.id)] == [
+        Money.of(1180),
+        Money.of(118),
+    ]
+    assert_books_agree(acts)
+
+
+def test_a_line_that_the_invoice_does_not_have_is_named(acts):
+    invoice = issued(acts)
+    with pytest.raises(ValidationError) as refused:
+        CreditNotes(acts).create(note(invoice, line(7, quantity="1")))
+
+    assert list(refused.value.details) == ["items[0].originalLineNo"]
+
+
+def test_a_note_against_a_draft_is_refused(acts):
+    draft = Invoices(acts).create(bill()).value
+    with pytest.raises(ConflictError):
+        CreditNotes(acts).create(note(draft))
+
+
+def test_a_cancelled_note_gives_back_what_it_took(acts):
+    buyer = customer(acts)
+    invoice = issued(acts, contactId=buyer.id)
+    credit = CreditNotes(acts).create_and_issue(note(invoice)).value
+    CreditNotes(acts).cancel(credit.id, CancelInput(reason="Mistake"))
+
+    assert Payments(acts).open_items(buyer.id)[0].due == invoice.total
+    assert Statements(acts).balance(buyer.id) == invoice.total
+    assert_books_agree(acts)
+
+
+def test_an_invoice_with_a_note_is_cancelled_only_after_the_note(acts):
+    invoice = issued(acts)
+    CreditNotes(acts).create_and_issue(note(invoice))
+    with pytest.raises(ConflictError, match="CNA1/2627/00001"):
+        Invoices(acts).cancel(invoice.id, CancelInput(reason="Mistake"))
+
+
+def test_a_note_to_an_older_invoice_keeps_the_rate_of_its_day(acts):
+    invoice = issued(acts, rice(gstRate="12"), datedOn="2025-09-01")
+    credit = CreditNotes(acts).create_and_issue(note(invoice)).value
+
+    assert credit.items[0].gst_rate == 12
+    assert credit.original_dated_on == invoice.dated_on
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    price=st.integers(1, 99999),
+    percent=st.integers(0, 60),
+    inclusive=st.booleans(),
+    parts=st.lists(st.integers(1, 9), min_size=1, max_size=5),
+)
+def test_returning_everything_in_parts_gives_back_exactly_what_was_charged(
+    quick_acts, price, percent, inclusive, parts
+):
+    """The parts may round in any way; together they are the line, to the paisa."""
+    invoice = issued(
+        quick_acts,
+        rice(
+            quantity=str(sum(parts)),
+            unitPrice=f"{price / 100:.2f}",
+            discount={"percent": str(percent)},
+        ),
+        pricesIncludeTax=inclusive,
+        billDiscount={"percent": "3"},
+        roundsOff=False,
+    )
+    credits = [
+        CreditNotes(quick_acts).create_and_issue(note(invoice, line(1, quantity=str(part)))).value
+        for part in parts
+    ]
+    net = sum(item.gross.paise - item.discount.paise for each in credits for item in each.items)
+
+    assert net == sum(item.gross.paise - item.discount.paise for item in invoice.items)
