@@ -7,7 +7,8 @@ AppError
  ├─ StorageError         STORAGE_FAILED     the computer could not keep it; nothing was lost
  │   ├─ DiskFullError    DISK_FULL
  │   ├─ ReadOnlyError    READ_ONLY
- │   └─ BusyError        BUSY               another program is writing; try again
+ │   ├─ BusyError        BUSY               another program is writing; try again
+ │   └─ KeystoreError    KEYSTORE_UNAVAILABLE  the place for keys is locked, missing or open to others
  ├─ DamagedError         DATABASE_DAMAGED   the file is damaged or the key is wrong; nothing was changed
  └─ VersionError         VERSION_TOO_NEW    the file was written by a newer PayAid
 
@@ -72,6 +73,12 @@ class BusyError(StorageError):
     """Another program holds the store's write lock for longer than we wait."""
 
     code = "BUSY"
+
+
+class KeystoreError(StorageError):
+    """The key store cannot be used, or does not hold the key of this store."""
+
+    code = "KEYSTORE_UNAVAILABLE"
 
 
 class DamagedError(AppError):
