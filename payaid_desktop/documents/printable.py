@@ -24,8 +24,11 @@ WORD_EMS_MAX = 12
 PIECE_LETTERS = 4
 """A cut word falls into pieces of this many letters; a line may end after each."""
 
+PIECE_LETTERS_MAX = 24
+"""A piece is cut here even inside a conjunct: the shaper of typst fails on some of 128 letters."""
+
 LINE_MAY_END = "\N{ZERO WIDTH SPACE}"
-"""Stands between the pieces; it is neither seen nor copied out of the PDF."""
+"""Stands between the pieces; the template makes a hair of space of it, which nobody sees or copies."""
 
 _JOINERS = "\u200c\u200d"
 _DIRECTIONS = frozenset("\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -119,7 +122,8 @@ def _cut(part: str) -> Iterator[str]:
         return
     start = 0
     for place in range(1, len(part)):
-        if place - start >= PIECE_LETTERS and _may_end(part, place):
+        length = place - start
+        if length >= PIECE_LETTERS_MAX or (length >= PIECE_LETTERS and _may_end(part, place)):
             yield part[start:place]
             start = place
     yield part[start:]
