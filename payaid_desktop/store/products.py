@@ -15,6 +15,7 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
+from payaid_desktop.store.search import matches
 
 _KEPT_ELSEWHERE = frozenset({"barcodes", "prices", "rates"})
 _BY_NAME = Keyset((tables.products.c.name_key, tables.products.c.id))
@@ -32,12 +33,16 @@ class StockState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """Which products: of one kind, on sale or not, short in stock, without an HSN, also deleted."""
+    """Which products: of one kind, on sale or not, short in stock, without an HSN, also deleted.
+
+    `search` is any part of the name, code, HSN, barcodes or description.
+    """
 
     kind: ProductKind | None = None
     active: bool | None = None
     stock: StockState | None = None
     without_hsn: bool = False
+    search: str = ""
     with_deleted: bool = False
 
 
@@ -127,7 +132,10 @@ class ProductRepository:
 
     def _select(self, chosen: ProductFilter) -> Select[Any]:
         mine = self._scope.mine(tables.products)
-        return select(tables.products).where(mine, *self._conditions(chosen))
+        wanted = select(tables.products).where(mine, *self._conditions(chosen))
+        if not chosen.search.strip():
+            return wanted
+        return matches(self._scope, tables.products, chosen.search).narrow(wanted, tables.products)
 
     def _conditions(self, chosen: ProductFilter) -> Iterator[ColumnElement[bool]]:
         columns = tables.products.c

@@ -176,6 +176,30 @@ def test_lists_are_narrowed_to_what_is_short(database: Database) -> None:
     assert names(acts, ProductFilter(stock=StockState.OUT)) == ["Never", "Out", "Owed"]
 
 
+def test_search_finds_any_part_of_name_code_barcode_and_description(database: Database) -> None:
+    acts = make_acts(database)
+    added(acts, "Basmati rice", code="BR5", barcodes=("4006381333931",), hsn="1006")
+    added(acts, "Cow ghee", code="G%1", description="from the hills", hsn="0405")
+    added(acts, "Old rice", code="OR", deleted_at=NOON)
+    found = {
+        "smat": ["Basmati rice"],
+        "33931": ["Basmati rice"],
+        "br5": ["Basmati rice"],
+        "RICE bas": ["Basmati rice"],
+        "hills": ["Cow ghee"],
+        "g%": ["Cow ghee"],
+        "0": ["Basmati rice", "Cow ghee"],
+        '" OR 1': [],
+        " ": ["Basmati rice", "Cow ghee"],
+    }
+    for text, expected in found.items():
+        assert names(acts, ProductFilter(search=text)) == expected
+    assert names(acts, ProductFilter(search="rice", with_deleted=True)) == [
+        "Basmati rice",
+        "Old rice",
+    ]
+
+
 def test_another_shop_sees_nothing(database: Database) -> None:
     acts, others = make_acts(database), make_acts(database, name="Other Shop")
     product = added(acts)
