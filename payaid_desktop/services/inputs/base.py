@@ -110,6 +110,8 @@ _TYPE_SENTENCES = {
     "dict_type": "Send a JSON object.",
     "string_type": "Write it as text.",
     "is_instance_of": "This cannot be null. Give it, or leave the field out.",
+    "dataclass_type": "This cannot be null. Give it, or leave the field out.",
+    "dataclass_exact_type": "This cannot be null. Give it, or leave the field out.",
 }
 
 
