@@ -50,7 +50,7 @@ SHOP = Business(
 )
 TRADER = Buyer(
     "Sample Traders",
-    gstin="27BBBBB1111B1ZM",
+    gstin="27BBBBB1111B1ZN",
     recipient_kind=RecipientKind.REGISTERED,
     state_code="27",
     billing=Address("2 Market Lane", "", "Pune", "27", "411002"),
