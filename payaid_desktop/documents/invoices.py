@@ -217,10 +217,17 @@ def _payment(
 
 
 def _notes(document: Document) -> tuple[str, ...]:
-    reason = " ".join(lines_of(document.reason))
-    discount = document.bill_discount_percent
+    reason, discount = " ".join(lines_of(document.reason)), _bill_discount(document)
+    sentence = f"The lines include a discount of {discount} on the whole bill."
     return (
         *((f"Reason: {reason}",) if reason else ()),
-        *((f"A discount of {percent(discount)} on the bill is in the lines.",) if discount else ()),
+        *((sentence,) if discount else ()),
         *lines_of(document.notes),
     )
+
+
+def _bill_discount(document: Document) -> str:
+    if document.bill_discount_percent:
+        return percent(document.bill_discount_percent)
+    off = document.bill_discount_amount
+    return format_rupees(off) if off else ""

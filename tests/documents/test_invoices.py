@@ -146,6 +146,20 @@ def test_a_discount_is_a_percentage_unless_a_part_of_the_bills_is_in_it(on_line,
     assert dict(zip(columns(paper), paper.table.rows[0].cells, strict=True))["Discount"] == shown
 
 
+@pytest.mark.parametrize(
+    ("changes", "discount"),
+    [
+        ({"bill_discount_percent": Decimal(10)}, "10%"),
+        ({"bill_discount_amount": Money(5000)}, "₹50.00"),
+    ],
+)
+def test_a_discount_on_the_whole_bill_is_told(changes, discount):
+    notes = paper_of(make_document(**changes, notes="Deliver\nbefore noon")).notes
+
+    told = f"The lines include a discount of {discount} on the whole bill."
+    assert notes == (told, "Deliver", "before noon")
+
+
 def test_a_bill_of_supply_shows_no_tax_and_no_place_of_supply():
     milk = make_item(treatment=Treatment.EXEMPT, gst_rate=Decimal(0))
     document = make_document(items=(milk,))
