@@ -10,8 +10,8 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock, today
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ids import Ids
+from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database
-from payaid_desktop.store.journal import Actor
 from payaid_desktop.store.work import View, Work, open_view, open_work
 
 T = TypeVar("T")

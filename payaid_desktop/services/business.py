@@ -14,15 +14,16 @@ from payaid_desktop.domain.business import (
     User,
 )
 from payaid_desktop.domain.clock import Clock, today
-from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
+from payaid_desktop.domain.errors import NotFoundError, ValidationError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.numbering import SeriesTemplate, device_code
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.acts import Acts, Outcome, check_version
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.business import BusinessInput, SetupInput
+from payaid_desktop.store.actor import Actor
+from payaid_desktop.store.business import make_local
 from payaid_desktop.store.database import Database
-from payaid_desktop.store.journal import Actor
 from payaid_desktop.store.work import Work, open_work
 
 SUBJECT = "business"
@@ -61,6 +62,7 @@ def found_business(
     actor = Actor(tenant_id=business.id, user_id=owner.id, device_id=device.id)
     with open_work(database, actor=actor, ids=ids, now=now) as work:
         work.business.add(business, owner=owner, device=device)
+        make_local(work.scope, actor)
         _open_series(work, given, business, device, year=FinancialYear.of(today(clock)))
         work.journal.title = f"Send business {business.name}"
         work.journal.created("business", _without_pictures(business), subject=SUBJECT)
@@ -215,18 +217,6 @@ def as_input(business: Business) -> dict[str, Any]:
             for each in business.series
         ],
     }
-
-
-def check_no_business_yet(tenant_ids: Sequence[str]) -> None:
-    """Refuse a second set-up.
-
-    Raises:
-        ConflictError: the store holds a business.
-    """
-    if tenant_ids:
-        raise ConflictError(
-            "A shop is set up here already. Use another data folder for another shop."
-        )
 
 
 def _business(given: BusinessInput, *, id: str, created_at: datetime, now: datetime) -> Business:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from payaid_desktop.domain.business import Business, Device, User
 from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.errors import NotFoundError
 from payaid_desktop.store import tables
+from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.mapping import from_row, instant_text, to_row
 from payaid_desktop.store.scope import Scope
 
@@ -77,8 +79,24 @@ class SettingsRepository:
             self._scope.insert(tables.settings, {"key": key, **row})
 
 
-def tenant_ids(connection: Any) -> list[str]:
-    """List the businesses a store holds; a desktop file holds one."""
-    return list(
-        connection.execute(select(tables.tenants.c.id).order_by(tables.tenants.c.id)).scalars()
-    )
+def make_local(scope: Scope, actor: Actor) -> None:
+    """Remember in the file itself, and in no other copy of the books, who works here."""
+    rows = [
+        {"key": "tenant_id", "value": actor.tenant_id},
+        {"key": "user_id", "value": actor.user_id},
+        {"key": "device_id", "value": actor.device_id},
+    ]
+    scope.connection.execute(tables.store_meta.insert(), rows)
+
+
+def local_actor(connection: Connection) -> Actor:
+    """Read who works in this file.
+
+    Raises:
+        NotFoundError: no business was set up in it.
+    """
+    rows = connection.execute(select(tables.store_meta.c.key, tables.store_meta.c.value))
+    meta = {row[0]: row[1] for row in rows}
+    if "device_id" not in meta:
+        raise NotFoundError("There is no shop here yet. Set one up first.")
+    return Actor(meta["tenant_id"], meta["user_id"], meta["device_id"])

@@ -20,21 +20,13 @@ from payaid_desktop.domain.changes import (
 )
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.store import tables
+from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.mapping import StoredRow, instant_text, to_plain
 from payaid_desktop.store.scope import Scope
 
 Content = Mapping[str, Any]
 VERSION = "version"
 _BOOKKEEPING = frozenset({VERSION, "updated_at"})
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """Who acts: a user on a device of one business."""
-
-    tenant_id: str
-    user_id: str
-    device_id: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from sqlalchemy import Connection
 
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.ids import Ids
+from payaid_desktop.store.actor import Actor
+from payaid_desktop.store.audit import AuditRepository
 from payaid_desktop.store.business import BusinessRepository, SettingsRepository
 from payaid_desktop.store.contacts import ContactRepository
 from payaid_desktop.store.database import Database
@@ -15,7 +17,7 @@ from payaid_desktop.store.deals import DealRepository
 from payaid_desktop.store.documents import DocumentRepository
 from payaid_desktop.store.figures import Figures
 from payaid_desktop.store.jobs import JobRepository
-from payaid_desktop.store.journal import Actor, Journal
+from payaid_desktop.store.journal import Journal
 from payaid_desktop.store.ledger import LedgerRepository
 from payaid_desktop.store.payments import PaymentRepository
 from payaid_desktop.store.products import ProductRepository
@@ -41,6 +43,7 @@ class View:
         self.ledger = LedgerRepository(scope)
         self.figures = Figures(scope)
         self.jobs = JobRepository(scope)
+        self.audit = AuditRepository(scope)
 
 
 class Work(View):

@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import Boolean, Connection, Integer, LargeBinary, Table
 
 from payaid_desktop.store import tables
-from payaid_desktop.store.journal import Actor
+from payaid_desktop.store.actor import Actor
 
 AT = "2026-07-18T06:30:00.000000Z"
 DAY = "2026-07-18"

@@ -1,0 +1,181 @@
+"""Where everybody starts: from settings to services.
+
+The window, the command, the server and the tests all join the parts here and nowhere else.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from payaid_desktop.domain.business import Business
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.clock import Clock
+from payaid_desktop.domain.recovery_key import recovery_key
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.business import Businesses, SettingsService, found_business
+from payaid_desktop.services.clock import SystemClock, system_ids
+from payaid_desktop.services.contacts import Contacts
+from payaid_desktop.services.dashboard import Dashboards
+from payaid_desktop.services.deals import Deals
+from payaid_desktop.services.documents import Challans, Invoices, Proformas, Quotations
+from payaid_desktop.services.inputs.business import SetupInput
+from payaid_desktop.services.maintenance import Maintenance
+from payaid_desktop.services.notes import CreditNotes, DebitNotes
+from payaid_desktop.services.payments import Payments
+from payaid_desktop.services.products import Products
+from payaid_desktop.services.records import Records
+from payaid_desktop.services.settings import Settings
+from payaid_desktop.services.statements import Statements
+from payaid_desktop.services.stock import Stock
+from payaid_desktop.store.actor import Actor
+from payaid_desktop.store.business import local_actor
+from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.keystore import keystore_from
+from payaid_desktop.store.opening import create_store, open_store
+from payaid_desktop.store.vault import make_key, place_of, recover
+
+Publish = Callable[[Changes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a user can do, for one business and one actor."""
+
+    acts: Acts
+    business: Businesses
+    settings: SettingsService
+    contacts: Contacts
+    deals: Deals
+    products: Products
+    stock: Stock
+    quotations: Quotations
+    proformas: Proformas
+    invoices: Invoices
+    challans: Challans
+    credit_notes: CreditNotes
+    debit_notes: DebitNotes
+    payments: Payments
+    statements: Statements
+    dashboard: Dashboards
+    records: Records
+    maintenance: Maintenance
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """A shop that was just set up; `recovery_key` is shown this once, to be printed, and None for a plain file."""
+
+    business: Business
+    device_id: str
+    device_code: str
+    recovery_key: str | None
+
+
+def set_up(
+    settings: Settings, given: SetupInput, *, plain: bool = False, clock: Clock | None = None
+) -> SetUp:
+    """Make the store of a new shop, encrypted unless it is to be plain.
+
+    Raises:
+        ConflictError: there is a shop in this folder already.
+        KeystoreError: the key store cannot keep the key.
+        ReadOnlyError, DiskFullError, StorageError: the store cannot be written.
+    """
+    path = settings.store_path
+    place = Place(path=path)
+    if not plain and not path.exists():
+        place = Place(path=path, key=make_key(path, keystore_from(settings.keystore)))
+    database = create_store(place)
+    try:
+        clock = clock or SystemClock()
+        business, actor = found_business(database, given, clock=clock, ids=system_ids())
+    except BaseException:
+        database.close()
+        path.unlink(missing_ok=True)
+        raise
+    with acts_of(database, actor, clock=clock).read() as view:
+        device = view.business.device(actor.device_id)
+    database.close()
+    printed = recovery_key(place.key) if place.key is not None else None
+    return SetUp(business, device.id, device.code, printed)
+
+
+@contextmanager
+def open_services(
+    settings: Settings, *, clock: Clock | None = None, publish: Publish | None = None
+) -> Iterator[Services]:
+    """Open the shop of this folder, and close it when the block ends.
+
+    Raises:
+        NotFoundError: no shop is set up here.
+        KeystoreError: the key of the store is not to be had.
+        VersionError, DamagedError, BusyError, StorageError: the store cannot be opened.
+    """
+    clock = clock or SystemClock()
+    place = find_place(settings)
+    database = open_store(place, backups=settings.backup_dir, now=clock.now())
+    try:
+        with database.read() as connection:
+            actor = local_actor(connection)
+        acts = acts_of(database, actor, clock=clock, publish=publish)
+        yield services_of(acts, settings)
+    finally:
+        database.close()
+
+
+def find_place(settings: Settings) -> Place:
+    """Say where the store of this folder is, with its key.
+
+    Raises:
+        KeystoreError: the key of the store is not to be had.
+    """
+    if not settings.store_path.exists():
+        return Place(path=settings.store_path)
+    return place_of(settings.store_path, keystore_from(settings.keystore))
+
+
+def unlock(settings: Settings, *, recovery_key_text: str) -> None:
+    """Take the recovery key that somebody typed, and keep the store's key again.
+
+    Raises:
+        ValidationError: it is mistyped, or the key of another shop.
+    """
+    recover(settings.store_path, keystore_from(settings.keystore), text=recovery_key_text)
+
+
+def acts_of(
+    database: Database, actor: Actor, *, clock: Clock, publish: Publish | None = None
+) -> Acts:
+    """Let an actor act on an open store."""
+    return Acts(
+        database, actor=actor, clock=clock, ids=system_ids(), publish=publish or _nobody_listens
+    )
+
+
+def services_of(acts: Acts, settings: Settings) -> Services:
+    """Join the services of one actor."""
+    return Services(
+        acts=acts,
+        business=Businesses(acts),
+        settings=SettingsService(acts),
+        contacts=Contacts(acts),
+        deals=Deals(acts),
+        products=Products(acts),
+        stock=Stock(acts),
+        quotations=Quotations(acts),
+        proformas=Proformas(acts),
+        invoices=Invoices(acts),
+        challans=Challans(acts),
+        credit_notes=CreditNotes(acts),
+        debit_notes=DebitNotes(acts),
+        payments=Payments(acts),
+        statements=Statements(acts),
+        dashboard=Dashboards(acts),
+        records=Records(acts),
+        maintenance=Maintenance(acts, settings),
+    )
+
+
+def _nobody_listens(changes: Changes) -> None:
+    """A program that runs one command has no screens to refresh; what changed is in the outcome."""
+    del changes

@@ -1,0 +1,81 @@
+"""What is on record beside the books: jobs, outgoing changes, the audit log, search, and a dump to compare."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from payaid_desktop.domain.audit import AuditRecord
+from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.store.derived import derived_differences
+from payaid_desktop.store.dump import dump_tables
+from payaid_desktop.store.jobs import Job, OutgoingChange
+from payaid_desktop.store.paging import LIMIT_MAX, Page, PageRequest
+from payaid_desktop.store.search import Hit, search
+
+SEARCHED = ("contacts", "products", "documents")
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """Everything that devices which agree have in common, in one canonical form; money in whole paise."""
+
+    device: str
+    tables: dict[str, list[dict[str, Any]]]
+    outbox: int
+    dead: tuple[Job, ...]
+    conflicts: tuple[str, ...]
+    cursor: str | None
+    integrity: str
+
+
+class Records:
+    """Reads what is on record."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def search(
+        self, text: str, *, kinds: Sequence[str] = SEARCHED, limit: int = 20
+    ) -> tuple[Hit, ...]:
+        """Look for a text in contacts, products and documents; at most `limit` hits of each."""
+        with self._acts.read() as view:
+            return search(view.scope, text, kinds=kinds, limit=min(limit, LIMIT_MAX))
+
+    def jobs(
+        self, request: PageRequest, *, queue: str | None = None, state: str | None = None
+    ) -> Page[Job]:
+        """List jobs, the newest first."""
+        with self._acts.read() as view:
+            return view.jobs.page(request, queue=queue, state=state)
+
+    def outbox(self, *, limit: int = LIMIT_MAX) -> Sequence[OutgoingChange]:
+        """List the operations that wait to be sent, in the order in which they were made."""
+        with self._acts.read() as view:
+            return view.jobs.outgoing(limit=limit)
+
+    def audit(self, request: PageRequest, *, entity_id: str | None = None) -> Page[AuditRecord]:
+        """List who did what, the newest first."""
+        with self._acts.read() as view:
+            return view.audit.page(request, entity_id=entity_id)
+
+    def dump(self) -> Dump:
+        """Read everything that devices which agree have in common."""
+        with self._acts.read() as view:
+            dead = view.jobs.page(PageRequest(limit=LIMIT_MAX), state="failed")
+            return Dump(
+                device=self._acts.actor.device_id,
+                tables=dump_tables(view.scope),
+                outbox=view.jobs.waiting("sync"),
+                dead=dead.items,
+                conflicts=(),
+                cursor=None,
+                integrity="; ".join(derived_differences(view.scope)) or "ok",
+            )
+
+    def state_hash(self) -> str:
+        """Hash that content (SHA-256, hex): equal on devices that agree."""
+        with self._acts.read() as view:
+            content = dump_tables(view.scope)
+        return hashlib.sha256(canonical_json(content).encode()).hexdigest()
