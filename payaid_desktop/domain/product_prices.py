@@ -22,8 +22,8 @@ def with_entry(entries: tuple[E, ...], entry: E) -> tuple[E, ...]:
     now = in_force(entries, entry.effective_on)
     if now is not None and replace(now, effective_on=entry.effective_on) == entry:
         return entries
-    others = (each for each in entries if each.effective_on != entry.effective_on)
-    return tuple(sorted((*others, entry), key=lambda each: each.effective_on))
+    by_day = {each.effective_on: each for each in entries} | {entry.effective_on: entry}
+    return tuple(by_day[day] for day in sorted(by_day))
 
 
 def price_with_tax(price: ProductPrice, rate: ProductRate | None) -> Money:

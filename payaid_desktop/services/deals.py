@@ -1,50 +1,22 @@
 """What a user can do with deals."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from decimal import Decimal
+from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
-from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.contacts import Contact
-from payaid_desktop.domain.deals import LIKELIHOOD_PERCENT, OPEN_STAGES, Deal, DealStage
+from payaid_desktop.domain.deals import OPEN_STAGES, Deal, DealStage
 from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
-from payaid_desktop.domain.money import Money, total
 from payaid_desktop.services.acts import Acts, Outcome, check_version
+from payaid_desktop.services.deal_board import Board, board_of
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.deals import DealInput, MoveInput
-from payaid_desktop.store.deals import DealCard, DealFilter, StageTotal
+from payaid_desktop.store.deals import DealFilter
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.work import View, Work
 
 SUBJECT = "deals"
-BOARD_MAX = 500
-
-
-@dataclass(frozen=True, slots=True)
-class StageColumn:
-    """A stage on the board: all its deals counted and added up, and the newest of them."""
-
-    stage: DealStage
-    count: int
-    value: Money
-    weighted: Money
-    deals: tuple[DealCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """The pipeline: its stages, and what its open deals are worth and likely worth (`forecast`).
-
-    The stages won and lost hold what was closed since a day.
-    """
-
-    columns: tuple[StageColumn, ...]
-    open_count: int
-    open_value: Money
-    forecast: Money
-    closed_since: date
 
 
 class Deals:
@@ -158,19 +130,8 @@ class Deals:
         Won and lost deals count from a day on; from the first of this month if none is given.
         """
         since = closed_since or self._acts.today().replace(day=1)
-        closed_from = datetime.combine(since, time(), INDIA)
         with self._acts.read() as view:
-            totals = view.deals.totals(closed_from=closed_from)
-            cards = view.deals.board(limit=min(limit, BOARD_MAX), closed_from=closed_from)
-        columns = tuple(_column(stage, totals.get(stage), cards[stage]) for stage in DealStage)
-        unclosed = [column for column in columns if column.stage in OPEN_STAGES]
-        return Board(
-            columns=columns,
-            open_count=sum(column.count for column in unclosed),
-            open_value=total([column.value for column in unclosed]),
-            forecast=total([column.weighted for column in unclosed]),
-            closed_since=since,
-        )
+            return board_of(view, limit=limit, closed_since=since)
 
     def delete(self, deal_id: str) -> Outcome[Deal]:
         """Take a deal away; its contact counts one less, and `restore` undoes it."""
@@ -315,9 +276,3 @@ def _in_stage(deal: Deal, stage: DealStage, reason: str, *, now: datetime) -> De
         closed_reason=reason,
         closed_at=None if stage in OPEN_STAGES else closed_at,
     )
-
-
-def _column(stage: DealStage, held: StageTotal | None, deals: Sequence[DealCard]) -> StageColumn:
-    value = held.value if held else Money(0)
-    likely = value.rupees * LIKELIHOOD_PERCENT[stage] / Decimal(100)
-    return StageColumn(stage, held.count if held else 0, value, Money.of(likely), tuple(deals))

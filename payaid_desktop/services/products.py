@@ -3,30 +3,26 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from payaid_desktop.domain.barcodes import normal_barcode, same_barcodes
+from payaid_desktop.domain.barcodes import normal_barcode
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
 from payaid_desktop.domain.gst import Scheme, Treatment
-from payaid_desktop.domain.money import Money
-from payaid_desktop.domain.product_codes import code_from_name, numbered_codes
 from payaid_desktop.domain.product_prices import product_warnings, with_entry
 from payaid_desktop.domain.products import Product
 from payaid_desktop.domain.stock import StockMovement, StockReason
 from payaid_desktop.services.acts import Acts, Outcome, check_version
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.products import ProductInput
+from payaid_desktop.services.product_keys import check_is_free, free_code
+from payaid_desktop.services.product_patches import base_of
 from payaid_desktop.services.stock import move_stock
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.products import ProductFilter
 from payaid_desktop.store.work import View, Work
 
 SUBJECT = "products"
-_CODES_TRIED = 50
-_ID_TAIL = 8
-_TAX_FIELDS = ("gstRate", "cessRate", "cessPerUnit")
 
 
 class Products:
@@ -65,7 +61,7 @@ class Products:
         """Add a product in a transaction that is open already; `business` saves reading it."""
         blank = _blank(work, given)
         product = self._filled(work, blank, given, business=business or work.business.get())
-        _check_is_free(work, product)
+        check_is_free(work, product)
         work.products.add(product)
         work.journal.title = f"Send product {product.name}"
         work.journal.created("product", product, subject=SUBJECT)
@@ -86,7 +82,7 @@ class Products:
         """
         with self._acts.write() as work:
             before = _live(work, product_id)
-            given = merged(ProductInput, self._base_of(before, patch), patch)
+            given = merged(ProductInput, base_of(before, patch, today=self._acts.today()), patch)
             outcome = self._save(work, before, given, version=version)
         return replace(outcome, changes=work.changes)
 
@@ -172,7 +168,7 @@ class Products:
             )
         business = work.business.get()
         after = self._filled(work, before, given, business=business)
-        _check_is_free(work, after)
+        check_is_free(work, after)
         saved = _write(work, before, after, "patch")
         return Outcome(saved, work.changes, self._warnings(saved, given, business))
 
@@ -185,7 +181,7 @@ class Products:
         return replace(
             product,
             kind=given.kind,
-            code=given.code or product.code or _free_code(work, product.id, given.name),
+            code=given.code or product.code or free_code(work, product.id, given.name),
             name=given.name,
             description=given.description,
             hsn=given.hsn or "",
@@ -215,14 +211,6 @@ class Products:
         )
         move_stock(work, [movement])
 
-    def _base_of(self, product: Product, patch: object) -> dict[str, Any]:
-        """What a patch is merged into: the product as it is on the day from which it changes."""
-        named = patch if isinstance(patch, Mapping) else {}
-        base = as_input(product, on=_day_named(named) or self._acts.today())
-        if named.get("treatment", base.get("treatment")) != base.get("treatment"):
-            base = {name: value for name, value in base.items() if name not in _TAX_FIELDS}
-        return base
-
     def _warnings(
         self, product: Product, given: ProductInput, business: Business
     ) -> tuple[str, ...]:
@@ -230,38 +218,6 @@ class Products:
 
     def _day_of(self, given: ProductInput) -> date:
         return given.effective_on or self._acts.today()
-
-
-def as_input(product: Product, *, on: date) -> dict[str, Any]:
-    """Give what holds on a day in the form in which it is sent, to merge a patch into."""
-    price, rate = product.price_on(on), product.rate_on(on)
-    given: dict[str, Any] = {
-        "name": product.name,
-        "kind": product.kind.value,
-        "code": product.code,
-        "description": product.description,
-        "hsn": product.hsn or None,
-        "unit": product.unit,
-        "barcodes": list(product.barcodes),
-        "tracksStock": product.tracks_stock,
-        "reorderLevel": _text(product.reorder_level),
-        "active": product.active,
-    }
-    if price is not None:
-        given |= {
-            "unitPrice": _text(price.unit_price),
-            "priceIncludesTax": price.includes_tax,
-            "mrp": _text(price.mrp),
-            "cost": _text(price.cost),
-        }
-    if rate is not None:
-        given |= {
-            "treatment": rate.treatment.value,
-            "gstRate": _text(rate.gst_rate),
-            "cessRate": _text(rate.cess_rate),
-            "cessPerUnit": _text(rate.cess_per_unit),
-        }
-    return given
 
 
 def _blank(work: Work, given: ProductInput) -> Product:
@@ -304,47 +260,3 @@ def _check_rate_is_given(given: ProductInput, business: Business) -> None:
         raise ValidationError(
             {"gstRate": "Give the GST rate in percent, or say that it is nil rated or exempt."}
         )
-
-
-def _check_is_free(view: View, product: Product) -> None:
-    owner = view.products.by_code(product.code)
-    if owner is not None and owner.id != product.id:
-        raise ConflictError(
-            f"{_named(owner)} has the code {product.code} already.",
-            {"code": "Use another code."},
-        )
-    wanted = {form for barcode in product.barcodes for form in same_barcodes(barcode)}
-    for barcode, holder in sorted(view.products.holders(wanted).items()):
-        if holder.id != product.id:
-            raise ConflictError(
-                f"{_named(holder)} has the barcode {barcode} already.",
-                {"barcodes": f"Take {barcode} off one of the two products."},
-            )
-
-
-def _named(product: Product) -> str:
-    return f"{'The deleted ' if product.deleted_at else ''}“{product.name}”"
-
-
-def _free_code(view: View, product_id: str, name: str) -> str:
-    """Make a code from the name that no other product has."""
-    codes = numbered_codes(code_from_name(name), how_many=_CODES_TRIED)
-    if view.products.by_code(codes[0]) is None:
-        return codes[0]
-    taken = view.products.taken_codes(codes)
-    free = (code for code in codes if code not in taken)
-    return next(free, f"{codes[0]}-{product_id[-_ID_TAIL:].upper()}")
-
-
-def _day_named(patch: Mapping[str, Any]) -> date | None:
-    """The day a patch names, if it names one; the check of the whole says what is wrong with it."""
-    try:
-        return date.fromisoformat(patch["effectiveOn"])
-    except (KeyError, TypeError, ValueError):
-        return None
-
-
-def _text(number: Decimal | Money | None) -> str | None:
-    if number is None:
-        return None
-    return str(number) if isinstance(number, Money) else f"{number:f}"

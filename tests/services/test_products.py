@@ -12,7 +12,8 @@ from payaid_desktop.domain.products import Product, ProductKind
 from payaid_desktop.domain.stock import StockReason
 from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.inputs.products import ProductInput
-from payaid_desktop.services.products import Products, as_input
+from payaid_desktop.services.product_patches import as_input
+from payaid_desktop.services.products import Products
 from payaid_desktop.store import tables
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.paging import PageRequest
