@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+SHOP: Final = "Shop"
+SALES: Final = "Sales"
+MONEY: Final = "Money"
+PROGRAMS: Final = "Programs"
 CALCULATORS: Final = "Calculators (no shop needed)"
 
-SECTIONS: Final = (CALCULATORS,)
+SECTIONS: Final = (SALES, MONEY, SHOP, PROGRAMS, CALCULATORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,31 @@ class Listed:
 
 
 COMMANDS: Final[dict[str, Listed]] = {
+    "contacts": Listed(SALES, "contacts:app", "Customers, suppliers and leads."),
+    "deals": Listed(SALES, "deals:app", "Sales that may come."),
+    "products": Listed(SALES, "products:app", "Products and services."),
+    "stock": Listed(SALES, "products:stock", "What is in stock."),
+    "quotations": Listed(SALES, "documents:quotations", "Offers with prices."),
+    "proformas": Listed(SALES, "documents:proformas", "Invoices in advance of the sale."),
+    "invoices": Listed(SALES, "documents:invoices", "Tax invoices and bills of supply."),
+    "credit-notes": Listed(SALES, "documents:credit_notes", "Notes that give back."),
+    "debit-notes": Listed(SALES, "documents:debit_notes", "Notes that charge more."),
+    "challans": Listed(SALES, "documents:challans", "Goods that move without a sale yet."),
+    "search": Listed(SALES, "reports:search", "Find contacts, products and documents."),
+    "payments": Listed(MONEY, "payments:app", "Money received and paid."),
+    "statement": Listed(MONEY, "reports:statement", "Show a contact's account."),
+    "outstanding": Listed(MONEY, "reports:outstanding", "List who owes most."),
+    "ageing": Listed(MONEY, "reports:ageing", "Sort what is owed by days overdue."),
+    "day-book": Listed(MONEY, "reports:day_book", "List every entry of a day."),
+    "trial-balance": Listed(MONEY, "reports:trial_balance", "Add up every account."),
+    "dashboard": Listed(MONEY, "reports:dashboard", "Show the figures of the day."),
+    "setup": Listed(SHOP, "business:setup", "Set a shop up in this folder."),
+    "business": Listed(SHOP, "business:business", "Show or change the shop's details."),
+    "devices": Listed(SHOP, "business:devices", "List the computers of this shop."),
+    "series": Listed(SHOP, "business:series", "List the number series."),
+    "config": Listed(SHOP, "business:config", "Settings by name."),
+    "call": Listed(PROGRAMS, "machines:call", "Call one name; one JSON object comes back."),
+    "batch": Listed(PROGRAMS, "machines:batch", "Answer JSON lines, one command a line."),
     "gst": Listed(CALCULATORS, "calculators:gst", "Compute the tax on bills."),
     "place-of-supply": Listed(
         CALCULATORS, "calculators:place_of_supply", "Find the place of supply and its taxes."

@@ -67,7 +67,10 @@ def _show_version(wanted: bool) -> None:
 
 @_app.callback()
 def _root(
-    json: Annotated[bool, typer.Option(FOR_MACHINES, help="Answer in JSON, for programs.")] = False,
+    json: Annotated[
+        bool,
+        typer.Option(FOR_MACHINES, help="Answer in JSON, for programs. It may stand anywhere."),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(
@@ -75,7 +78,7 @@ def _root(
         ),
     ] = False,
 ) -> None:
-    """Options of all commands; --json is looked up by `run`, because it may stand anywhere."""
+    """Options of all commands; `run` has taken --json out already, because it may stand anywhere."""
 
 
 def main() -> None:
@@ -89,9 +92,17 @@ def main() -> None:
 
 def run(arguments: Sequence[str], session: Session) -> int:
     """Run one command and give its exit code; nothing is raised."""
-    session.for_machines = FOR_MACHINES in arguments
+    words = _without_json(arguments)
+    session.for_machines = len(words) < len(arguments)
     with redirect_stdout(session.stdout), redirect_stderr(session.stderr):
-        return at_the_edge(lambda: _call(arguments, session), session)
+        return at_the_edge(lambda: _call(words, session), session)
+
+
+def _without_json(arguments: Sequence[str]) -> list[str]:
+    """Take --json out wherever it stands; after -- it is an argument like any other."""
+    words = list(arguments)
+    end = words.index("--") if "--" in words else len(words)
+    return [word for word in words[:end] if word != FOR_MACHINES] + words[end:]
 
 
 def _call(arguments: Sequence[str], session: Session) -> int:

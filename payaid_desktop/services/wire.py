@@ -6,6 +6,7 @@ bytes are left out: they have their own ways.
 
 import dataclasses
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,6 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from payaid_desktop.domain.money import Money
 
+_RANGE = re.compile(r"([0-9])_(?=[0-9])")
 Json = Any
 """dict, list, str, int, bool or None."""
 
@@ -53,8 +55,8 @@ def plain_decimal(number: Decimal) -> str:
 
 
 def camel_case(name: str) -> str:
-    """Write a Python name as its JSON name: `dated_on` is "datedOn"."""
-    head, *tail = name.split("_")
+    """Write a Python name as its JSON name: `dated_on` is "datedOn", the range `days_1_30` is "days1To30"."""
+    head, *tail = _RANGE.sub(r"\1_to_", name).split("_")
     return head + "".join(each[:1].upper() + each[1:] for each in tail)
 
 

@@ -89,6 +89,11 @@ def test_no_exponent_and_no_trailing_zeros(number, text):
     assert plain_decimal(Decimal(number)) == text
 
 
+def test_a_range_of_numbers_stays_readable():
+    assert camel_case("days_1_30") == "days1To30"
+    assert camel_case("turnover_above_5_crore") == "turnoverAbove5Crore"
+
+
 @given(st.lists(st.sampled_from(["bill", "on", "5", "id"]), min_size=1).map("_".join))
 def test_a_json_name_has_no_underscore(name):
     assert "_" not in camel_case(name)

@@ -1,0 +1,70 @@
+"""`payaid batch`, and `--ndjson`: JSON lines in, one JSON line out per line in, each flushed once it is durable."""
+
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from payaid_desktop.cli.answers import Json, answer, failed
+from payaid_desktop.cli.session import Session
+from payaid_desktop.cli.shop import Shop, open_shop
+from payaid_desktop.domain.errors import AppError, ValidationError
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.strict_json import LINE_BYTES_MAX, read_json
+from payaid_desktop.services.wire import json_text
+
+ID_LENGTH_MAX = 200
+LineId = Annotated[str, Field(max_length=ID_LENGTH_MAX)] | int | None
+
+
+class BatchLine(InputModel):
+    """One command: `id` comes back with its answer."""
+
+    id: LineId = None
+    cmd: Annotated[str, Field(max_length=ID_LENGTH_MAX)]
+    args: Any = Field(default_factory=dict)
+
+
+def run_batch(session: Session) -> None:
+    """Answer commands from standard input until it ends; a bad line is answered, and the next one runs."""
+    with open_shop(session) as shop:
+        _answer_lines(session, lambda raw, _: _answer_command(session, shop, raw))
+
+
+def stream(session: Session, name: str) -> None:
+    """Call one name with each line of standard input; the id of an answer is the number of its line."""
+    with open_shop(session) as shop:
+        _answer_lines(
+            session,
+            lambda raw, number: {"id": number, **answer(session, shop, name, raw)},
+        )
+
+
+def _answer_lines(session: Session, work: Callable[[Any, int], Json]) -> None:
+    for number, line in _filled_lines(session):
+        try:
+            found = work(read_json(line, bytes_max=LINE_BYTES_MAX), number)
+        except AppError as error:
+            found = {"id": None, **failed(error)}
+        session.write(json_text(found) + "\n")
+
+
+def _filled_lines(session: Session) -> Iterator[tuple[int, bytes]]:
+    for number, line in enumerate(session.read_lines(LINE_BYTES_MAX), start=1):
+        if line.strip():
+            yield number, line
+
+
+def _answer_command(session: Session, shop: Shop, raw: Any) -> Json:
+    try:
+        line = BatchLine.parse(raw)
+    except ValidationError as error:
+        return {"id": _id_of(raw), **failed(error)}
+    return {"id": line.id, **answer(session, shop, line.cmd, line.args)}
+
+
+def _id_of(raw: Any) -> str | int | None:
+    """The id of a line that is wrong otherwise, so that its answer can be matched to it."""
+    found = raw.get("id") if isinstance(raw, dict) else None
+    is_id = isinstance(found, str) and len(found) <= ID_LENGTH_MAX
+    return found if is_id or type(found) is int else None

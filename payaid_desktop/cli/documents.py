@@ -1,0 +1,235 @@
+"""`payaid invoices`, `quotations`, `proformas`, `challans`, `credit-notes` and `debit-notes`: one grammar for all."""
+
+from typing import Annotated, Any
+
+import typer
+
+from payaid_desktop.cli.acts import perform, perform_list, without_nothing
+from payaid_desktop.cli.help import (
+    After,
+    From,
+    Limit,
+    Ndjson,
+    Sort,
+    To,
+    new_group,
+    piped,
+    shop_help,
+    with_example,
+)
+from payaid_desktop.cli.output import Column, Look, facts, table
+from payaid_desktop.cli.session import session_of
+from payaid_desktop.cli.source import read_source
+from payaid_desktop.cli.verbs import (
+    EXAMPLE_ID,
+    Source,
+    Subject,
+    create,
+    plain_verb,
+    update_verb,
+)
+
+EXAMPLE_NUMBER = "A1/2627/00001"
+COLUMNS = (
+    Column("Number", "number"),
+    Column("Date", "datedOn", Look.DAY),
+    Column("Party", "partyName"),
+    Column("Total", "total", Look.MONEY),
+    Column("Due", "due", Look.MONEY),
+    Column("Status", "status"),
+    Column("Id", "id"),
+)
+_LINES = '"items": [{"description": "Table fan", "hsn": "8414", "quantity": "2", "unitPrice": "1500", "gstRate": "18"}]'
+_TYPED = f'{{"buyer": {{"name": "Asha Stores", "stateCode": "27"}},\n  {_LINES}}}'
+_NOTE = (
+    f'{{"originalId": "{EXAMPLE_ID}", "reason": "One fan returned",\n'
+    '  "items": [{"originalLineNo": 1, "quantity": "1"}]}'
+)
+ITEM_COLUMNS = (
+    Column("", "lineNo", Look.NUMBER),
+    Column("Description", "description"),
+    Column("HSN", "hsn"),
+    Column("Qty", "quantity", Look.NUMBER),
+    Column("Unit", "unit"),
+    Column("Price", "unitPrice", Look.NUMBER),
+    Column("GST %", "gstRate", Look.NUMBER),
+    Column("Value", "value", Look.MONEY),
+)
+_HEAD = ("id", "number", "status", "docType", "datedOn", "dueOn", "placeOfSupply", "originalNumber")
+_SUMS = ("taxable", "nonTaxable", "cgst", "sgst", "igst", "cess", "roundOff", "total")
+_REMARKS = ("reason", "cancelReason", "notes")
+Which = Annotated[str, typer.Argument(metavar="ID|NUMBER", help="The id, or the number.")]
+_ID_LENGTH = len(EXAMPLE_ID)
+
+
+def which(text: str) -> dict[str, Any]:
+    """Say whether a document is meant by its id or by its number."""
+    is_id = len(text) == _ID_LENGTH and text.count("-") == EXAMPLE_ID.count("-")
+    return {"id": text} if is_id else {"number": text}
+
+
+def document_text(content: Any) -> str:
+    """Lay a document out for a person: its head, its lines, its sums."""
+    if isinstance(content, list):
+        return "\n".join(document_text(each) for each in content)
+    head = {name: content[name] for name in _HEAD} | {"party": content["buyer"]["name"]}
+    sums = {name: content[name] for name in _SUMS if content[name] != "0.00" or name == "total"}
+    remarks = {name: content[name] for name in _REMARKS}
+    return f"{facts(head)}\n{table(content['items'], ITEM_COLUMNS)}\n{facts(sums | remarks)}"
+
+
+def _group(subject: Subject, summary: str) -> typer.Typer:
+    app = new_group(summary, example=f"payaid {subject.group} list --from 2026-07-01")
+    _add(app, subject)
+    _show(app, subject)
+    throw_away = f"Throw a draft {subject.what} away."
+    plain_verb(app, subject, "delete", throw_away, show=document_text)
+    _issue(app, subject)
+    _cancel(app, subject)
+    _pdf(app, subject)
+    _list(app, subject)
+    return app
+
+
+def _typed(group: str, name: str, what: str, summary: str) -> typer.Typer:
+    subject = Subject(group, name, what, _TYPED, '{"notes": "Deliver before noon"}')
+    app = _group(subject, summary)
+    update_verb(app, subject, show=document_text)
+    _on_one(app, subject, "duplicate", f"Make a draft for today with the lines of a {what}.")
+    return app
+
+
+def _convertible(group: str, name: str, what: str, summary: str) -> typer.Typer:
+    app = _typed(group, name, what, summary)
+    subject = Subject(group, name, what, _TYPED, "{}")
+    _on_one(app, subject, "convert", f"Make an invoice draft of an issued {what}, once.")
+    return app
+
+
+def _note(group: str, name: str, what: str, summary: str) -> typer.Typer:
+    return _group(Subject(group, name, what, _NOTE, "{}"), summary)
+
+
+def _add(app: typer.Typer, subject: Subject) -> None:
+    line = f"{subject.group} add - --issue"
+    summary = f"Keep a draft {subject.what}, or a list of them in one transaction."
+
+    @app.command("add", help=with_example(summary, piped(subject.given, line)))
+    def add(
+        context: typer.Context,
+        source: Source,
+        issue: Annotated[bool, typer.Option("--issue", help="Issue it in the same act.")] = False,
+        ndjson: Ndjson = False,
+    ) -> None:
+        if ndjson or not issue:
+            name = f"{subject.name}.create"
+            create(context, name, source, ndjson=ndjson, show=document_text)
+            return
+        given = read_source(session_of(context), source)
+        perform(context, f"{subject.name}.create", _issued(given), show=document_text)
+
+
+def _issued(given: Any) -> Any:
+    """Ask for a document, or each of a list, to be issued."""
+    if isinstance(given, list):
+        return [_issued(each) for each in given]
+    return {**given, "issue": True} if isinstance(given, dict) else given
+
+
+def _show(app: typer.Typer, subject: Subject) -> None:
+    @app.command(
+        "show",
+        help=shop_help(f"Show one {subject.what}.", f"{subject.group} show {EXAMPLE_NUMBER}"),
+    )
+    def show(context: typer.Context, document: Which) -> None:
+        perform(context, f"{subject.name}.get", which(document), show=document_text)
+
+
+def _issue(app: typer.Typer, subject: Subject) -> None:
+    summary = f"Issue a draft {subject.what}: it gets its number and never changes again."
+    plain_verb(app, subject, "issue", summary, show=document_text)
+
+
+def _on_one(app: typer.Typer, subject: Subject, verb: str, summary: str) -> None:
+    @app.command(verb, help=shop_help(summary, f"{subject.group} {verb} {EXAMPLE_NUMBER}"))
+    def run(context: typer.Context, document: Which) -> None:
+        perform(context, f"{subject.name}.{verb}", which(document), show=document_text)
+
+
+def _cancel(app: typer.Typer, subject: Subject) -> None:
+    example = f'{subject.group} cancel {EXAMPLE_NUMBER} --reason "Typed twice"'
+    summary = f"Cancel an issued {subject.what}; it keeps its number."
+
+    @app.command("cancel", help=shop_help(summary, example))
+    def cancel(
+        context: typer.Context,
+        document: Which,
+        reason: Annotated[str, typer.Option(metavar="TEXT", help="Why, in a few words.")],
+    ) -> None:
+        args = {**which(document), "reason": reason}
+        perform(context, f"{subject.name}.cancel", args, show=document_text)
+
+
+def _pdf(app: typer.Typer, subject: Subject) -> None:
+    example = f"{subject.group} pdf {EXAMPLE_NUMBER} --to bill.pdf"
+
+    @app.command("pdf", help=shop_help(f"Print a {subject.what} as a PDF file.", example))
+    def pdf(
+        context: typer.Context,
+        document: Which,
+        to: Annotated[
+            str | None,
+            typer.Option(metavar="PATH", help="The file; without it, one in the data folder."),
+        ] = None,
+        copies: Annotated[
+            int | None, typer.Option(metavar="N", help="How many of the copies that rule 48 names.")
+        ] = None,
+    ) -> None:
+        args = {**which(document), "path": to, "copies": copies}
+        perform(context, f"{subject.name}.pdf", without_nothing(args))
+
+
+def _list(app: typer.Typer, subject: Subject) -> None:
+    example = f"{subject.group} list --from 2026-07-01 --status issued"
+
+    @app.command("list", help=shop_help(f"List {subject.group.replace('-', ' ')}.", example))
+    def list_documents(
+        context: typer.Context,
+        status: Annotated[
+            str | None, typer.Option(metavar="STATUS", help="draft, issued or cancelled.")
+        ] = None,
+        contact: Annotated[str | None, typer.Option(metavar="ID", help="Of this contact.")] = None,
+        unpaid: Annotated[bool, typer.Option("--unpaid", help="Only those not settled.")] = False,
+        overdue: Annotated[
+            str | None, typer.Option(metavar="DAY", help="Only those due before this day.")
+        ] = None,
+        search: Annotated[
+            str | None, typer.Option(metavar="TEXT", help="A part of the number or of the name.")
+        ] = None,
+        from_on: From = None,
+        to_on: To = None,
+        sort: Sort = None,
+        limit: Limit = 20,
+        after: After = None,
+    ) -> None:
+        args = {
+            "status": status,
+            "contactId": contact,
+            "unpaid": unpaid,
+            "overdueOn": overdue,
+            "search": search,
+            "fromOn": from_on,
+            "toOn": to_on,
+            "sort": sort,
+            "limit": limit,
+            "cursor": after,
+        }
+        perform_list(context, f"{subject.name}.list", args, COLUMNS)
+
+
+invoices = _typed("invoices", "invoice", "invoice", "Tax invoices and bills of supply.")
+quotations = _convertible("quotations", "quotation", "quotation", "Offers with prices.")
+proformas = _convertible("proformas", "proforma", "proforma", "Invoices in advance of the sale.")
+challans = _convertible("challans", "challan", "challan", "Goods that move without a sale yet.")
+credit_notes = _note("credit-notes", "credit_note", "credit note", "Notes that give back.")
+debit_notes = _note("debit-notes", "debit_note", "debit note", "Notes that charge more.")

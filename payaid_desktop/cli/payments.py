@@ -1,0 +1,79 @@
+"""`payaid payments`."""
+
+from typing import Annotated
+
+import typer
+
+from payaid_desktop.cli.acts import perform, perform_list, without_nothing
+from payaid_desktop.cli.help import After, From, Id, Limit, To, new_group, shop_help
+from payaid_desktop.cli.output import Column, Look
+from payaid_desktop.cli.verbs import EXAMPLE_ID, Subject, add_verb, show_verb
+
+PAYMENT = Subject(
+    group="payments",
+    name="payment",
+    what="payment",
+    given=f'{{"contactId": "{EXAMPLE_ID}", "amount": "3540.00", "mode": "upi", "reference": "UTR 1"}}',
+    patch="{}",
+)
+COLUMNS = (
+    Column("Number", "number"),
+    Column("Date", "datedOn", Look.DAY),
+    Column("Party", "partyName"),
+    Column("Direction", "direction"),
+    Column("Mode", "mode"),
+    Column("Amount", "amount", Look.MONEY),
+    Column("Reference", "reference"),
+    Column("Id", "id"),
+)
+
+app = new_group("Money received and paid.", example="payaid payments list --from 2026-07-01")
+add_verb(
+    app,
+    PAYMENT,
+    "Record a payment, or a list of them in one transaction. Without allocations it settles what "
+    "is due first.",
+)
+show_verb(app, PAYMENT)
+
+
+@app.command("list", help=shop_help("List payments.", "payments list --direction received"))
+def list_payments(
+    context: typer.Context,
+    direction: Annotated[
+        str | None, typer.Option(metavar="DIRECTION", help="received or paid.")
+    ] = None,
+    contact: Annotated[str | None, typer.Option(metavar="ID", help="Of this contact.")] = None,
+    from_on: From = None,
+    to_on: To = None,
+    limit: Limit = 20,
+    after: After = None,
+) -> None:
+    """List payments."""
+    args = {
+        "direction": direction,
+        "contactId": contact,
+        "fromOn": from_on,
+        "toOn": to_on,
+        "limit": limit,
+        "cursor": after,
+    }
+    perform_list(context, "payment.list", args, COLUMNS)
+
+
+@app.command(
+    "reverse",
+    help=shop_help(
+        "Counter a payment with an opposite one; what it settled is due again.",
+        f'payments reverse {EXAMPLE_ID} --reason "Cheque bounced"',
+    ),
+)
+def reverse(
+    context: typer.Context,
+    id: Id,
+    reason: Annotated[str, typer.Option(metavar="TEXT", help="Why, in a few words.")],
+    on: Annotated[str | None, typer.Option(metavar="DAY", help="The day; else today.")] = None,
+) -> None:
+    """Reverse a payment."""
+    args = {"id": id, "reason": reason, "datedOn": on}
+    perform(context, "payment.reverse", without_nothing(args))
