@@ -16,6 +16,7 @@ from payaid_desktop.domain.documents import (
     DocumentKind,
     DocumentStatus,
     Seller,
+    seller_of,
 )
 from payaid_desktop.domain.documents_law import (
     copy_labels,
@@ -28,7 +29,6 @@ from payaid_desktop.domain.money import ZERO, Money, format_rupees
 from payaid_desktop.domain.states import state_tax_label
 from payaid_desktop.domain.upi import upi_link
 from payaid_desktop.domain.words import amount_in_words
-from payaid_desktop.services.issuing import seller_of
 
 CHALLAN_COPIES: Final = (
     "ORIGINAL FOR CONSIGNEE",

@@ -8,10 +8,9 @@ from urllib.parse import quote
 from payaid_desktop.documents.invoices import title_of
 from payaid_desktop.documents.wording import day
 from payaid_desktop.domain.business import Business
-from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus, seller_of
 from payaid_desktop.domain.money import ZERO, Money, format_rupees
 from payaid_desktop.domain.payments import Payment
-from payaid_desktop.services.issuing import seller_of
 
 COUNTRY_PREFIX: Final = "91"
 

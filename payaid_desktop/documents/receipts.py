@@ -17,10 +17,10 @@ from payaid_desktop.documents.paper import (
 from payaid_desktop.documents.parties import letterhead, shop_signature
 from payaid_desktop.documents.wording import address_lines, amount, day, lines_of, short_day
 from payaid_desktop.domain.business import Address, Business
+from payaid_desktop.domain.documents import seller_of
 from payaid_desktop.domain.money import Money, format_rupees, total
 from payaid_desktop.domain.payments import Payment, PaymentDirection, PaymentMode
 from payaid_desktop.domain.words import amount_in_words
-from payaid_desktop.services.issuing import seller_of
 
 _MODES: Final = {
     PaymentMode.CASH: "Cash",

@@ -28,8 +28,8 @@ from payaid_desktop.documents.wording import (
 from payaid_desktop.domain.ageing import Ageing
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.documents import seller_of
 from payaid_desktop.domain.money import ZERO, Money, format_rupees, total
-from payaid_desktop.services.issuing import seller_of
 
 _COLUMNS: Final = (
     PaperColumn("Date", Align.LEFT, is_quiet=True),

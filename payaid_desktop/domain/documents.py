@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from payaid_desktop.domain.business import Address, BankAccount
+from payaid_desktop.domain.business import Address, BankAccount, Business
 from payaid_desktop.domain.gst import (
     DocType,
     RecipientKind,
@@ -170,3 +170,21 @@ class Document:
     def tax(self) -> Money:
         """All tax on the document, whoever pays it."""
         return self.cgst + self.sgst + self.igst + self.cess
+
+
+def seller_of(business: Business) -> Seller:
+    """Copy what the shop prints about itself."""
+    return Seller(
+        name=business.name,
+        legal_name=business.legal_name,
+        gstin=business.gstin,
+        pan=business.pan,
+        state_code=business.state_code,
+        scheme=business.scheme,
+        address=business.address,
+        phone=business.phone,
+        email=business.email,
+        upi_vpa=business.upi_vpa,
+        bank=business.bank,
+        signatory=business.signatory,
+    )

@@ -15,7 +15,7 @@ from payaid_desktop.domain.documents import (
     DocumentItem,
     DocumentKind,
     DocumentStatus,
-    Seller,
+    seller_of,
 )
 from payaid_desktop.domain.documents_law import (
     LineParticulars,
@@ -113,24 +113,6 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
     body = {"number": before.number, "reason": reason}
     work.journal.happened(kind, before.kind.value, before.id, body, subject=subject)
     return cancelled
-
-
-def seller_of(business: Business) -> Seller:
-    """Copy what the shop prints about itself."""
-    return Seller(
-        name=business.name,
-        legal_name=business.legal_name,
-        gstin=business.gstin,
-        pan=business.pan,
-        state_code=business.state_code,
-        scheme=business.scheme,
-        address=business.address,
-        phone=business.phone,
-        email=business.email,
-        upi_vpa=business.upi_vpa,
-        bank=business.bank,
-        signatory=business.signatory,
-    )
 
 
 def _check_issuable(business: Business, draft: Document, *, today: date) -> None:
