@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -327,6 +328,36 @@ def test_the_month_of_the_board_begins_at_midnight_in_india(database: Database) 
     assert [card.deal.title for card in won.deals] == ["July in India, June in UTC"]
     everything = Deals(acts).board(closed_since=date(2026, 6, 1))
     assert [column.count for column in everything.columns if column.count] == [2]
+
+
+def test_counts_are_right_when_several_people_transfer_at_once(database: Database) -> None:
+    acts = make_acts(database)
+    asha, ravi = contact_of(acts), contact_of(acts, "Ravi")
+    deals = [created(acts, asha) for _ in range(6)] + [created(acts, ravi) for _ in range(6)]
+    other = {asha.id: ravi.id, ravi.id: asha.id}
+    with ThreadPoolExecutor(4) as people:
+        list(people.map(lambda deal: Deals(acts).transfer(deal.id, other[deal.contact_id]), deals))
+    assert (count_of(acts, asha), count_of(acts, ravi)) == (6, 6)
+
+
+def test_a_deal_that_several_people_delete_at_once_is_counted_down_once(
+    database: Database,
+) -> None:
+    acts = make_acts(database)
+    asha = contact_of(acts)
+    created(acts, asha)
+    deal = created(acts, asha)
+    with ThreadPoolExecutor(4) as people:
+        done = list(people.map(lambda _: _is_done(lambda: Deals(acts).delete(deal.id)), range(4)))
+    assert (sum(done), count_of(acts, asha)) == (1, 1)
+
+
+def _is_done(act: Callable[[], object]) -> bool:
+    try:
+        act()
+    except ConflictError:
+        return False
+    return True
 
 
 STEP = st.tuples(
