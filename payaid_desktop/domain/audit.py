@@ -5,6 +5,7 @@ Source of the duty: Companies (Accounts) Rules 2014, rule 3(1), proviso (audit t
 """
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,22 +31,31 @@ class AuditRecord:
     hash: str
 
 
-def chain_hash(
-    *,
-    previous: str,
-    seq: int,
-    at: str,
-    user_id: str,
-    action: str,
-    entity_id: str,
-    before: str | None,
-    after: str | None,
-) -> str:
-    """Hash a record together with its predecessor (SHA-256, hex); `at` is the stored ISO text."""
-    parts = (previous, str(seq), at, user_id, action, entity_id, before or "", after or "")
+CHAINED = (
+    "previous_hash",
+    "device_id",
+    "seq",
+    "id",
+    "at",
+    "user_id",
+    "action",
+    "entity",
+    "entity_id",
+    "before",
+    "after",
+)
+"""What a record's hash covers: everything in it."""
+
+
+def chain_hash(record: Mapping[str, object]) -> str:
+    """Hash a record as it is stored, its predecessor's hash included (SHA-256, hex).
+
+    Each part is preceded by its length, so that no two contents read alike; None differs from "".
+    """
     digest = hashlib.sha256()
-    for part in parts:
-        encoded = part.encode()
+    for name in CHAINED:
+        part = record[name]
+        encoded = b"" if part is None else b"=" + str(part).encode()
         digest.update(len(encoded).to_bytes(8))
         digest.update(encoded)
     return digest.hexdigest()

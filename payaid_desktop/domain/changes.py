@@ -13,6 +13,7 @@ from typing import Any
 BODY_VERSION = 1
 """The schema version of operation bodies."""
 
+_COUNT_MAX = 0xFFFF
 CHANGED_SUBJECTS = (
     "business",
     "contacts",
@@ -85,7 +86,7 @@ def next_hlc(*, last: str, now: datetime, device_code: str) -> str:
     last_ms, last_count = _hlc_parts(last)
     if now_ms > last_ms:
         return _hlc(now_ms, 0, device_code)
-    if last_count < 0xFFFF:
+    if last_count < _COUNT_MAX:
         return _hlc(last_ms, last_count + 1, device_code)
     return _hlc(last_ms + 1, 0, device_code)
 

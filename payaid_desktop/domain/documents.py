@@ -1,7 +1,8 @@
 """Documents: quotations, invoices, bills of supply, notes and challans.
 
-A draft may change; an issued document never does. It carries copies of everything it prints, so that a later edit of the
-customer, the product or the shop leaves it as it was. Correction is cancellation or a note.
+A draft may change; an issued document never does. It carries copies of everything it prints, so
+that a later edit of the customer, the product or the shop leaves it as it was. Correction is
+cancellation or a note.
 """
 
 from dataclasses import dataclass

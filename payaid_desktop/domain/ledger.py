@@ -55,7 +55,10 @@ class LedgerLine:
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """A balanced set of lines. `party_amount` is what it adds to what the contact owes; `reference` is the number printed."""
+    """A balanced set of lines.
+
+    `party_amount` is what it adds to what the contact owes, `reference` the number printed.
+    """
 
     id: str
     kind: EntryKind
@@ -90,29 +93,13 @@ _MODE_ACCOUNTS = {
 def document_entry(id: str, document: Document) -> LedgerEntry:
     """What issuing a sale or a note books; a credit note books the opposite of a sale."""
     sign = -1 if document.kind == DocumentKind.CREDIT_NOTE else 1
-    return _entry(
-        id,
-        EntryKind.DOCUMENT,
-        document.dated_on,
-        amounts=_document_amounts(document, sign),
-        contact_id=document.contact_id,
-        document_id=document.id,
-        reference=document.number or "",
-    )
+    return _of_document(id, EntryKind.DOCUMENT, document, on=document.dated_on, sign=sign)
 
 
 def cancellation_entry(id: str, document: Document, *, on: date) -> LedgerEntry:
     """What cancelling an issued document books: its entry turned round."""
     sign = 1 if document.kind == DocumentKind.CREDIT_NOTE else -1
-    return _entry(
-        id,
-        EntryKind.DOCUMENT_CANCELLED,
-        on,
-        amounts=_document_amounts(document, sign),
-        contact_id=document.contact_id,
-        document_id=document.id,
-        reference=document.number or "",
-    )
+    return _of_document(id, EntryKind.DOCUMENT_CANCELLED, document, on=on, sign=sign)
 
 
 def payment_entry(id: str, payment: Payment) -> LedgerEntry:
@@ -120,26 +107,48 @@ def payment_entry(id: str, payment: Payment) -> LedgerEntry:
     inward = payment.direction == PaymentDirection.RECEIVED
     sign = -1 if inward == (payment.reverses_id is None) else 1
     paise = payment.amount.paise * sign
-    return _entry(
-        id,
-        EntryKind.PAYMENT if payment.reverses_id is None else EntryKind.PAYMENT_REVERSED,
-        payment.dated_on,
-        amounts=((Account.PARTY, paise), (_MODE_ACCOUNTS[payment.mode], -paise)),
+    balanced = _balanced(((Account.PARTY, paise), (_MODE_ACCOUNTS[payment.mode], -paise)))
+    return LedgerEntry(
+        id=id,
+        kind=EntryKind.PAYMENT if payment.reverses_id is None else EntryKind.PAYMENT_REVERSED,
+        dated_on=payment.dated_on,
         contact_id=payment.contact_id,
+        document_id=None,
         payment_id=payment.id,
         reference=payment.number,
+        party_amount=Money(paise),
+        lines=balanced,
     )
 
 
 def opening_entry(id: str, *, contact_id: str, amount: Money, on: date) -> LedgerEntry:
     """What a contact's opening balance books; positive when they owe the shop."""
-    return _entry(
-        id,
-        EntryKind.OPENING,
-        on,
-        amounts=((Account.PARTY, amount.paise), (Account.OPENING, -amount.paise)),
+    return LedgerEntry(
+        id=id,
+        kind=EntryKind.OPENING,
+        dated_on=on,
         contact_id=contact_id,
+        document_id=None,
+        payment_id=None,
         reference="",
+        party_amount=amount,
+        lines=_balanced(((Account.PARTY, amount.paise), (Account.OPENING, -amount.paise))),
+    )
+
+
+def _of_document(
+    id: str, kind: EntryKind, document: Document, *, on: date, sign: int
+) -> LedgerEntry:
+    return LedgerEntry(
+        id=id,
+        kind=kind,
+        dated_on=on,
+        contact_id=document.contact_id,
+        document_id=document.id,
+        payment_id=None,
+        reference=document.number or "",
+        party_amount=Money(sign * document.total.paise),
+        lines=_balanced(_document_amounts(document, sign)),
     )
 
 
@@ -147,14 +156,14 @@ def _document_amounts(document: Document, sign: int) -> tuple[tuple[Account, int
     """Signed paise per account, debits positive. Under reverse charge the buyer pays the tax himself."""
     charged = document.tax_payable_by_recipient.paise == 0
     taxes = (
-        ((Account.CGST, document.cgst), (Account.SGST, document.sgst))
-        + ((Account.IGST, document.igst), (Account.CESS, document.cess))
-        if charged
-        else ()
+        (Account.CGST, document.cgst),
+        (Account.SGST, document.sgst),
+        (Account.IGST, document.igst),
+        (Account.CESS, document.cess),
     )
     credits = (
         (Account.SALES, document.taxable + document.non_taxable),
-        *taxes,
+        *(taxes if charged else ()),
         (Account.OTHER_CHARGES, document.other_charges),
         (Account.ROUND_OFF, document.round_off),
     )
@@ -165,23 +174,8 @@ def _document_amounts(document: Document, sign: int) -> tuple[tuple[Account, int
     )
 
 
-def _entry(
-    id: str,
-    kind: EntryKind,
-    dated_on: date,
-    *,
-    amounts: Iterable[tuple[Account, int]],
-    contact_id: str | None,
-    reference: str,
-    document_id: str | None = None,
-    payment_id: str | None = None,
-) -> LedgerEntry:
-    signed = tuple((account, paise) for account, paise in amounts if paise)
-    lines = tuple(_line(account, paise) for account, paise in signed)
-    party = sum(paise for account, paise in signed if account == Account.PARTY)
-    return LedgerEntry(
-        id, kind, dated_on, contact_id, document_id, payment_id, reference, Money(party), lines
-    )
+def _balanced(amounts: Iterable[tuple[Account, int]]) -> tuple[LedgerLine, ...]:
+    return tuple(_line(account, paise) for account, paise in amounts if paise)
 
 
 def _line(account: Account, paise: int) -> LedgerLine:

@@ -100,3 +100,9 @@ def local_actor(connection: Connection) -> Actor:
     if "device_id" not in meta:
         raise NotFoundError("There is no shop here yet. Set one up first.")
     return Actor(meta["tenant_id"], meta["user_id"], meta["device_id"])
+
+
+def tenant_ids(connection: Connection) -> list[str]:
+    """List the businesses that a store holds; a desktop file holds one."""
+    known = select(tables.tenants.c.id).order_by(tables.tenants.c.id)
+    return list(connection.execute(known).scalars())

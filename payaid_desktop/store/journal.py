@@ -170,33 +170,20 @@ class Journal:
         return rows
 
     def _audit_row(self, note: _Note, *, seq: int, previous: str) -> dict[str, Any]:
-        before = None if note.before is None else canonical_json(note.before)
-        after = None if note.after is None else canonical_json(note.after)
-        at = instant_text(self._now)
-        chained = chain_hash(
-            previous=previous,
-            seq=seq,
-            at=at,
-            user_id=self._actor.user_id,
-            action=note.kind,
-            entity_id=note.entity_id,
-            before=before,
-            after=after,
-        )
-        return {
+        row = {
             "device_id": self._actor.device_id,
             "seq": seq,
             "id": self._ids.new(),
-            "at": at,
+            "at": instant_text(self._now),
             "user_id": self._actor.user_id,
             "action": note.kind,
             "entity": note.entity,
             "entity_id": note.entity_id,
-            "before": before,
-            "after": after,
+            "before": None if note.before is None else canonical_json(note.before),
+            "after": None if note.after is None else canonical_json(note.after),
             "previous_hash": previous,
-            "hash": chained,
         }
+        return {**row, "hash": chain_hash(row)}
 
     def _job(self, group_id: str) -> dict[str, Any]:
         return {
