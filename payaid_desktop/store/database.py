@@ -97,7 +97,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open a read transaction: one consistent picture, and nobody waits for it."""
-        with storage_faults(), self.reader.connect() as connection:
+        with self._reopened_after_faults(), storage_faults(), self.reader.connect() as connection:
             yield connection
 
     def close(self) -> None:
@@ -119,7 +119,10 @@ class Database:
 
     @contextmanager
     def _reopened_after_faults(self) -> Iterator[None]:
-        """After a disk's error nothing in memory can be trusted, so the next act opens anew."""
+        """After a disk's error nothing in memory can be trusted, so the next act opens anew.
+
+        A connection that met a damaged page would refuse every other page, too.
+        """
         try:
             yield
         except BusyError:

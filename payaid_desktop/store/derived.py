@@ -79,9 +79,7 @@ def _open_items(scope: Scope) -> Select[Any]:
 
 def _document_days(scope: Scope) -> Select[Any]:
     documents = tables.documents.c
-    tax = (
-        documents.cgst_paise + documents.sgst_paise + documents.igst_paise + documents.cess_paise
-    )
+    tax = documents.cgst_paise + documents.sgst_paise + documents.igst_paise + documents.cess_paise
     return (
         select(
             literal(scope.tenant_id),

@@ -57,6 +57,7 @@ _SQLITE_FAULTS: tuple[tuple[str, _Fault], ...] = (
     ("unable to open", _CANNOT_OPEN),
     ("is locked", _BUSY),
     ("malformed", _DAMAGED),
+    ("vtable constructor failed", _DAMAGED),
     ("could not decode", _DAMAGED),
     ("not a database", _NOT_OURS),
     ("disk i/o error", _DISK),

@@ -1,0 +1,91 @@
+"""The integrity report: whether the file is whole, and whether the books agree with themselves."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from payaid_desktop.domain.errors import DamagedError
+from payaid_desktop.store.books import CHECKS, Problem, book_problems
+from payaid_desktop.store.business import tenant_ids
+from payaid_desktop.store.damage import damaged_tables, damages
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.search_index import SEARCHED
+
+PAGES = "pages"
+SEARCH = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class IntegrityReport:
+    """What was checked, and what was found wrong."""
+
+    ok: bool
+    problems: tuple[Problem, ...]
+    checked: tuple[str, ...]
+
+
+def check_integrity(database: Database) -> IntegrityReport:
+    """Check the whole store; it changes nothing, and others may go on working meanwhile.
+
+    Raises:
+        BusyError: another program kept the write lock (the search index is checked under it).
+    """
+    pages = _page_problems(database)
+    if pages:
+        return IntegrityReport(ok=False, problems=pages, checked=(PAGES,))
+    problems: list[Problem] = []
+    with database.read() as connection:
+        for tenant_id in tenant_ids(connection):
+            problems += book_problems(Scope(connection, tenant_id))
+    if database.is_postgres:
+        return IntegrityReport(not problems, tuple(problems), tuple(CHECKS))
+    problems += _search_problems(database)
+    return IntegrityReport(not problems, tuple(problems), (PAGES, *CHECKS, SEARCH))
+
+
+def _page_problems(database: Database) -> tuple[Problem, ...]:
+    if database.is_postgres:
+        return ()
+    found = damages(database.place)
+    if not found:
+        return ()
+    named = ", ".join(damaged_tables(database.place)) or "no table that is in use"
+    return tuple(
+        Problem(
+            PAGES,
+            f"page {each.page}" if each.page else "the file",
+            f"{each.words.rstrip('.')}. This concerns: {named}.",
+        )
+        for each in found
+    )
+
+
+def _search_problems(database: Database) -> list[Problem]:
+    """Let each search index compare itself with its table; that asks for the write lock."""
+    found = []
+    for table in SEARCHED:
+        with suppress(DamagedError):
+            _compare_index(database, table)
+            continue
+        found.append(
+            Problem(SEARCH, table, "Search does not know all rows of this table. Rebuild it.")
+        )
+    return found
+
+
+def _compare_index(database: Database, table: str) -> None:
+    with database.transaction() as connection:
+        _tell_index(connection, table, "'integrity-check', 1", columns=f"{table}_fts, rank")
+
+
+def rebuild_search(connection: Connection) -> None:
+    """Write the search indexes of an SQLite store anew from their tables."""
+    for table in SEARCHED:
+        _tell_index(connection, table, "'rebuild'", columns=f"{table}_fts")
+
+
+def _tell_index(connection: Connection, table: str, words: str, *, columns: str) -> None:
+    statement = f"INSERT INTO {table}_fts ({columns}) VALUES ({words})"  # noqa: S608 - names of ours
+    connection.exec_driver_sql(statement)

@@ -1,0 +1,130 @@
+"""The integrity report: silent about sound books, and naming whatever was tampered with."""
+
+import pytest
+from sqlalchemy import Table
+
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.documents import Invoices
+from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.notes import CreditNotes
+from payaid_desktop.services.payments import Payments
+from payaid_desktop.store import tables
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.integrity import check_integrity, rebuild_search
+from tests.bills import bill, customer, issued, note, paid, product
+from tests.builders import make_acts
+from tests.store.tampering import tamper
+
+
+def _morning(acts: Acts) -> None:
+    """A morning of work: bills, a draft, a note, a payment, a cancellation."""
+    buyer, soap = customer(acts, email="a@example.com", phone="9000000002"), product(acts)
+    first = issued(acts, contactId=buyer.id)
+    line = {"productId": soap.id, "quantity": "3"}
+    issued(acts, line, contactId=buyer.id, billDiscount={"percent": "5"})
+    Invoices(acts).create(bill(contactId=buyer.id))
+    Invoices(acts).cancel(issued(acts).id, CancelInput.parse({"reason": "Wrong buyer"}))
+    CreditNotes(acts).create_and_issue(note(first))
+    Payments(acts).record(paid("500", contactId=buyer.id))
+
+
+@pytest.fixture
+def acts(database: Database) -> Acts:
+    made = make_acts(database)
+    _morning(made)
+    return made
+
+
+def _found(database: Database) -> list[tuple[str, str]]:
+    return [(problem.kind, problem.where) for problem in check_integrity(database).problems]
+
+
+def test_sound_books_give_a_good_report(database, acts):
+    report = check_integrity(database)
+
+    assert (report.ok, report.problems) == (True, ())
+    assert {"audit", "ledger", "documents", "series", "changes", "figures"} <= set(report.checked)
+
+
+def test_an_empty_store_is_sound(database):
+    assert check_integrity(database).ok
+
+
+CASES: list[tuple[Table, str, str]] = [
+    (tables.audit_log, "UPDATE audit_log SET after = '{}' WHERE seq = 2", "audit"),
+    (tables.audit_log, "DELETE FROM audit_log WHERE seq = 3", "audit"),
+    (tables.ledger_lines, "UPDATE ledger_lines SET debit_paise = 9 WHERE debit_paise > 0", "ledger"),
+    (tables.ledger_entries, "UPDATE ledger_entries SET party_amount_paise = 7", "ledger"),
+    (tables.documents, "UPDATE documents SET total_paise = total_paise + 1", "document"),
+    (tables.document_items, "UPDATE document_items SET value_paise = value_paise + 1", "document"),
+    (tables.series, "UPDATE series SET next_serial = next_serial + 1", "series"),
+    (tables.documents, "UPDATE documents SET serial = 77 WHERE serial = 1", "series"),
+    (tables.changes, "DELETE FROM changes WHERE n = 2", "changes"),
+    (tables.jobs, "DELETE FROM jobs WHERE id = (SELECT min(id) FROM jobs)", "changes"),
+    (tables.open_items, "UPDATE open_items SET due_paise = due_paise + 1", "figures"),
+    (tables.document_days, "UPDATE document_days SET documents = documents + 1", "figures"),
+    (tables.stock_levels, "UPDATE stock_levels SET on_hand_milli = 1", "figures"),
+    (tables.contacts, "UPDATE contacts SET deal_count = 5", "figures"),
+    (tables.contacts, "UPDATE contacts SET lead_score = 99", "figures"),
+    (tables.allocations, "UPDATE allocations SET amount_paise = 100000000", "payment"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "statement", "kind"), CASES, ids=lambda each: str(each)[:60])
+def test_what_was_tampered_with_is_named(database, acts, table, statement, kind):
+    tamper(database, table, statement)
+
+    report = check_integrity(database)
+
+    assert not report.ok
+    assert kind in {problem.kind for problem in report.problems}
+
+
+def test_the_newest_audit_records_cannot_be_cut_off_unseen(database, acts):
+    newest = "DELETE FROM audit_log WHERE seq = (SELECT max(seq) FROM audit_log)"
+    tamper(database, tables.audit_log, newest)
+
+    assert [kind for kind, _ in _found(database)] == ["audit"]
+
+
+def test_a_missing_number_is_named(database, acts):
+    tamper(database, tables.series, "UPDATE series SET next_serial = next_serial + 1")
+
+    sentences = [each.sentence for each in check_integrity(database).problems]
+
+    assert any(sentence.startswith("Numbers are missing: ") for sentence in sentences)
+
+
+def test_a_search_index_that_lost_a_row_is_found_and_rebuilt(sqlite_database):
+    acts = make_acts(sqlite_database)
+    customer(acts, name="Someone")
+    with sqlite_database.transaction() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO contacts_fts (contacts_fts, rowid, search_text)"
+            " SELECT 'delete', rowid, search_text FROM contacts"
+        )
+    assert _found(sqlite_database) == [("search", "contacts")]
+
+    with sqlite_database.transaction() as connection:
+        rebuild_search(connection)
+
+    assert _found(sqlite_database) == []
+
+
+def test_a_damaged_page_is_named_with_its_table(sqlite_database):
+    acts = make_acts(sqlite_database)
+    for number in range(60):
+        customer(acts, name=f"Customer {number}")
+    path = sqlite_database.place.path
+    sqlite_database.close()
+    content = bytearray(path.read_bytes())
+    page = len(content) // 4096 - 3
+    content[page * 4096 + 500] ^= 1
+    path.write_bytes(content)
+
+    report = check_integrity(sqlite_database)
+
+    assert not report.ok
+    assert report.problems[0].where == f"page {page + 1}"
+    assert "This concerns: " in report.problems[0].sentence
+    assert "no table" not in report.problems[0].sentence
