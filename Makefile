@@ -40,5 +40,13 @@ fix: setup ## format and repair what ruff can
 bench: setup ## run the benchmarks (minutes; prints ratios against floors measured in the same run)
 	@$(BIN)/python -m tests.benchmarks
 
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --no-header --no-annotate pyproject.toml
+lock: ## pin all packages anew, with hashes and without an index (needs uv)
+	@$(LOCK) -o requirements/base.txt
+	@$(LOCK) --extra desktop -o requirements/desktop.txt
+	@$(LOCK) --extra server -o requirements/server.txt
+	@$(LOCK) --extra server --extra test -o requirements/test.txt
+
 clean: ## remove what set-up and tests made
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

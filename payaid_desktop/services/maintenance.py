@@ -17,6 +17,7 @@ from payaid_desktop.store.backup import (
 )
 from payaid_desktop.store.database import Place
 from payaid_desktop.store.inspection import StoreFacts
+from payaid_desktop.store.integrity import IntegrityReport, check_integrity
 
 Progress = Callable[[int, int], None]
 """Called with what is done and what there is in all."""
@@ -67,6 +68,10 @@ class Maintenance:
         """
         backup = Place(path=find_backup(self._settings, path), key=self._place.key)
         return verify_backup(backup, tenant_id=self._acts.actor.tenant_id)
+
+    def integrity(self) -> IntegrityReport:
+        """Check the file page by page, the books, the audit log and the search index; changes nothing."""
+        return check_integrity(self._acts.database)
 
     @property
     def _place(self) -> Place:
