@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -11,6 +12,8 @@ from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name
 from payaid_desktop.services.inputs.calculators import read_text
 from payaid_desktop.services.inputs.lists import read_each
 
+COPIES_MAX: Final = 3
+"""Source: CGST Rule 48: original, duplicate, triplicate."""
 _ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 M = TypeVar("M", bound=InputModel)
 
@@ -56,6 +59,41 @@ class MergeInput(InputModel):
 
     keep_id: Id
     duplicate_id: Id
+
+
+def _path(value: object) -> object:
+    text = read_text(value)
+    if not text or "\0" in text:
+        raise ValueError("Write the path of a file or folder.")
+    return Path(text)
+
+
+FilePath = Annotated[Path, BeforeValidator(_path)]
+
+
+class FolderInput(InputModel):
+    """A folder; the usual one if none is named."""
+
+    folder: FilePath | None = None
+
+
+class FileInput(InputModel):
+    """A file."""
+
+    path: FilePath
+
+
+class PaperInput(InputModel):
+    """Where a paper is to be kept, and in how many of the copies that the law names."""
+
+    path: FilePath | None = None
+    copies: Annotated[int, Field(ge=1, le=COPIES_MAX)] | None = None
+
+
+class CheckInput(InputModel):
+    """Whether every page is read, or only what is quick to check."""
+
+    deep: bool = False
 
 
 class SettingName(InputModel):

@@ -10,6 +10,7 @@ from payaid_desktop.cli.help import (
     From,
     Limit,
     Ndjson,
+    PaperPath,
     Sort,
     To,
     new_group,
@@ -177,10 +178,7 @@ def _pdf(app: typer.Typer, subject: Subject) -> None:
     def pdf(
         context: typer.Context,
         document: Which,
-        to: Annotated[
-            str | None,
-            typer.Option(metavar="PATH", help="The file; without it, one in the data folder."),
-        ] = None,
+        to: PaperPath = None,
         copies: Annotated[
             int | None, typer.Option(metavar="N", help="How many of the copies that rule 48 names.")
         ] = None,

@@ -20,6 +20,10 @@ After = Annotated[
 ]
 From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="From this day on.")]
 To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Until this day.")]
+PaperPath = Annotated[
+    str | None,
+    typer.Option("--to", metavar="PATH", help="The file; without it, one in the data folder."),
+]
 Sort = Annotated[str | None, typer.Option(metavar="ORDER", help="The order, for example newest.")]
 
 

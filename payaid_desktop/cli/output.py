@@ -47,6 +47,7 @@ class Look(StrEnum):
     MONEY = "money"
     NUMBER = "number"
     DAY = "day"
+    PATH = "path"
 
     @property
     def is_right(self) -> bool:
@@ -103,7 +104,8 @@ def _cell(row: Mapping[str, Any], column: Column) -> str:
     for step in column.name.split("."):
         value = value.get(step) if isinstance(value, Mapping) else None
     text = _shown(value, column.look)
-    return text if _width(text) <= CELL_WIDTH_MAX else _cut(text)
+    is_whole = column.look is Look.PATH or _width(text) <= CELL_WIDTH_MAX
+    return text if is_whole else _cut(text)
 
 
 def _cut(text: str) -> str:

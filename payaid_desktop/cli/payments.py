@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from payaid_desktop.cli.acts import perform, perform_list, without_nothing
-from payaid_desktop.cli.help import After, From, Id, Limit, To, new_group, shop_help
+from payaid_desktop.cli.help import After, From, Id, Limit, PaperPath, To, new_group, shop_help
 from payaid_desktop.cli.output import Column, Look
 from payaid_desktop.cli.verbs import EXAMPLE_ID, Subject, add_verb, show_verb
 
@@ -59,6 +59,15 @@ def list_payments(
         "cursor": after,
     }
     perform_list(context, "payment.list", args, COLUMNS)
+
+
+@app.command(
+    "pdf",
+    help=shop_help("Print a receipt as a PDF file.", f"payments pdf {EXAMPLE_ID} --to receipt.pdf"),
+)
+def pdf(context: typer.Context, id: Id, to: PaperPath = None) -> None:
+    """Print a receipt."""
+    perform(context, "payment.pdf", without_nothing({"id": id, "path": to}))
 
 
 @app.command(

@@ -64,10 +64,16 @@ def show_statement(
     contact: Annotated[str, typer.Argument(metavar="CONTACT", help="The id of the contact.")],
     from_on: From = None,
     to_on: To = None,
+    pdf: Annotated[
+        str | None, typer.Option(metavar="PATH", help="Print it into this PDF file instead.")
+    ] = None,
 ) -> None:
-    """Show a statement."""
+    """Show or print a statement."""
     args = without_nothing({"contactId": contact, "fromOn": from_on, "toOn": to_on})
-    perform(context, "statement", args, show=_statement_text)
+    if pdf is None:
+        perform(context, "statement", args, show=_statement_text)
+    else:
+        perform(context, "statement.pdf", {**args, "path": pdf})
 
 
 @ageing.command(

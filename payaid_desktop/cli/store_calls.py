@@ -1,17 +1,23 @@
-"""The calls about the store itself: set-up, versions, the business, settings, backups."""
+"""The calls about the store itself: set-up, the business, settings, backups."""
 
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
 from payaid_desktop.cli.arguments import (
+    FileInput,
+    FolderInput,
     SettingName,
     VersionInput,
     split,
 )
+from payaid_desktop.cli.calls import Call, with_input
 from payaid_desktop.cli.results import Result
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.services.build import set_up
+from payaid_desktop.services.build import find_place, set_up
+from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.inputs.business import SetupInput
+from payaid_desktop.services.maintenance import restore
 from payaid_desktop.services.wire import to_json
 
 
@@ -38,3 +44,25 @@ def update_business(shop: Shop, args: Any) -> object:
     taken, patch = split(args, "version")
     version = VersionInput.parse(taken).version
     return shop.services.business.update(patch, version=version)
+
+
+def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
+    """Put a backup in the place of the store, which is closed for it."""
+    shop.close()
+    aside = restore(shop.settings, asked.path, place=find_place(shop.settings), clock=SystemClock())
+    return {"restored": asked.path, "oldStore": aside}
+
+
+STORE: Final[dict[str, Call]] = {
+    "backup.create": with_input(
+        FolderInput, lambda shop, asked: shop.services.maintenance.back_up(asked.folder)
+    ),
+    "backup.list": with_input(
+        FolderInput, lambda shop, asked: shop.services.maintenance.backups(asked.folder)
+    ),
+    "backup.verify": with_input(
+        FileInput, lambda shop, asked: shop.services.maintenance.verify(asked.path)
+    ),
+    "backup.restore": with_input(FileInput, _restore),
+}
+"""The calls on the store as a file."""

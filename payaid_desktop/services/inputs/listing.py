@@ -20,6 +20,7 @@ from payaid_desktop.store.payments import PaymentFilter
 from payaid_desktop.store.products import ProductFilter
 
 CURSOR_MAX: Final = 2000
+WORD_MAX: Final = 40
 
 
 def _cursor(value: object) -> object:
@@ -187,6 +188,19 @@ class SearchInput(InputModel):
 
     text: Annotated[Line, Field(min_length=1)]
     limit: Annotated[int, Field(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT
+
+
+class JobList(PageInput):
+    """Which jobs."""
+
+    queue: Annotated[str, Field(max_length=WORD_MAX)] | None = None
+    state: Annotated[str, Field(max_length=WORD_MAX)] | None = None
+
+
+class AuditList(PageInput):
+    """Which records of the audit log: all, or those of one thing."""
+
+    entity_id: Id | None = None
 
 
 class HistoryInput(PageInput):
