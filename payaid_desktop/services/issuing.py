@@ -215,8 +215,8 @@ def _move_stock(work: Work, document: Document, *, on: date, back: bool) -> None
     if document.kind not in _STOCK or _moves_nothing(work, document):
         return
     sign, reason, reversed_reason = _STOCK[document.kind]
-    wanted = [item.product_id for item in document.items if item.product_id is not None]
-    tracked = {each.id for each in work.products.several(wanted).values() if each.tracks_stock}
+    sold = [item.product_id for item in document.items if item.product_id is not None]
+    tracked = work.products.tracked(sold)
     work.stock.move(
         [
             StockMovement(

@@ -84,10 +84,24 @@ class ProductRepository:
 
     def several(self, product_ids: Iterable[str]) -> dict[str, Product]:
         """Read the products of some ids, deleted or not; unknown ids are left out."""
+        ids = set(product_ids)
+        if not ids:
+            return {}
         wanted = select(tables.products).where(
-            self._scope.mine(tables.products), tables.products.c.id.in_(set(product_ids))
+            self._scope.mine(tables.products), tables.products.c.id.in_(ids)
         )
         return {each.id: each for each in self._whole(self._rows(wanted))}
+
+    def tracked(self, product_ids: Iterable[str]) -> set[str]:
+        """Say which of some products have stock that is counted."""
+        ids = set(product_ids)
+        if not ids:
+            return set()
+        columns = tables.products.c
+        wanted = select(columns.id).where(
+            self._scope.mine(tables.products, tracks_stock=True), columns.id.in_(ids)
+        )
+        return {row[0] for row in self._scope.run(wanted)}
 
     def by_code(self, code: str) -> Product | None:
         """Find the product, deleted or not, that has a code in any case: codes are never reused."""
