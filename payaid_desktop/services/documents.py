@@ -7,7 +7,12 @@ from typing import Any
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.services.acts import Outcome, check_version
-from payaid_desktop.services.drafting import blank_draft, filled_draft, new_draft
+from payaid_desktop.services.drafting import (
+    blank_draft,
+    copied_draft,
+    filled_draft,
+    new_draft,
+)
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.services.register import Register
@@ -93,33 +98,8 @@ class Documents(Register):
 
     def _copy(self, work: Work, source: Document, *, kind: DocumentKind) -> Document:
         """Copy the customer and the lines into a new draft, computed by today's rules."""
-        today = self._acts.today()
-        blank = blank_draft(work, kind, on=today)
-        draft = replace(
-            source,
-            id=blank.id,
-            kind=kind,
-            status=DocumentStatus.DRAFT,
-            doc_type=None,
-            number=None,
-            series_id=None,
-            serial=None,
-            financial_year=blank.financial_year,
-            dated_on=today,
-            due_on=today if source.due_on is None else today + (source.due_on - source.dated_on),
-            seller=None,
-            converted_from_id=None,
-            reason="",
-            device_id=blank.device_id,
-            issued_at=None,
-            cancelled_at=None,
-            cancel_reason="",
-            created_at=work.now,
-            updated_at=work.now,
-            version=1,
-            items=tuple(replace(item, id=work.ids.new()) for item in source.items),
-        )
-        return computed(work.business.get(), draft)
+        blank = blank_draft(work, kind, on=self._acts.today())
+        return computed(work.business.get(), copied_draft(source, blank, ids=work.ids))
 
 
 class Converting(Documents):

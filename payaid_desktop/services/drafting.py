@@ -7,8 +7,10 @@ from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Buyer, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import RecipientKind, TaxKind
+from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.services.contacts import known_contact, live_contact
 from payaid_desktop.services.inputs.documents import BuyerInput, DocumentInput
 from payaid_desktop.services.lines import draft_items
 from payaid_desktop.services.totals import computed
@@ -27,10 +29,11 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
 
     Raises:
         NotFoundError: the contact, a product or the deal does not exist.
+        ConflictError: the contact is deleted, and was not so when the draft was made.
         ValidationError: something does not fit together; details name the field.
     """
     business = work.business.get()
-    contact = work.contacts.get(given.contact_id) if given.contact_id else None
+    contact = _contact(work, given.contact_id, kept=draft.contact_id)
     if given.deal_id is not None:
         work.deals.get(given.deal_id)
     dated_on = given.dated_on or draft.dated_on
@@ -60,6 +63,12 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
     if filled.due_on is not None and filled.due_on < dated_on:
         raise ValidationError({"dueOn": "The due day cannot lie before the day of the document."})
     return computed(business, filled)
+
+
+def _contact(work: Work, contact_id: str | None, *, kept: str | None) -> Contact | None:
+    if contact_id is None:
+        return None
+    return (known_contact if contact_id == kept else live_contact)(work, contact_id)
 
 
 def blank_draft(work: Work, kind: DocumentKind, *, on: date) -> Document:
@@ -113,6 +122,35 @@ def blank_draft(work: Work, kind: DocumentKind, *, on: date) -> Document:
         cancel_reason="",
         created_at=work.now,
         updated_at=work.now,
+    )
+
+
+def copied_draft(source: Document, blank: Document, *, ids: Ids) -> Document:
+    """Copy the customer and the lines of a document into a blank draft; its totals are yet to be computed."""
+    due_after = timedelta(0) if source.due_on is None else source.due_on - source.dated_on
+    return replace(
+        source,
+        id=blank.id,
+        kind=blank.kind,
+        status=blank.status,
+        doc_type=None,
+        number=None,
+        series_id=None,
+        serial=None,
+        financial_year=blank.financial_year,
+        dated_on=blank.dated_on,
+        due_on=blank.dated_on + due_after,
+        seller=None,
+        converted_from_id=None,
+        reason="",
+        device_id=blank.device_id,
+        issued_at=None,
+        cancelled_at=None,
+        cancel_reason="",
+        created_at=blank.created_at,
+        updated_at=blank.updated_at,
+        version=1,
+        items=tuple(replace(item, id=ids.new()) for item in source.items),
     )
 
 

@@ -1,9 +1,9 @@
 """Issuing and cancelling: the acts with effects on numbers, stock, ledger and what is due."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from payaid_desktop.domain.business import Address, Business
 from payaid_desktop.domain.changes import canonical_json
@@ -27,12 +27,14 @@ from payaid_desktop.domain.documents_law import (
 )
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.gst import DocType, Supply
+from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.ledger import cancellation_entry, document_entry
 from payaid_desktop.domain.money import Money, Quantity
 from payaid_desktop.domain.payments import Allocation
 from payaid_desktop.domain.stock import StockMovement, StockReason
 from payaid_desktop.services.totals import computed
 from payaid_desktop.store.mapping import to_plain
+from payaid_desktop.store.series import TakenNumber
 from payaid_desktop.store.work import Work
 
 _BOOKED = (*SALES, *NOTES)
@@ -65,18 +67,8 @@ def issue_document(work: Work, draft: Document, *, today: date, subject: str) ->
         dated_on=current.dated_on,
         ids=work.ids,
     )
-    issued = replace(
-        current,
-        status=DocumentStatus.ISSUED,
-        number=taken.number,
-        series_id=taken.series_id,
-        serial=taken.serial,
-        financial_year=taken.financial_year,
-        seller=seller_of(business),
-        device_id=work.actor.device_id,
-        issued_at=work.now,
-        updated_at=work.now,
-        version=draft.version + 1,
+    issued = as_issued(
+        current, taken, business=business, device_id=work.actor.device_id, at=work.now
     )
     work.documents.issue(issued, draft=draft)
     work.figures.moved(before=draft, after=issued)
@@ -92,14 +84,7 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
         ConflictError: it is not issued, or a note or an invoice was made from it.
     """
     _check_cancellable(work, before)
-    cancelled = replace(
-        before,
-        status=DocumentStatus.CANCELLED,
-        cancelled_at=work.now,
-        cancel_reason=reason,
-        updated_at=work.now,
-        version=before.version + 1,
-    )
+    cancelled = as_cancelled(before, reason=reason, at=work.now)
     settled = _take_allocations_back(work, before)
     work.documents.mark_cancelled(cancelled)
     work.figures.moved(before=before, after=cancelled)
@@ -113,6 +98,60 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
     body = {"number": before.number, "reason": reason}
     work.journal.happened(kind, before.kind.value, before.id, body, subject=subject)
     return cancelled
+
+
+def as_issued(
+    draft: Document, taken: TakenNumber, *, business: Business, device_id: str, at: datetime
+) -> Document:
+    """Give a draft its number and freeze the seller into it; nothing is written."""
+    return replace(
+        draft,
+        status=DocumentStatus.ISSUED,
+        number=taken.number,
+        series_id=taken.series_id,
+        serial=taken.serial,
+        financial_year=taken.financial_year,
+        seller=seller_of(business),
+        device_id=device_id,
+        issued_at=at,
+        updated_at=at,
+        version=draft.version + 1,
+    )
+
+
+def as_cancelled(issued: Document, *, reason: str, at: datetime) -> Document:
+    """Mark a document as cancelled; nothing is written."""
+    return replace(
+        issued,
+        status=DocumentStatus.CANCELLED,
+        cancelled_at=at,
+        cancel_reason=reason,
+        updated_at=at,
+        version=issued.version + 1,
+    )
+
+
+def stock_movements(
+    document: Document, tracked: Container[str], *, on: date, back: bool, ids: Ids, at: datetime
+) -> list[StockMovement]:
+    """Say how the goods of a document move, or move back; only those whose stock is kept."""
+    sign, reason, reversed_reason = _STOCK[document.kind]
+    return [
+        StockMovement(
+            id=ids.new(),
+            product_id=item.product_id,
+            quantity=Quantity(item.quantity * (-sign if back else sign)),
+            reason=reversed_reason if back else reason,
+            moved_on=on,
+            document_id=document.id,
+            line_no=item.line_no,
+            reference=document.number or "",
+            note="",
+            created_at=at,
+        )
+        for item in document.items
+        if item.product_id is not None and item.product_id in tracked
+    ]
 
 
 def _check_issuable(business: Business, draft: Document, *, today: date) -> None:
@@ -214,27 +253,9 @@ def _move_stock(work: Work, document: Document, *, on: date, back: bool) -> None
     """Move the goods of the tracked products; what came from a challan has moved already."""
     if document.kind not in _STOCK or _moves_nothing(work, document):
         return
-    sign, reason, reversed_reason = _STOCK[document.kind]
     sold = [item.product_id for item in document.items if item.product_id is not None]
     tracked = work.products.tracked(sold)
-    work.stock.move(
-        [
-            StockMovement(
-                id=work.ids.new(),
-                product_id=item.product_id,
-                quantity=Quantity(item.quantity * (-sign if back else sign)),
-                reason=reversed_reason if back else reason,
-                moved_on=on,
-                document_id=document.id,
-                line_no=item.line_no,
-                reference=document.number or "",
-                note="",
-                created_at=work.now,
-            )
-            for item in document.items
-            if item.product_id is not None and item.product_id in tracked
-        ]
-    )
+    work.stock.move(stock_movements(document, tracked, on=on, back=back, ids=work.ids, at=work.now))
     for product_id in tracked:
         work.journal.touch("stock", product_id)
 
