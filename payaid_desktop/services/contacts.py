@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from payaid_desktop.domain.contacts import Contact, ContactAddress
+from payaid_desktop.domain.contacts import AddressKind, Contact, ContactAddress
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.leads import LeadScore, lead_score
 from payaid_desktop.domain.ledger import opening_entry
@@ -61,7 +61,7 @@ class Contacts:
             ValidationError: the contact would not be valid.
         """
         with self._acts.write() as work:
-            before = _live(work, contact_id)
+            before = live_contact(work, contact_id)
             given = merged(ContactInput, as_input(before), patch)
             contact = self._save(work, before, given, version=version)
         return Outcome(contact, work.changes)
@@ -71,7 +71,7 @@ class Contacts:
     ) -> Outcome[Contact]:
         """Give a contact all its fields anew."""
         with self._acts.write() as work:
-            contact = self._save(work, _live(work, contact_id), given, version=version)
+            contact = self._save(work, live_contact(work, contact_id), given, version=version)
         return Outcome(contact, work.changes)
 
     def get(self, contact_id: str) -> Contact:
@@ -97,7 +97,7 @@ class Contacts:
     def delete(self, contact_id: str) -> Outcome[Contact]:
         """Take a contact out of the lists; its bills keep it, and `restore` undoes it."""
         with self._acts.write() as work:
-            before = _live(work, contact_id)
+            before = live_contact(work, contact_id)
             contact = self._write(work, before, replace(before, deleted_at=work.now), "delete")
         return Outcome(contact, work.changes)
 
@@ -124,7 +124,9 @@ class Contacts:
         if keep_id == duplicate_id:
             raise ValidationError({"duplicateId": "Choose two different contacts to merge."})
         with self._acts.write() as work:
-            contact = self._merge(work, _live(work, keep_id), _live(work, duplicate_id))
+            contact = self._merge(
+                work, live_contact(work, keep_id), live_contact(work, duplicate_id)
+            )
         return Outcome(contact, work.changes)
 
     def _merge(self, work: Work, keep: Contact, duplicate: Contact) -> Contact:
@@ -149,7 +151,8 @@ class Contacts:
         self, work: Work, before: Contact, given: ContactInput, *, version: int | None
     ) -> Contact:
         check_version(stored=before.version, expected=version, what="contact")
-        after = _filled(before, given, addresses=_addresses(work, before.id, given), now=work.now)
+        addresses = _addresses(work, before.id, given, known=before.addresses)
+        after = _filled(before, given, addresses=addresses, now=work.now)
         _check_email_is_free(work, after)
         _check_opening(work, before, after)
         saved = self._write(work, before, after, "patch")
@@ -263,15 +266,23 @@ def _filled(
     )
 
 
-def _addresses(work: Work, contact_id: str, given: ContactInput) -> tuple[ContactAddress, ...]:
-    places: dict[str, int] = {}
+def _addresses(
+    work: Work,
+    contact_id: str,
+    given: ContactInput,
+    *,
+    known: tuple[ContactAddress, ...] = (),
+) -> tuple[ContactAddress, ...]:
+    """Give each address its place; one that keeps its place keeps its id, so that it is no change."""
+    ids = {(each.kind, each.position): each.id for each in known}
+    places: dict[AddressKind, int] = {}
     addresses = []
     for each in given.addresses:
         place = places[each.kind] = places.get(each.kind, -1) + 1
-        addresses.append(
-            ContactAddress(work.ids.new(), contact_id, each.kind, place, each.address())
-        )
-    return tuple(addresses)
+        id = ids.get((each.kind, place)) or work.ids.new()
+        addresses.append(ContactAddress(id, contact_id, each.kind, place, each.address()))
+    # In the order in which they are read back, so that nothing but an edit looks like one.
+    return tuple(sorted(addresses, key=lambda each: (each.kind, each.position)))
 
 
 def _joined(keep: Contact, duplicate: Contact, work: Work) -> Contact:
@@ -294,11 +305,30 @@ def _joined(keep: Contact, duplicate: Contact, work: Work) -> Contact:
     return replace(joined, lead_score=score_of(joined).score)
 
 
-def _live(view: View, contact_id: str) -> Contact:
-    """Read a contact that is not deleted."""
-    contact = view.contacts.get(contact_id)
+def live_contact(view: View, contact_id: str) -> Contact:
+    """Read a contact that something new can be made for.
+
+    Raises:
+        NotFoundError: there is none of this id.
+        ConflictError: it is deleted, or was merged into another one.
+    """
+    contact = known_contact(view, contact_id)
     if contact.deleted_at is not None:
         raise ConflictError(f"“{contact.name}” is deleted. Undo the deletion first.")
+    return contact
+
+
+def known_contact(view: View, contact_id: str) -> Contact:
+    """Read a contact that has an account of its own; a deleted one may still pay what it owes.
+
+    Raises:
+        NotFoundError: there is none of this id.
+        ConflictError: it was merged into another one.
+    """
+    contact = view.contacts.get(contact_id)
+    if contact.merged_into_id is not None:
+        kept = view.contacts.get(contact.merged_into_id)
+        raise ConflictError(f"“{contact.name}” was merged into “{kept.name}”. Choose that one.")
     return contact
 
 

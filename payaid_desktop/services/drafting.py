@@ -65,12 +65,6 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
     return computed(business, filled)
 
 
-def _contact(work: Work, contact_id: str | None, *, kept: str | None) -> Contact | None:
-    if contact_id is None:
-        return None
-    return (known_contact if contact_id == kept else live_contact)(work, contact_id)
-
-
 def blank_draft(work: Work, kind: DocumentKind, *, on: date) -> Document:
     """Make an empty draft."""
     return Document(
@@ -152,6 +146,12 @@ def copied_draft(source: Document, blank: Document, *, ids: Ids) -> Document:
         version=1,
         items=tuple(replace(item, id=ids.new()) for item in source.items),
     )
+
+
+def _contact(work: Work, contact_id: str | None, *, kept: str | None) -> Contact | None:
+    if contact_id is None:
+        return None
+    return (known_contact if contact_id == kept else live_contact)(work, contact_id)
 
 
 def _chosen(given: bool | None, usual: bool) -> bool:  # noqa: FBT001 - the shop's habit, not a mode

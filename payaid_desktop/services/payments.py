@@ -15,6 +15,7 @@ from payaid_desktop.domain.payments import (
     allocate_oldest_first,
 )
 from payaid_desktop.services.acts import Acts, Outcome
+from payaid_desktop.services.contacts import known_contact
 from payaid_desktop.services.days import checked_day
 from payaid_desktop.services.inputs.payments import PaymentInput, ReversalInput
 from payaid_desktop.store.figures import SETTLED_KINDS
@@ -40,7 +41,7 @@ class Payments:
 
         Raises:
             NotFoundError: the contact or a document does not exist.
-            ConflictError: a document is not issued, or belongs to somebody else.
+            ConflictError: a document is not issued or belongs to somebody else, or the contact was merged.
             ValidationError: more is allocated than is due, or than was paid.
         """
         with self._acts.write() as work:
@@ -96,7 +97,7 @@ class Payments:
         dated_on = checked_day(given.dated_on, today=self._acts.today())
         documents = [work.documents.get(each.document_id) for each in given.allocations]
         contact_id = given.contact_id or (documents[0].contact_id if documents else None)
-        name = work.contacts.get(contact_id).name if contact_id else _CASH_PARTY
+        name = known_contact(work, contact_id).name if contact_id else _CASH_PARTY
         shares = self._shares(work, given, contact_id, documents)
         direction = given.direction
         payment = self._numbered(
