@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import DamagedError
 from payaid_desktop.store.database import Place, connect_sqlite
-from payaid_desktop.store.inspection import page_problems
+from payaid_desktop.store.inspection import PROBLEMS_MAX, page_problems
 
 _PAGE = re.compile(r"page (\d+)", re.IGNORECASE)
 
@@ -32,7 +32,7 @@ def damages(place: Place) -> tuple[Damage, ...]:
         with closing(connect_sqlite(place, read_only=True)) as raw:
             found = page_problems(raw, encrypted=place.key is not None)
     except DamagedError as error:
-        return (Damage(error.sentence, 1),)
+        found = _failing_pages(place) or [error.sentence]
     return tuple(Damage(words, _page(words)) for words in found)
 
 
@@ -50,6 +50,20 @@ def table_names(raw: Any) -> list[str]:
     """List the tables of an open file."""
     chosen = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0 ORDER BY name"
     return [str(row[0]) for row in raw.execute(chosen).fetchall()]
+
+
+def _failing_pages(place: Place) -> list[str]:
+    """Ask for the pages that fail their check where the schema itself cannot be read."""
+    if place.key is None:
+        return []
+    with closing(sqlcipher.connect(str(place.path), isolation_level=None)) as raw:
+        raw.execute(f"PRAGMA key = \"x'{place.key.hex()}'\"")
+        raw.execute("PRAGMA cipher_log_level = NONE")
+        try:
+            rows = raw.execute("PRAGMA cipher_integrity_check").fetchmany(PROBLEMS_MAX)
+        except sqlcipher.DatabaseError:
+            return []
+    return [str(row[0]) for row in rows]
 
 
 def _damage_of(place: Place, table: str) -> str | None:

@@ -17,7 +17,7 @@ import sqlalchemy
 from sqlalchemy import Connection, Engine, create_engine, event, pool, text
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from payaid_desktop.domain.errors import BusyError, DamagedError, StorageError
+from payaid_desktop.domain.errors import BusyError, DamagedError, ReadOnlyError, StorageError
 from payaid_desktop.store.faults import storage_faults
 
 BUSY_TIMEOUT_MS = 5000
@@ -137,36 +137,39 @@ def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY
 
     Raises:
         DamagedError: the file is not a database, or the key is not its key.
+        BusyError, ReadOnlyError, StorageError: it cannot be opened.
     """
-    if place.path is None:
-        message = "an SQLite store has a path"
-        raise ValueError(message)
-    uri = place.path.absolute().as_uri() + ("?mode=ro" if read_only else "")
-    raw = sqlcipher.connect(
-        uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
-    )
+    if not read_only:
+        return _connected(place, "", busy_ms=busy_ms)
     try:
-        raw.execute(f"PRAGMA busy_timeout = {busy_ms}")
-        _prepare(raw, place, read_only=read_only)
-    except BaseException:
-        raw.close()
-        raise
-    return raw
+        return _connected(place, "?mode=ro", busy_ms=busy_ms)
+    except ReadOnlyError:
+        if _has_log(place):
+            raise
+        # A log beside the file cannot be made here, and none is needed: nobody can write.
+        return _connected(place, "?immutable=1", busy_ms=busy_ms)
+
+
+def _connected(place: Place, mode: str, *, busy_ms: int) -> Any:
+    with storage_faults():
+        uri = _path(place).absolute().as_uri() + mode
+        raw = sqlcipher.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+        )
+        try:
+            raw.execute(f"PRAGMA busy_timeout = {busy_ms}")
+            _prepare(raw, place, read_only=bool(mode))
+        except BaseException:
+            raw.close()
+            raise
+        return raw
 
 
 def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
     if place.key is not None:
         raw.execute(f"PRAGMA key = \"x'{place.key.hex()}'\"")
         raw.execute("PRAGMA cipher_log_level = NONE")
-    try:
-        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlcipher.DatabaseError as error:
-        if "not a database" in str(error):
-            raise DamagedError(
-                "The shop's file cannot be read: its key does not fit, or its first page is damaged."
-                " Restore a backup, or give the recovery key."
-            ) from error
-        raise
+    _read_first_page(raw)
     if not read_only:
         raw.execute("PRAGMA journal_mode = WAL")
         raw.execute("PRAGMA synchronous = FULL")
@@ -177,11 +180,44 @@ def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
     raw.execute("PRAGMA temp_store = MEMORY")
 
 
+def _read_first_page(raw: Any) -> None:
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as error:
+        if "not a database" not in str(error):
+            raise
+        raise DamagedError(
+            "The shop's file cannot be read: its key does not fit, or its first page is damaged."
+            " Restore a backup, or give the recovery key."
+        ) from error
+
+
+def _connect_reader(place: Place, *, busy_ms: int) -> Any:
+    """Read also where nothing can be written: a copy on a disk that is write-protected."""
+    try:
+        return connect_sqlite(place, busy_ms=busy_ms)
+    except ReadOnlyError:
+        return connect_sqlite(place, read_only=True, busy_ms=busy_ms)
+
+
+def _has_log(place: Place) -> bool:
+    log = _path(place).with_name(_path(place).name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _path(place: Place) -> Path:
+    if place.path is None:
+        message = "an SQLite store has a path"
+        raise ValueError(message)
+    return place.path
+
+
 def _sqlite(place: Place, *, writers: int, busy_ms: int) -> Engine:
+    connect = connect_sqlite if writers else _connect_reader
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect_sqlite(place, busy_ms=busy_ms),
+        creator=lambda: connect(place, busy_ms=busy_ms),
         poolclass=pool.QueuePool,
         pool_size=writers or READERS_MAX,
         max_overflow=0,
