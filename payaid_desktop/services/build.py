@@ -12,8 +12,9 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock
 from payaid_desktop.domain.recovery_key import recovery_key
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.business import Businesses, SettingsService, found_business
+from payaid_desktop.services.business import Businesses, found_business
 from payaid_desktop.services.clock import SystemClock, system_ids
+from payaid_desktop.services.configuration import SettingsService
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.deals import Deals

@@ -1,7 +1,7 @@
 """What a user can do with the business itself: set it up, change its details, keep settings."""
 
 import base64
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from payaid_desktop.domain.business import (
     User,
 )
 from payaid_desktop.domain.clock import Clock, today
-from payaid_desktop.domain.errors import NotFoundError, ValidationError
+from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.numbering import SeriesTemplate, device_code
 from payaid_desktop.domain.periods import FinancialYear
@@ -120,53 +120,6 @@ class Businesses:
         """List the number series and the next number of each."""
         with self._acts.read() as view:
             return [dict(row) for row in view.series.all()]
-
-
-class SettingsService:
-    """Settings by name. Only names that are known can be set."""
-
-    def __init__(
-        self, acts: Acts, known: Mapping[str, Callable[[object], object]] | None = None
-    ) -> None:
-        self._acts = acts
-        self._known = KNOWN_SETTINGS if known is None else known
-
-    def get(self, key: str) -> Any:
-        """Read a setting; None where it was never set.
-
-        Raises:
-            NotFoundError: there is no setting of this name.
-        """
-        self._check(key)
-        with self._acts.read() as view:
-            return view.settings.get(key)
-
-    def all(self) -> dict[str, Any]:
-        """Read every setting that was set."""
-        with self._acts.read() as view:
-            return view.settings.all()
-
-    def set(self, key: str, value: object) -> Outcome[Any]:
-        """Keep a setting.
-
-        Raises:
-            NotFoundError: there is no setting of this name.
-            ValidationError: the value is not one it can have.
-        """
-        self._check(key)
-        try:
-            checked = self._known[key](value)
-        except ValueError as error:
-            raise ValidationError({key: str(error)}) from error
-        with self._acts.write() as work:
-            work.settings.set(key, checked, now=work.now)
-            work.journal.touch("settings", key)
-        return Outcome(checked, work.changes)
-
-    def _check(self, key: str) -> None:
-        if key not in self._known:
-            names = ", ".join(sorted(self._known))
-            raise NotFoundError(f"There is no setting “{key[:60]}”. There are: {names}.")
 
 
 def as_input(business: Business) -> dict[str, Any]:
@@ -290,29 +243,3 @@ def _base64(picture: bytes | None) -> str | None:
 
 def _without_pictures(business: Business) -> Business:
     return replace(business, logo=None, signature=None)
-
-
-def _one_of(*choices: object) -> Callable[[object], object]:
-    def check(value: object) -> object:
-        if not any(value == each and type(value) is type(each) for each in choices):
-            raise ValueError(f"Choose one of: {', '.join(map(str, choices))}.")
-        return value
-
-    return check
-
-
-def _whole(low: int, high: int) -> Callable[[object], object]:
-    def check(value: object) -> object:
-        if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
-            raise ValueError(f"Write a whole number from {low} to {high}.")
-        return value
-
-    return check
-
-
-KNOWN_SETTINGS: dict[str, Callable[[object], object]] = {
-    "paper.copies": _whole(1, 3),
-    "backup.keep": _whole(1, 365),
-    "stock.warn": _one_of(True, False),  # noqa: FBT003 - the two values it can have
-}
-"""The settings there are, each with the check of its value."""

@@ -10,6 +10,7 @@ from payaid_desktop.domain.leads import LeadScore, lead_score
 from payaid_desktop.domain.ledger import opening_entry
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.services.acts import Acts, Outcome, check_version
+from payaid_desktop.services.contact_patches import as_input, filled_contact
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.store.contacts import ContactFilter
@@ -152,7 +153,7 @@ class Contacts:
     ) -> Contact:
         check_version(stored=before.version, expected=version, what="contact")
         addresses = _addresses(work, before.id, given, known=before.addresses)
-        after = _filled(before, given, addresses=addresses, now=work.now)
+        after = filled_contact(before, given, addresses=addresses, now=work.now)
         _check_email_is_free(work, after)
         _check_opening(work, before, after)
         saved = self._write(work, before, after, "patch")
@@ -200,70 +201,12 @@ class Contacts:
             created_at=work.now,
             updated_at=work.now,
         )
-        return _filled(blank, given, addresses=_addresses(work, id, given), now=work.now)
-
-
-def as_input(contact: Contact) -> dict[str, Any]:
-    """Give what is on record in the form in which it is sent, to merge a patch into."""
-    return {
-        "name": contact.name,
-        "kind": contact.kind.value,
-        "company": contact.company,
-        "email": contact.email,
-        "phone": contact.phone,
-        "gstin": contact.gstin,
-        "pan": contact.pan,
-        "recipientKind": contact.recipient_kind.value,
-        "stateCode": contact.state_code or None,
-        "creditLimit": str(contact.credit_limit) if contact.credit_limit is not None else None,
-        "paymentDays": contact.payment_days,
-        "openingBalance": str(contact.opening_balance),
-        "openingOn": contact.opening_on.isoformat() if contact.opening_on else None,
-        "notes": contact.notes,
-        "addresses": [
-            {
-                "kind": each.kind.value,
-                "line1": each.address.line1,
-                "line2": each.address.line2,
-                "city": each.address.city,
-                "stateCode": each.address.state_code or None,
-                "pincode": each.address.pincode or None,
-                "country": each.address.country,
-            }
-            for each in contact.addresses
-        ],
-    }
+        return filled_contact(blank, given, addresses=_addresses(work, id, given), now=work.now)
 
 
 def score_of(contact: Contact) -> LeadScore:
     """Score a contact from what is on record."""
     return lead_score(email=contact.email, phone=contact.phone, company=contact.company)
-
-
-def _filled(
-    contact: Contact, given: ContactInput, *, addresses: tuple[ContactAddress, ...], now: Any
-) -> Contact:
-    score = lead_score(email=given.email, phone=given.phone, company=given.company)
-    return replace(
-        contact,
-        name=given.name,
-        kind=given.kind,
-        company=given.company,
-        email=given.email,
-        phone=given.phone,
-        gstin=given.gstin,
-        pan=given.pan,
-        recipient_kind=given.chosen_recipient_kind(),
-        state_code=given.chosen_state(),
-        credit_limit=given.credit_limit,
-        payment_days=given.payment_days,
-        opening_balance=given.opening_balance,
-        opening_on=given.opening_on,
-        notes=given.notes,
-        lead_score=score.score,
-        addresses=addresses,
-        updated_at=now,
-    )
 
 
 def _addresses(
