@@ -17,6 +17,7 @@ from payaid_desktop.domain.documents import (
     DocumentStatus,
 )
 from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.money import Money, Quantity, round_price
 from payaid_desktop.services.acts import Outcome
 from payaid_desktop.services.days import checked_day
@@ -77,11 +78,27 @@ class Notes(Register):
     def create_in(self, work: Work, given: NoteInput) -> Document:
         """Keep a draft note in a transaction that is open already."""
         original = _original(work, given.original_id)
-        blank = blank_draft(
-            work, self.kind, on=checked_day(given.dated_on, today=self._acts.today())
+        on = checked_day(given.dated_on, today=self._acts.today())
+        note = self.drafted(
+            given,
+            original,
+            earlier=work.documents.notes_of(original.id),
+            blank=blank_draft(work, self.kind, on=on),
+            ids=work.ids,
         )
-        left = _left(work, original)
-        note = replace(
+        return self.add_in(work, computed(_as_of(work.business.get(), original), note))
+
+    def drafted(
+        self,
+        given: NoteInput,
+        original: Document,
+        *,
+        earlier: Sequence[Document],
+        blank: Document,
+        ids: Ids,
+    ) -> Document:
+        """Fill a blank note from its invoice and the `earlier` notes on it; its totals are yet to be computed."""
+        return replace(
             blank,
             contact_id=original.contact_id,
             due_on=blank.dated_on,
@@ -98,12 +115,11 @@ class Notes(Register):
             reason=given.reason,
             returns_stock=given.returns_stock and self.kind is DocumentKind.CREDIT_NOTE,
             notes=given.notes,
-            items=self._items(work, given.items, left),
+            items=self._items(given.items, _left(original, earlier), ids),
         )
-        return self.add_in(work, computed(_as_of(work.business.get(), original), note))
 
     def _items(
-        self, work: Work, given: Sequence[NoteItemInput], left: dict[int, _Left]
+        self, given: Sequence[NoteItemInput], left: dict[int, _Left], ids: Ids
     ) -> tuple[DocumentItem, ...]:
         items = []
         for place, each in enumerate(given):
@@ -112,7 +128,7 @@ class Notes(Register):
                 sentence = "The invoice has no such line. Take the number printed in front of it."
                 raise ValidationError({f"items[{place}].originalLineNo": sentence})
             self._check_cap(each, remaining, place=place)
-            item = _item(work.ids.new(), place + 1, each, remaining)
+            item = _item(ids.new(), place + 1, each, remaining)
             left[each.original_line_no] = _after(remaining, item, each)
             items.append(item)
         return tuple(items)
@@ -144,7 +160,8 @@ class CreditNotes(Notes):
 
     def check_before_issue(self, work: Work, draft: Document) -> None:
         """Refuse to issue more than is left: another note may have come between."""
-        left = _left(work, _original(work, draft.original_id or ""))
+        original = _original(work, draft.original_id or "")
+        left = _left(original, work.documents.notes_of(original.id))
         for place, item in enumerate(draft.items):
             remaining = left[item.original_line_no or 0]
             if _net(item) > remaining.net_paise or _counted(item, remaining) > remaining.quantity:
@@ -168,9 +185,9 @@ def _as_of(business: Business, original: Document) -> Business:
     return replace(business, scheme=seller.scheme, state_code=seller.state_code)
 
 
-def _left(work: Work, original: Document) -> dict[int, _Left]:
+def _left(original: Document, notes: Sequence[Document]) -> dict[int, _Left]:
     left = {item.line_no: _Left(item, item.quantity, _net(item)) for item in original.items}
-    for note in work.documents.notes_of(original.id):
+    for note in notes:
         if note.kind is not DocumentKind.CREDIT_NOTE:
             continue
         for item in note.items:
