@@ -6,7 +6,6 @@ millisecond, or while the clock stands still or jumps back, still increase.
 
 import threading
 from collections.abc import Callable
-from uuid import UUID
 
 _COUNTER_MAX = 0xFFF
 
@@ -27,7 +26,8 @@ class Ids:
             self._advance()
             head = (self._last_ms << 16) | 0x7000 | self._counter
         tail = int.from_bytes(self._random_bytes(8)) & 0x3FFFFFFFFFFFFFFF | 1 << 63
-        return str(UUID(int=head << 64 | tail))
+        digits = f"{head << 64 | tail:032x}"
+        return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
 
     def _advance(self) -> None:
         now = self._now_ms()

@@ -214,18 +214,14 @@ class DocumentRepository:
             yield open_items.due_paise.is_(None)
 
     def _row(self, document: Document) -> Row:
-        return {
-            **to_row(document, without=_KEPT_ELSEWHERE),
-            "register": REGISTERS[document.kind],
-            "party_name": document.buyer.name,
-            "number_key": number_key(document.number) if document.number else None,
-            **self._freeze(document),
-            "search_text": search_text(document),
-        }
+        return document_row(document, self._freeze(document))
 
     def _freeze(self, document: Document) -> Row:
         """Keep copies of seller and buyer; equal copies are kept once."""
-        copies = {"seller_sha": _copy(document.seller), "buyer_sha": _copy(document.buyer)}
+        copies = {
+            "seller_sha": frozen_copy(document.seller),
+            "buyer_sha": frozen_copy(document.buyer),
+        }
         self._scope.insert_missing(tables.snapshots, [copy for copy in copies.values() if copy])
         return {column: copy["sha"] if copy else None for column, copy in copies.items()}
 
@@ -236,7 +232,7 @@ class DocumentRepository:
     def _insert_items(self, document: Document) -> None:
         self._scope.insert_all(
             tables.document_items,
-            [{"document_id": document.id, **to_row(item)} for item in document.items],
+            item_rows(document),
         )
 
     def _whole(self, row: RowMapping) -> Document:
@@ -252,7 +248,25 @@ class DocumentRepository:
         )
 
 
-def _copy(party: Seller | Buyer | None) -> Row | None:
+def document_row(document: Document, frozen: Row) -> Row:
+    """Give the columns of a document; `frozen` are those that name the copies of seller and buyer."""
+    return {
+        **to_row(document, without=_KEPT_ELSEWHERE),
+        "register": REGISTERS[document.kind],
+        "party_name": document.buyer.name,
+        "number_key": number_key(document.number) if document.number else None,
+        **frozen,
+        "search_text": search_text(document),
+    }
+
+
+def item_rows(document: Document) -> list[Row]:
+    """Give the columns of a document's lines."""
+    return [{"document_id": document.id, **to_row(item)} for item in document.items]
+
+
+def frozen_copy(party: Seller | Buyer | None) -> Row | None:
+    """Copy a seller or buyer as JSON, named by the hash of its content."""
     if party is None:
         return None
     body = canonical_json(to_plain(party))

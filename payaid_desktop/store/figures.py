@@ -56,14 +56,14 @@ class Figures:
 
     def moved(self, *, before: Document | None, after: Document | None) -> None:
         """Take a document out of the day it was counted in, and count it where it is now."""
-        rows = [_day_row(before, -1)] if before else []
-        rows += [_day_row(after, 1)] if after else []
+        rows = [day_row(before, -1)] if before else []
+        rows += [day_row(after, 1)] if after else []
         self._scope.add_up(tables.document_days, rows)
 
     def opened(self, document: Document) -> None:
         """Note that an issued sale is to be paid."""
         if document.kind in SETTLED_KINDS and document.total.paise > 0:
-            self._scope.insert(tables.open_items, _open_row(document))
+            self._scope.insert(tables.open_items, open_row(document))
 
     def refresh_due(self, documents: Sequence[Document]) -> None:
         """Bring what is due on some documents up to date after allocations."""
@@ -71,7 +71,7 @@ class Figures:
             self._scope.delete(tables.open_items, document_id=document.id)
             due = self._due(document)
             if due > 0:
-                row = _open_row(document)
+                row = open_row(document)
                 self._scope.insert(tables.open_items, {**row, "due_paise": due})
 
     def status_counts(self, register: str, *, on: date) -> StatusCounts:
@@ -164,7 +164,8 @@ class Figures:
         return document.total.paise - int(self._scope.run(wanted).scalar_one())
 
 
-def _day_row(document: Document, sign: int) -> Row:
+def day_row(document: Document, sign: int) -> Row:
+    """Give what a document adds to its day; with a sign of -1, what it takes away."""
     return {
         "register": REGISTERS[document.kind],
         "status": document.status.value,
@@ -176,7 +177,8 @@ def _day_row(document: Document, sign: int) -> Row:
     }
 
 
-def _open_row(document: Document) -> Row:
+def open_row(document: Document) -> Row:
+    """Give what is to be paid on a document that nothing has settled yet."""
     return {
         "document_id": document.id,
         "contact_id": document.contact_id,
