@@ -53,7 +53,7 @@ class Press:
             format="pdf",
             pdf_standards=PDF_STANDARD,
             pdf_tags=rows <= TAGGED_ROWS_MAX,
-            timestamp=made_at,
+            timestamp=made_at.replace(microsecond=0),  # a PDF tells whole seconds
         )
         return file
 
