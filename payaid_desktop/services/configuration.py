@@ -54,15 +54,6 @@ class SettingsService:
             raise NotFoundError(f"There is no setting “{key[:60]}”. There are: {names}.")
 
 
-def _one_of(*choices: object) -> Callable[[object], object]:
-    def check(value: object) -> object:
-        if not any(value == each and type(value) is type(each) for each in choices):
-            raise ValueError(f"Choose one of: {', '.join(map(str, choices))}.")
-        return value
-
-    return check
-
-
 def _whole(low: int, high: int) -> Callable[[object], object]:
     def check(value: object) -> object:
         if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
@@ -74,7 +65,5 @@ def _whole(low: int, high: int) -> Callable[[object], object]:
 
 KNOWN_SETTINGS: dict[str, Callable[[object], object]] = {
     "paper.copies": _whole(1, 3),
-    "backup.keep": _whole(1, 365),
-    "stock.warn": _one_of(True, False),  # noqa: FBT003 - the two values it can have
 }
 """The settings there are, each with the check of its value."""

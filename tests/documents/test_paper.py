@@ -147,6 +147,13 @@ def test_the_same_paper_gives_the_same_bytes():
     assert render_pdf(make_paper(), copies=COPIES, press=Press()) == first
 
 
+def test_a_bill_made_between_two_seconds_is_printed():
+    """The real clock tells microseconds, a PDF whole seconds."""
+    between = replace(make_paper(), made_at=NOON + timedelta(microseconds=123456))
+
+    assert render_pdf(between, press=PRESS)
+
+
 def test_another_moment_gives_another_file():
     later = replace(make_paper(), made_at=NOON + timedelta(seconds=1))
 
