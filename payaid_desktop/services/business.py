@@ -11,9 +11,11 @@ from payaid_desktop.domain.business import (
     Device,
     DeviceStatus,
     Role,
+    SeriesChoice,
     User,
 )
 from payaid_desktop.domain.clock import Clock, today
+from payaid_desktop.domain.dated_rules import GST_BEGAN_ON
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.numbering import SeriesTemplate, device_code
@@ -93,6 +95,7 @@ class Businesses:
             check_version(stored=before.version, expected=version, what="business")
             given = merged(BusinessInput, as_input(before), patch)
             _check_series(given)
+            _check_looks_are_free(work, given, year=FinancialYear.of(self._acts.today()))
             after = _business(given, id=before.id, created_at=before.created_at, now=work.now)
             after = work.business.save(replace(after, version=before.version))
             work.journal.title = f"Send business {after.name}"
@@ -208,17 +211,42 @@ def _check_series(given: BusinessInput) -> None:
         ValidationError: details name the series.
     """
     looks: dict[tuple[str, str], str] = {}
+    firsts = {each.kind: each.first_serial for each in given.series}
     for choice in given.chosen_series():
-        try:
-            SeriesTemplate(choice.prefix, FIRST_DEVICE_CODE, choice.separator, choice.width)
-        except ValidationError as error:
-            details = {f"series.{choice.kind}.{name}": why for name, why in error.details.items()}
-            raise ValidationError(details) from error
+        _check_numbers(choice, first_serial=firsts.get(choice.kind, 1))
         look = (choice.prefix, choice.separator)
         if look in looks:
             sentence = f"This prefix is used for {looks[look]} already. Choose another one."
             raise ValidationError({f"series.{choice.kind}.prefix": sentence})
         looks[look] = choice.kind
+
+
+def _check_numbers(choice: SeriesChoice, *, first_serial: int) -> None:
+    try:
+        template = SeriesTemplate(choice.prefix, FIRST_DEVICE_CODE, choice.separator, choice.width)
+        template.number(FinancialYear.of(GST_BEGAN_ON), first_serial)
+    except ValidationError as error:
+        details = {
+            f"series.{choice.kind}.{name.replace('serial', 'firstSerial')}": why
+            for name, why in error.details.items()
+        }
+        raise ValidationError(details) from error
+
+
+def _check_looks_are_free(work: Work, given: BusinessInput, *, year: FinancialYear) -> None:
+    """Refuse a prefix that another kind's numbers of this year carry: a series never changes its look.
+
+    Raises:
+        ValidationError: details name the series.
+    """
+    opened = [row for row in work.series.all() if row["financial_year"] == year.label]
+    looks = {(row["prefix"], row["separator"]): row["kind"] for row in opened}
+    kinds = {row["kind"] for row in opened}
+    for choice in given.chosen_series():
+        owner = looks.get((choice.prefix, choice.separator), choice.kind)
+        if owner != choice.kind and choice.kind not in kinds:
+            sentence = f"Numbers of this year carry it: {owner.replace('_', ' ')}. Choose another."
+            raise ValidationError({f"series.{choice.kind}.prefix": sentence})
 
 
 def _open_series(

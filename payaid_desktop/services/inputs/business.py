@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, model_validator
 
 from payaid_desktop.domain.business import USUAL_PREFIXES, BankAccount, SeriesChoice
+from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.pan import pan_disagreement
 from payaid_desktop.services.inputs.base import (
@@ -47,6 +48,12 @@ def _image(value: object) -> object:
     return picture
 
 
+def _series_kind(value: object) -> object:
+    if not isinstance(value, str) or value not in USUAL_PREFIXES:
+        raise ValueError(f"Choose one of: {', '.join(USUAL_PREFIXES)}.")
+    return value
+
+
 Image = Annotated[bytes | None, BeforeValidator(_image)]
 
 
@@ -73,21 +80,16 @@ class BankInput(InputModel):
 class SeriesInput(InputModel):
     """How the numbers of a kind of document look, and where they start in this financial year."""
 
-    kind: Name
+    kind: Annotated[str, BeforeValidator(_series_kind)]
     prefix: Line = ""
     separator: Line = "/"
     width: Annotated[int, Field(ge=4, le=6)] = 5
     first_serial: Annotated[int, Field(ge=1, le=999999)] = 1
 
-    @model_validator(mode="after")
-    def _known_kind(self) -> "SeriesInput":
-        if self.kind not in USUAL_PREFIXES:
-            raise ValueError(f"Choose one of: {', '.join(USUAL_PREFIXES)}.")
-        return self
-
     def choice(self) -> SeriesChoice:
         """The choice as it is kept."""
-        return SeriesChoice(self.kind, self.prefix.upper(), self.separator, self.width)
+        prefix = self.prefix.upper() if self.prefix.isascii() else self.prefix
+        return SeriesChoice(self.kind, prefix, self.separator, self.width)
 
 
 class BusinessInput(InputModel):
@@ -114,6 +116,16 @@ class BusinessInput(InputModel):
     logo: Image = None
     signature: Image = None
     series: Annotated[tuple[SeriesInput, ...], Field(strict=False)] = ()
+
+    @model_validator(mode="after")
+    def _each_series_once(self) -> "BusinessInput":
+        kinds = [each.kind for each in self.series]
+        for place, kind in enumerate(kinds):
+            if kind in kinds[:place]:
+                raise ValidationError(
+                    {f"series[{place}].kind": "This kind is here twice. Keep one."}
+                )
+        return self
 
     @model_validator(mode="after")
     def _fits_together(self) -> "BusinessInput":
