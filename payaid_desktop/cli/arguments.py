@@ -90,6 +90,12 @@ class PaperInput(InputModel):
     copies: Annotated[int, Field(ge=1, le=COPIES_MAX)] | None = None
 
 
+class RecoveryInput(InputModel):
+    """The recovery key as it was printed at set-up."""
+
+    recovery_key: Line
+
+
 class CheckInput(InputModel):
     """Whether every page is read, or only what is quick to check."""
 

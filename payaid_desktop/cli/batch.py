@@ -28,25 +28,28 @@ class BatchLine(InputModel):
 def run_batch(session: Session) -> None:
     """Answer commands from standard input until it ends; a bad line is answered, and the next one runs."""
     with open_shop(session) as shop:
-        _answer_lines(session, lambda raw, _: _answer_command(session, shop, raw))
+        for _, line in _filled_lines(session):
+            session.write(json_text(_answer_line(session, shop, line)) + "\n")
 
 
 def stream(session: Session, name: str) -> None:
     """Call one name with each line of standard input; the id of an answer is the number of its line."""
     with open_shop(session) as shop:
-        _answer_lines(
-            session,
-            lambda raw, number: {"id": number, **answer(session, shop, name, raw)},
-        )
+        for number, line in _filled_lines(session):
+            found = _or_refused(line, lambda raw: answer(session, shop, name, raw))
+            session.write(json_text({"id": number, **found}) + "\n")
 
 
-def _answer_lines(session: Session, work: Callable[[Any, int], Json]) -> None:
-    for number, line in _filled_lines(session):
-        try:
-            found = work(read_json(line, bytes_max=LINE_BYTES_MAX), number)
-        except AppError as error:
-            found = {"id": None, **failed(error)}
-        session.write(json_text(found) + "\n")
+def _or_refused(line: bytes, work: Callable[[Any], Json]) -> Json:
+    try:
+        raw = read_json(line, bytes_max=LINE_BYTES_MAX)
+    except AppError as error:
+        return failed(error)
+    return work(raw)
+
+
+def _answer_line(session: Session, shop: Shop, line: bytes) -> Json:
+    return {"id": None, **_or_refused(line, lambda raw: _answer_command(session, shop, raw))}
 
 
 def _filled_lines(session: Session) -> Iterator[tuple[int, bytes]]:

@@ -8,11 +8,12 @@ from payaid_desktop.cli.acts import perform, rows, without_nothing
 from payaid_desktop.cli.help import new_command, new_group, piped, shop_help, with_example
 from payaid_desktop.cli.output import Column, Look, facts
 from payaid_desktop.cli.session import session_of
-from payaid_desktop.cli.source import SOURCE_HELP, read_source
+from payaid_desktop.cli.source import SOURCE_HELP, STANDARD_INPUT, read_source
 from payaid_desktop.cli.verbs import Source, Version
 
 SETUP_EXAMPLE = """{"name": "Corner Shop", "gstin": "27AAAAA0000A1Z2",
   "address": {"line1": "1 Market Road", "city": "Pune", "pincode": "411001"}}"""
+KEY_BYTES_MAX = 400
 DEVICE_COLUMNS = (
     Column("Name", "name"),
     Column("Code", "code"),
@@ -28,6 +29,7 @@ SERIES_COLUMNS = (
 )
 
 setup = new_command()
+unlock = new_command()
 business = new_group("The shop itself.", example="payaid business show")
 devices = new_command()
 series = new_command()
@@ -74,6 +76,26 @@ def _set_up_text(made: dict[str, Any]) -> str:
         "Print it and keep it away from this computer. Without it nobody can open the shop when\n"
         "the key store of this computer is lost.\n"
     )
+
+
+@unlock.command(
+    help=with_example(
+        "Open a shop whose key is lost with its recovery key, typed or from standard input.",
+        "payaid unlock - < recovery-key.txt",
+    )
+)
+def unlock_shop(
+    context: typer.Context,
+    source: Annotated[
+        str, typer.Argument(metavar="-", help="- reads the key from standard input.")
+    ] = STANDARD_INPUT,
+) -> None:
+    """Unlock a shop; a key among the arguments would stay in the shell's history."""
+    if source != STANDARD_INPUT:
+        raise typer.BadParameter("The key is read from standard input: write - .")
+    session = session_of(context)
+    text = session.read_all(KEY_BYTES_MAX).decode("ascii", errors="replace").strip()
+    perform(context, "unlock", {"recoveryKey": text})
 
 
 @business.command("show", help=shop_help("Show the shop's details.", "business show"))

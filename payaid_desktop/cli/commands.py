@@ -41,6 +41,7 @@ COMMANDS: Final[dict[str, Listed]] = {
     "trial-balance": Listed(MONEY, "reports:trial_balance", "Add up every account."),
     "dashboard": Listed(MONEY, "reports:dashboard", "Show the figures of the day."),
     "setup": Listed(SHOP, "business:setup", "Set a shop up in this folder."),
+    "unlock": Listed(SHOP, "business:unlock", "Open a shop with its recovery key."),
     "business": Listed(SHOP, "business:business", "Show or change the shop's details."),
     "devices": Listed(SHOP, "business:devices", "List the computers of this shop."),
     "series": Listed(SHOP, "business:series", "List the number series."),

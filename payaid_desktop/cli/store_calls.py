@@ -6,6 +6,7 @@ from typing import Any, Final
 from payaid_desktop.cli.arguments import (
     FileInput,
     FolderInput,
+    RecoveryInput,
     SettingName,
     VersionInput,
     split,
@@ -14,7 +15,7 @@ from payaid_desktop.cli.calls import Call, with_input
 from payaid_desktop.cli.results import Result
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.services.build import find_place, set_up
+from payaid_desktop.services.build import find_place, set_up, unlock
 from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import restore
@@ -46,6 +47,13 @@ def update_business(shop: Shop, args: Any) -> object:
     return shop.services.business.update(patch, version=version)
 
 
+def _unlock(shop: Shop, asked: RecoveryInput) -> dict[str, bool]:
+    """Take the recovery key, and keep the store's key again."""
+    shop.close()
+    unlock(shop.settings, recovery_key_text=asked.recovery_key)
+    return {"unlocked": True}
+
+
 def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
@@ -54,6 +62,7 @@ def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
 
 
 STORE: Final[dict[str, Call]] = {
+    "unlock": with_input(RecoveryInput, _unlock),
     "backup.create": with_input(
         FolderInput, lambda shop, asked: shop.services.maintenance.back_up(asked.folder)
     ),

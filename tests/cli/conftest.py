@@ -2,7 +2,9 @@
 
 import io
 import json
+import shutil
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -55,13 +57,75 @@ class Payaid:
 
 
 @pytest.fixture
-def environ(tmp_path):
+def payaid(tmp_path):
+    """The command on a folder where no shop is set up."""
+    return Payaid(environ_of(tmp_path))
+
+
+SETUP = {
+    "name": "Test Shop",
+    "gstin": "27AAAAA0000A1Z2",
+    "address": {"line1": "1 Test Road", "city": "Pune", "pincode": "411001"},
+    "upiVpa": "testshop@upi",
+}
+
+
+def environ_of(folder):
     return {
-        "PAYAID_DATA_DIR": str(tmp_path / "data"),
-        "PAYAID_KEYSTORE": f"file:{tmp_path / 'keys.json'}",
+        "PAYAID_DATA_DIR": str(folder / "data"),
+        "PAYAID_KEYSTORE": f"file:{folder / 'keys.json'}",
     }
 
 
+@pytest.fixture(scope="session")
+def ready_shop(tmp_path_factory):
+    """A folder with a shop that is set up; copy it, never work in it."""
+    folder = tmp_path_factory.mktemp("ready")
+    ran = Payaid(environ_of(folder))("setup", "-", stdin=json.dumps(SETUP))
+    assert ran.code == 0, ran
+    return folder
+
+
 @pytest.fixture
-def payaid(environ):
-    return Payaid(environ)
+def shop(ready_shop, tmp_path):
+    """The command on a shop of the test's own."""
+    folder = tmp_path / "shop"
+    shutil.copytree(ready_shop, folder)
+    return Shop(environ_of(folder))
+
+
+class Shop(Payaid):
+    """The command on a shop, with short ways to make things."""
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.environ["PAYAID_DATA_DIR"])
+
+    def json(self, *arguments: str, of: Any = None, code: int = 0) -> Any:
+        """Run with --json, `of` on standard input, and give the answer."""
+        stdin = "" if of is None else json.dumps(of)
+        ran = self(*arguments, "--json", stdin=stdin)
+        assert ran.code == code, ran
+        return ran.answer
+
+    def call(self, name: str, /, **args: Any) -> Any:
+        """Call a name and give its whole answer."""
+        ran = self("call", name, "--args", json.dumps(args))
+        assert ran.answer["exit"] == ran.code
+        return ran.answer
+
+    def contact(self, **changed: Any) -> Any:
+        return self.json("contacts", "add", "-", of={"name": "Asha", "stateCode": "27", **changed})
+
+    def invoice(self, *flags: str, **changed: Any) -> Any:
+        return self.json("invoices", "add", "-", *flags, of=bill(**changed))
+
+
+def bill(**changed: Any) -> dict[str, Any]:
+    """A bill of 1,000 rupees at 18 percent to a customer in the shop's State."""
+    item = {"description": "Table fan", "hsn": "8414", "quantity": "1", "unitPrice": "1000"}
+    return {
+        "buyer": {"name": "Asha Stores", "stateCode": "27"},
+        "items": [{**item, "gstRate": "18"}],
+        **changed,
+    }
