@@ -56,7 +56,7 @@ class Changes:
         return subject in self.ids
 
 
-def canonical_json(value: Mapping[str, Any]) -> str:
+def canonical_json(value: object) -> str:
     """Give the one text that equal content has: sorted keys, no blanks, UTF-8 kept."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 

@@ -21,7 +21,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import RowMapping
@@ -35,12 +35,14 @@ _Convert = Callable[[Any], Any]
 
 
 class Mapped(NamedTuple):
-    """How one field is stored."""
+    """How one field is stored in a row (`store`, `load`) and told in JSON (`plain`, `unplain`)."""
 
     field: str
     column: str
-    store: _Convert | None
-    load: _Convert | None
+    store: _Convert
+    load: _Convert
+    plain: _Convert
+    unplain: _Convert
 
 
 def instant_text(at: datetime) -> str:
@@ -57,10 +59,9 @@ def to_row(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, An
     """Turn a frozen value into the columns that hold it, leaving out the fields named."""
     row = {}
     for each in mapped_fields(type(value)):
-        if each.field in without:
-            continue
-        content = getattr(value, each.field)
-        row[each.column] = each.store(content) if each.store and content is not None else content
+        if each.field not in without:
+            content = getattr(value, each.field)
+            row[each.column] = None if content is None else each.store(content)
     return row
 
 
@@ -68,33 +69,28 @@ def from_row(kind: type[T], row: StoredRow, **given: Any) -> T:
     """Build a frozen value from its row; `given` are fields that other tables hold."""
     fields = dict(given)
     for each in mapped_fields(kind):
-        if each.field in given:
-            continue
-        content = row[each.column]
-        fields[each.field] = each.load(content) if each.load and content is not None else content
+        if each.field not in given:
+            content = row[each.column]
+            fields[each.field] = None if content is None else each.load(content)
     return kind(**fields)
 
 
-def to_plain(value: Any) -> Any:
+def to_plain(value: Any) -> dict[str, Any]:
     """Turn a frozen value into JSON content: whole units as integers, as the store and the feed hold them."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            each.column: _plain(getattr(value, each.field), each)
-            for each in mapped_fields(type(value))
-        }
-    return [to_plain(item) for item in value] if isinstance(value, tuple) else value
+    plain = {}
+    for each in mapped_fields(type(value)):
+        content = getattr(value, each.field)
+        plain[each.column] = None if content is None else each.plain(content)
+    return plain
 
 
 def from_plain(kind: type[T], content: Mapping[str, Any]) -> T:
     """Build a frozen value from JSON content; fields that an older program did not write keep their defaults."""
     fields = {}
     for each in mapped_fields(kind):
-        if each.column not in content:
-            continue
-        raw = content[each.column]
-        if isinstance(raw, dict | list):
-            raw = json.dumps(raw)
-        fields[each.field] = each.load(raw) if each.load and raw is not None else raw
+        if each.column in content:
+            raw = content[each.column]
+            fields[each.field] = None if raw is None else each.unplain(raw)
     return kind(**fields)
 
 
@@ -116,14 +112,6 @@ def _mapped_fields(kind: Any) -> tuple[Mapped, ...]:
     )
 
 
-def _plain(content: Any, each: Mapped) -> Any:
-    if content is None or isinstance(content, tuple) or dataclasses.is_dataclass(content):
-        return to_plain(content)
-    if isinstance(content, bytes):
-        return content.hex()
-    return each.store(content) if each.store else content
-
-
 def _required(hint: Any) -> Any:
     """Strip `None` from an optional type."""
     if get_origin(hint) not in (Union, types.UnionType):
@@ -135,28 +123,43 @@ def _required(hint: Any) -> Any:
 def _mapped(name: str, hint: Any) -> Mapped:
     if hint in _SIMPLE:
         suffix, store, load = _SIMPLE[hint]
-        return Mapped(name, name + suffix, store, load)
+        return Mapped(name, name + suffix, store, load, store, load)
+    if hint is bytes:
+        return Mapped(name, name, _same, _same, bytes.hex, bytes.fromhex)
     if get_origin(hint) is tuple:
-        return _mapped_tuple(name, get_args(hint)[0])
+        return _nested(name, *_of_tuple(get_args(hint)[0]))
     if dataclasses.is_dataclass(hint):
         kind: Any = hint
-        return Mapped(name, name, _dump, lambda text: parse_plain(kind, text))
+        return _nested(name, to_plain, partial(from_plain, kind))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return Mapped(name, name, str, hint)
-    return Mapped(name, name, None, None)
+        return Mapped(name, name, str, hint, str, hint)
+    return Mapped(name, name, _same, _same, _same, _same)
 
 
-def _mapped_tuple(name: str, item: Any) -> Mapped:
+def _of_tuple(item: Any) -> tuple[_Convert, _Convert]:
     if not dataclasses.is_dataclass(item):
-        return Mapped(name, name, _dump, lambda text: tuple(json.loads(text)))
+        return list, tuple
     kind: Any = item
-    return Mapped(
-        name, name, _dump, lambda text: tuple(from_plain(kind, each) for each in json.loads(text))
+    return (
+        lambda values: [to_plain(value) for value in values],
+        lambda contents: tuple(from_plain(kind, content) for content in contents),
     )
 
 
-def _dump(value: Any) -> str:
-    return canonical_json(to_plain(value))
+def _nested(name: str, plain: _Convert, unplain: _Convert) -> Mapped:
+    """A nested value is told as it is in JSON, and stored as the text of that."""
+    return Mapped(
+        name,
+        name,
+        lambda value: canonical_json(plain(value)),
+        lambda text: unplain(json.loads(text)),
+        plain,
+        unplain,
+    )
+
+
+def _same(content: Any) -> Any:
+    return content
 
 
 def _paise(money: Money) -> int:
