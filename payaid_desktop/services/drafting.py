@@ -41,7 +41,7 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
     filled = replace(
         draft,
         dated_on=dated_on,
-        due_on=given.due_on or _due_on(contact, dated_on),
+        due_on=given.due_on or usual_due_on(contact, dated_on),
         financial_year=FinancialYear.of(dated_on).label,
         contact_id=given.contact_id,
         buyer=_buyer(given, contact),
@@ -158,14 +158,15 @@ def _chosen(given: bool | None, usual: bool) -> bool:  # noqa: FBT001 - the shop
     return usual if given is None else given
 
 
-def _due_on(contact: Contact | None, dated_on: date) -> date | None:
+def usual_due_on(contact: Contact | None, dated_on: date) -> date:
+    """When a bill falls due unless its day is given: after the contact's days, for a cash sale at once."""
     if contact is None:
         return dated_on
     return dated_on + timedelta(days=contact.payment_days)
 
 
 def _buyer(given: DocumentInput, contact: Contact | None) -> Buyer:
-    buyer = _buyer_of(contact) if contact else Buyer(CASH_BUYER)
+    buyer = buyer_of(contact) if contact else Buyer(CASH_BUYER)
     if given.buyer is not None:
         buyer = _typed_buyer(given.buyer, buyer)
     shipping = given.shipping.address() if given.shipping else buyer.shipping
@@ -191,7 +192,7 @@ def _kind_by(gstin: str | None) -> RecipientKind:
     return RecipientKind.REGISTERED if gstin else RecipientKind.UNREGISTERED
 
 
-def _buyer_of(contact: Contact) -> Buyer:
+def buyer_of(contact: Contact) -> Buyer:
     """Copy a contact as it is printed: under its company's name, if it has one."""
     return Buyer(
         name=contact.company or contact.name,

@@ -53,9 +53,24 @@ def draft_items(
     items = []
     for place, item in enumerate(given):
         product = products.get(item.product_id or "")
-        known = _known(product, on=on, inclusive=inclusive) if product else _Known()
-        items.append(_item(item, known, id=work.ids.new(), place=place))
+        items.append(
+            completed_item(
+                item, product, on=on, inclusive=inclusive, id=work.ids.new(), place=place
+            )
+        )
     return tuple(items)
+
+
+def completed_item(
+    item: ItemInput, product: Product | None, *, on: date, inclusive: bool, id: str, place: int
+) -> DocumentItem:
+    """Complete one line from its product as of a day.
+
+    Raises:
+        ValidationError: it has no description or no price, and no product to take it from.
+    """
+    known = _known(product, on=on, inclusive=inclusive) if product else _Known()
+    return _item(item, known, id=id, place=place)
 
 
 def price_for(price: ProductPrice, rate: ProductRate, *, inclusive: bool) -> UnitPrice:

@@ -218,12 +218,10 @@ class DocumentRepository:
 
     def _freeze(self, document: Document) -> Row:
         """Keep copies of seller and buyer; equal copies are kept once."""
-        copies = {
-            "seller_sha": frozen_copy(document.seller),
-            "buyer_sha": frozen_copy(document.buyer),
-        }
-        self._scope.insert_missing(tables.snapshots, [copy for copy in copies.values() if copy])
-        return {column: copy["sha"] if copy else None for column, copy in copies.items()}
+        buyer = frozen_copy(document.buyer)
+        seller = frozen_copy(document.seller) if document.seller else None
+        self._scope.insert_missing(tables.snapshots, [buyer, seller] if seller else [buyer])
+        return {"seller_sha": seller["sha"] if seller else None, "buyer_sha": buyer["sha"]}
 
     def _thaw(self, kind: type[T], sha: str) -> T:
         row = self._scope.one(tables.snapshots, what="frozen copy", sha=sha)
@@ -265,10 +263,8 @@ def item_rows(document: Document) -> list[Row]:
     return [{"document_id": document.id, **to_row(item)} for item in document.items]
 
 
-def frozen_copy(party: Seller | Buyer | None) -> Row | None:
+def frozen_copy(party: Seller | Buyer) -> Row:
     """Copy a seller or buyer as JSON, named by the hash of its content."""
-    if party is None:
-        return None
     body = canonical_json(to_plain(party))
     return {"sha": hashlib.sha256(body.encode()).hexdigest()[:32], "body": body}
 

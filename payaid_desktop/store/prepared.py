@@ -5,9 +5,10 @@ The few shapes that every act is made of are built and compiled once per process
 that only values travel. Anything richer goes through SQLAlchemy as usual.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table, and_, bindparam, insert, select, update
@@ -23,16 +24,10 @@ _EQUAL = "equal_"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """SQL in a driver's own words; `names` says in which order a positional driver takes the values."""
+    """SQL in a driver's own words; `bind` puts values by name into the form in which the driver takes them."""
 
     sql: str
-    names: tuple[str, ...] | None
-
-    def bind(self, values: Values) -> Any:
-        """Put values in the form in which the driver takes them."""
-        if self.names is None:
-            return dict(values)
-        return tuple(values[name] for name in self.names)
+    bind: Callable[[Values], Any]
 
 
 def equal_values(equal: Values) -> dict[str, Any]:
@@ -116,7 +111,14 @@ def _insert_of(dialect: str) -> Any:
 def _prepared(dialect: str, statement: ClauseElement) -> Prepared:
     compiled: Any = statement.compile(dialect=_dialect(dialect))
     names = compiled.positiontup
-    return Prepared(str(compiled), None if names is None else tuple(names))
+    return Prepared(str(compiled), dict if names is None else _in_order(tuple(names)))
+
+
+def _in_order(names: tuple[str, ...]) -> Callable[[Values], tuple[Any, ...]]:
+    """Take values in the order in which the driver counts them."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
 
 
 @cache

@@ -70,19 +70,7 @@ class SeriesRepository:
             ValidationError: its numbers would break rule 46(b).
         """
         device = self._scope.one(tables.devices, what="device", id=device_id)
-        row = {
-            "id": ids.new(),
-            "device_id": device_id,
-            "kind": choice.kind,
-            "financial_year": year.label,
-            "prefix": choice.prefix,
-            "device_code": device["code"],
-            "separator": choice.separator,
-            "width": choice.width,
-            "first_serial": first_serial,
-            "next_serial": first_serial,
-            "last_dated_on": None,
-        }
+        row = new_series(device, choice=choice, year=year, id=ids.new(), first_serial=first_serial)
         template_of(row).number(year, first_serial)
         self._scope.insert(tables.series, row)
         return row
@@ -96,6 +84,25 @@ class SeriesRepository:
         return self._scope.maybe(
             tables.series, device_id=device_id, kind=kind, financial_year=year.label
         )
+
+
+def new_series(
+    device: RowMapping, *, choice: SeriesChoice, year: FinancialYear, id: str, first_serial: int = 1
+) -> Row:
+    """Give the columns of a series that has numbered nothing yet."""
+    return {
+        "id": id,
+        "device_id": device["id"],
+        "kind": choice.kind,
+        "financial_year": year.label,
+        "prefix": choice.prefix,
+        "device_code": device["code"],
+        "separator": choice.separator,
+        "width": choice.width,
+        "first_serial": first_serial,
+        "next_serial": first_serial,
+        "last_dated_on": None,
+    }
 
 
 def template_of(row: Row | RowMapping) -> SeriesTemplate:
