@@ -15,6 +15,7 @@ Show = Callable[[Any], str]
 def perform(context: typer.Context, name: str, args: Any, *, show: Show | None = None) -> Any:
     """Call a name and write what came of it, laid out by `show`; gives the answer as JSON content."""
     from payaid_desktop.cli.answers import call
+    from payaid_desktop.cli.edge import exit_code_of
     from payaid_desktop.cli.shop import open_shop
 
     session = session_of(context)
@@ -23,6 +24,8 @@ def perform(context: typer.Context, name: str, args: Any, *, show: Show | None =
     for warning in result.warnings:
         session.say(warning)
     write(session, result.data, show or shown)
+    if result.error is not None:
+        raise typer.Exit(exit_code_of(result.error))
     return result.data
 
 

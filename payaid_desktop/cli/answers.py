@@ -46,7 +46,9 @@ def answer(session: Session, shop: Shop, name: str, args: Any) -> Json:
 
 
 def well(result: Result) -> Json:
-    """The answer to a call that went well."""
+    """The answer to a call that went well, or that reports something that is not."""
+    if result.error is not None:
+        return {**failed(result.error), "data": result.data}
     found = _envelope(EXIT_OK, data=result.data, acked=result.acked, **_NO_ERROR)
     return found | ({"warnings": list(result.warnings)} if result.warnings else {})
 

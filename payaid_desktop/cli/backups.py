@@ -1,19 +1,24 @@
-"""`payaid backup` and `payaid restore`."""
+"""`payaid backup`, `restore`, `integrity` and `recover`."""
 
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
 from payaid_desktop.cli.acts import perform, rows, without_nothing
 from payaid_desktop.cli.help import new_command, shop_help, with_example
-from payaid_desktop.cli.output import Column, Look
+from payaid_desktop.cli.output import Column, Look, table
 
 EXAMPLE_FILE: Final = "payaid-20260718T063000Z-manual.sqlite3"
 COLUMNS: Final = (
     Column("Made", "madeAt", Look.DAY),
     Column("Why", "label"),
     Column("Bytes", "size", Look.NUMBER),
-    Column("File", "path", Look.PATH),
+    Column("File", "path", Look.WHOLE),
+)
+PROBLEM_COLUMNS: Final = (
+    Column("Kind", "kind"),
+    Column("Where", "where"),
+    Column("What is wrong", "sentence", Look.WHOLE),
 )
 Folder = Annotated[
     str | None, typer.Option(metavar="PATH", help="The folder; else the one in the data folder.")
@@ -27,6 +32,8 @@ backup = typer.Typer(
     invoke_without_command=True,
 )
 restore = new_command()
+integrity = new_command()
+recover = new_command()
 
 
 @backup.callback(invoke_without_command=True)
@@ -61,6 +68,32 @@ def verify(context: typer.Context, file: File) -> None:
 def _restore(context: typer.Context, file: File) -> None:
     """Put a backup in the place of the shop's file."""
     perform(context, "backup.restore", {"path": file})
+
+
+@integrity.command(
+    help=shop_help("Check that the file is whole and that the books agree.", "integrity")
+)
+def check_integrity(context: typer.Context) -> None:
+    """Check the store; exit 9 if something is wrong."""
+    perform(context, "db.check", {}, show=_report_text)
+
+
+def _report_text(report: dict[str, Any]) -> str:
+    if report["ok"]:
+        return f"Everything agrees: {', '.join(report['checked'])}.\n"
+    return table(report["problems"], PROBLEM_COLUMNS)
+
+
+@recover.command(
+    help=shop_help(
+        "Save what can be read of a damaged shop, and make every derived figure anew; "
+        "the last resort, after the newest good backup.",
+        "recover",
+    )
+)
+def recover_store(context: typer.Context) -> None:
+    """Recover the store."""
+    perform(context, "db.recover", {})
 
 
 _RESTORE_SUMMARY: Final = (

@@ -47,7 +47,7 @@ class Look(StrEnum):
     MONEY = "money"
     NUMBER = "number"
     DAY = "day"
-    PATH = "path"
+    WHOLE = "whole"
 
     @property
     def is_right(self) -> bool:
@@ -104,7 +104,7 @@ def _cell(row: Mapping[str, Any], column: Column) -> str:
     for step in column.name.split("."):
         value = value.get(step) if isinstance(value, Mapping) else None
     text = _shown(value, column.look)
-    is_whole = column.look is Look.PATH or _width(text) <= CELL_WIDTH_MAX
+    is_whole = column.look is Look.WHOLE or _width(text) <= CELL_WIDTH_MAX
     return text if is_whole else _cut(text)
 
 

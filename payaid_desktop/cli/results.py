@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from typing import Any
 
+from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.acts import Outcome
 from payaid_desktop.services.wire import to_json
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An answer as JSON content; `acked` is the id of what is durable now, a list of ids for a list."""
+    """An answer as JSON content; `acked` is the id of what is durable now, a list of ids for a list.
+
+    `error` is what a report is about: the report itself was made, and is given with it.
+    """
 
     data: Any
     acked: str | list[str] | None = None
     warnings: tuple[str, ...] = ()
+    error: AppError | None = None
 
 
 def result_of(made: object) -> Result:

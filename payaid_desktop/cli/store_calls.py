@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from payaid_desktop.cli.arguments import (
+    CheckInput,
     FileInput,
     FolderInput,
     RecoveryInput,
@@ -11,15 +12,20 @@ from payaid_desktop.cli.arguments import (
     VersionInput,
     split,
 )
-from payaid_desktop.cli.calls import Call, with_input
+from payaid_desktop.cli.calls import Call, with_input, without_input
 from payaid_desktop.cli.results import Result
 from payaid_desktop.cli.shop import Shop
-from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.errors import DamagedError, ValidationError
 from payaid_desktop.services.build import find_place, set_up, unlock
 from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import restore
+from payaid_desktop.services.recovery import recover
 from payaid_desktop.services.wire import to_json
+
+_NOT_WHOLE: Final = (
+    "The shop's file is damaged, or its books do not agree. Restore the newest good backup."
+)
 
 
 def make_shop(shop: Shop, args: Any) -> Result:
@@ -54,6 +60,21 @@ def _unlock(shop: Shop, asked: RecoveryInput) -> dict[str, bool]:
     return {"unlocked": True}
 
 
+def _check(shop: Shop, _asked: CheckInput) -> Result:
+    """Check file and books. Both are always read whole, so `deep` changes nothing."""
+    report = shop.services.maintenance.integrity()
+    if report.ok:
+        return Result(to_json(report))
+    details = {f"{each.kind} {each.where}".strip(): each.sentence for each in report.problems}
+    return Result(to_json(report), error=DamagedError(_NOT_WHOLE, details))
+
+
+def _recover(shop: Shop) -> object:
+    """Save what can be read; the store is closed for it."""
+    shop.close()
+    return recover(find_place(shop.settings), clock=SystemClock())
+
+
 def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
@@ -63,6 +84,8 @@ def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
 
 STORE: Final[dict[str, Call]] = {
     "unlock": with_input(RecoveryInput, _unlock),
+    "db.check": with_input(CheckInput, _check),
+    "db.recover": without_input(_recover),
     "backup.create": with_input(
         FolderInput, lambda shop, asked: shop.services.maintenance.back_up(asked.folder)
     ),

@@ -59,6 +59,8 @@ SEAM_NAMES = [
     "jobs.list",
     "outbox.list",
     "dump",
+    "db.check",
+    "db.recover",
     "state_hash",
     "backup.create",
     "backup.list",
