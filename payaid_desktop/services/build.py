@@ -6,10 +6,13 @@ The window, the command, the server and the tests all join the parts here and no
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.recovery_key import recovery_key
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.business import Businesses, found_business
@@ -31,6 +34,7 @@ from payaid_desktop.services.stock import Stock
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import local_actor
 from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.files import put_in_place, remove_store
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.opening import create_store, open_store
 from payaid_desktop.store.vault import make_key, place_of, recover
@@ -83,22 +87,29 @@ def set_up(
         ReadOnlyError, DiskFullError, StorageError: the store cannot be written.
     """
     path = settings.store_path
-    place = Place(path=path)
-    if not plain and not path.exists():
-        place = Place(path=path, key=make_key(path, keystore_from(settings.keystore)))
-    database = create_store(place)
+    if path.exists():
+        raise ConflictError("There is a shop here already. Open it, or choose another folder.")
+    key = None if plain else make_key(path, keystore_from(settings.keystore))
+    # The store gets its name when the shop is in it; what a run left that was killed is thrown away.
+    prepared = path.with_name(f"{path.name}.new")
+    remove_store(prepared)
+    made = _found_shop(prepared, key, given, clock=clock or SystemClock())
+    put_in_place(prepared, path)
+    return made
+
+
+def _found_shop(path: Path, key: bytes | None, given: SetupInput, *, clock: Clock) -> SetUp:
+    database = create_store(Place(path=path, key=key))
     try:
-        clock = clock or SystemClock()
         business, actor = found_business(database, given, clock=clock, ids=system_ids())
+        with acts_of(database, actor, clock=clock).read() as view:
+            device = view.business.device(actor.device_id)
     except BaseException:
         database.close()
-        path.unlink(missing_ok=True)
+        remove_store(path)
         raise
-    with acts_of(database, actor, clock=clock).read() as view:
-        device = view.business.device(actor.device_id)
     database.close()
-    printed = recovery_key(place.key) if place.key is not None else None
-    return SetUp(business, device.id, device.code, printed)
+    return SetUp(business, device.id, device.code, recovery_key(key) if key is not None else None)
 
 
 @contextmanager
@@ -145,11 +156,20 @@ def unlock(settings: Settings, *, recovery_key_text: str) -> None:
 
 
 def acts_of(
-    database: Database, actor: Actor, *, clock: Clock, publish: Publish | None = None
+    database: Database,
+    actor: Actor,
+    *,
+    clock: Clock,
+    publish: Publish | None = None,
+    ids: Ids | None = None,
 ) -> Acts:
     """Let an actor act on an open store."""
     return Acts(
-        database, actor=actor, clock=clock, ids=system_ids(), publish=publish or _nobody_listens
+        database,
+        actor=actor,
+        clock=clock,
+        ids=ids or system_ids(),
+        publish=publish or _nobody_listens,
     )
 
 

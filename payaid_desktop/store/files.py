@@ -47,7 +47,7 @@ def keep_under(path: Path, kept: Path) -> None:
 def remove_store(path: Path) -> None:
     """Remove an SQLite file and what SQLite kept beside it."""
     for name in (path, *side_files(path)):
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             name.unlink()
 
 

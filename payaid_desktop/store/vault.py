@@ -12,6 +12,7 @@ from payaid_desktop.domain.errors import (
     ConflictError,
     DamagedError,
     KeystoreError,
+    StorageError,
     ValidationError,
 )
 from payaid_desktop.domain.recovery_key import KEY_BYTES, parse_recovery_key, recovery_key
@@ -36,6 +37,7 @@ def make_key(
     Raises:
         KeystoreError: the key store cannot keep it; then no store must be made.
         ConflictError: there is a store already, which has its key.
+        StorageError: the folder cannot be written.
     """
     if path.exists():
         raise ConflictError("There is a shop here already. Open it, or choose another folder.")
@@ -116,11 +118,16 @@ def _keep(path: Path, keystore: Keystore, key: bytes, *, name: str) -> None:
     if _stored_name(path) == name:
         return
     part = named.with_name(f"{NAME_FILE}.part")
-    make_private_folder(path.parent)
-    part.unlink(missing_ok=True)
-    make_private_file(part)
-    part.write_text(name, encoding="ascii")
-    put_in_place(part, named)
+    try:
+        make_private_folder(path.parent)
+        part.unlink(missing_ok=True)
+        make_private_file(part)
+        part.write_text(name, encoding="ascii")
+        put_in_place(part, named)
+    except OSError as error:
+        raise StorageError(
+            "The shop's folder cannot be written. Check its permissions, or choose another one."
+        ) from error
 
 
 def _stored_name(path: Path) -> str:
