@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from payaid_desktop.domain.gst import ZeroRatedTax
 from payaid_desktop.domain.gstin import gstin_check_character
 
 USUAL_CONTACTS: Final = 150
@@ -94,9 +95,10 @@ class DemoContact:
         return self.group not in ("supplier", "lead")
 
     @property
-    def zero_rated_tax(self) -> str | None:
+    def zero_rated_tax(self) -> ZeroRatedTax | None:
         """How sales to it are zero rated, if they are."""
-        return {"sez": "with_payment", "overseas": "without_payment"}.get(self.group)
+        with_payment, without = ZeroRatedTax.WITH_PAYMENT, ZeroRatedTax.WITHOUT_PAYMENT
+        return {"sez": with_payment, "overseas": without}.get(self.group)
 
     def given(self, *, on: date) -> dict[str, Any]:
         """The contact as it is typed when the shop opens on a day; some owe money from before."""
