@@ -8,7 +8,8 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import BeforeValidator, Field, model_validator
 
 from payaid_desktop.domain.errors import NotFoundError, ValidationError
-from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name
+from payaid_desktop.services.exporting import ExportKind, Sheet
+from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name, word_of
 from payaid_desktop.services.inputs.calculators import read_text
 from payaid_desktop.services.inputs.lists import read_each
 
@@ -94,6 +95,14 @@ class RecoveryInput(InputModel):
     """The recovery key as it was printed at set-up."""
 
     recovery_key: Line
+
+
+class ExportInput(InputModel):
+    """In which form, which sheets (all, if none is named), and where to."""
+
+    kind: Annotated[ExportKind, word_of(ExportKind)]
+    what: Annotated[tuple[Annotated[Sheet, word_of(Sheet)], ...], Field(strict=False)] = ()
+    path: FilePath | None = None
 
 
 class CheckInput(InputModel):

@@ -52,12 +52,20 @@ def set_up(
     state: Annotated[
         str | None, typer.Option(metavar="CODE", help="Its State, for example 27; without a GSTIN.")
     ] = None,
+    address: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="Street and number, as on bills.")
+    ] = None,
+    city: Annotated[str | None, typer.Option(metavar="TEXT", help="The city.")] = None,
+    pincode: Annotated[str | None, typer.Option(metavar="PIN", help="The pincode.")] = None,
     plain: Annotated[
         bool, typer.Option("--plain", help="Do not encrypt: other programs can read the file.")
     ] = False,
 ) -> None:
     """Set a shop up."""
-    options = without_nothing({"name": name, "gstin": gstin, "stateCode": state, "plain": plain})
+    place = without_nothing({"line1": address, "city": city, "pincode": pincode})
+    options = without_nothing(
+        {"name": name, "gstin": gstin, "stateCode": state, "address": place or None, "plain": plain}
+    )
     given = read_source(session_of(context), source) if source is not None else {}
     perform(
         context,

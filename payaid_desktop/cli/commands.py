@@ -48,6 +48,7 @@ COMMANDS: Final[dict[str, Listed]] = {
     "config": Listed(SHOP, "business:config", "Settings by name."),
     "backup": Listed(SHOP, "backups:backup", "Copy the shop; list and prove the copies."),
     "restore": Listed(SHOP, "backups:restore", "Put a backup in the place of the shop's file."),
+    "export": Listed(SHOP, "backups:export", "Write the books for other programs."),
     "integrity": Listed(SHOP, "backups:integrity", "Check the file and the books."),
     "recover": Listed(SHOP, "backups:recover", "Save what can be read of a damaged shop."),
     "audit": Listed(SHOP, "records:audit", "List who did what."),

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from payaid_desktop.cli.arguments import (
     CheckInput,
+    ExportInput,
     FileInput,
     FolderInput,
     RecoveryInput,
@@ -18,6 +19,7 @@ from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.errors import DamagedError, ValidationError
 from payaid_desktop.services.build import find_place, set_up, unlock
 from payaid_desktop.services.clock import SystemClock
+from payaid_desktop.services.exporting import export
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import restore
 from payaid_desktop.services.recovery import recover
@@ -75,6 +77,13 @@ def _recover(shop: Shop) -> object:
     return recover(find_place(shop.settings), clock=SystemClock())
 
 
+def _export(shop: Shop, asked: ExportInput) -> object:
+    """Write the books in a form that other programs read."""
+    return export(
+        shop.services.acts, shop.settings, kind=asked.kind, what=asked.what, to=asked.path
+    )
+
+
 def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
@@ -95,6 +104,7 @@ STORE: Final[dict[str, Call]] = {
     "backup.verify": with_input(
         FileInput, lambda shop, asked: shop.services.maintenance.verify(asked.path)
     ),
+    "export": with_input(ExportInput, _export),
     "backup.restore": with_input(FileInput, _restore),
 }
 """The calls on the store as a file."""

@@ -1,5 +1,9 @@
 """The people's commands, from the contact to the statement."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 from pypdf import PdfReader
 
@@ -297,3 +301,27 @@ def test_bad_json_is_refused_and_nothing_is_stored(shop, group, stdin):
     assert (ran.code, ran.err) == (3, "")
     assert set(ran.answer["details"]) == {"body"}
     assert shop.json(group, "list")["items"] == []
+
+
+def test_the_books_are_exported_for_other_programs(shop, tmp_path):
+    shop.contact(name="=1+1")
+    shop.invoice("--issue")
+    (csv_file,) = shop.json(
+        "export", "--kind", "csv", "--what", "contacts", "--to", str(tmp_path / "csv")
+    )
+    assert csv_file["rows"] == 1
+    assert "'=1+1" in Path(csv_file["path"]).read_text(encoding="utf-8-sig")
+
+    everything = shop.json("export", "--kind", "json")
+    assert {Path(each["path"]).suffix for each in everything} == {".json"}
+    assert all(Path(each["path"]).is_relative_to(shop.folder) for each in everything)
+
+    shop.json("export", "--kind", "sqlite", "--to", str(tmp_path / "open.sqlite3"))
+    with closing(sqlite3.connect(tmp_path / "open.sqlite3")) as connection:
+        assert connection.execute("SELECT count(*) FROM v_invoices").fetchone() == (1,)
+
+
+def test_an_export_of_another_kind_or_sheet_is_refused(shop):
+    assert set(shop.json("export", "--kind", "xlsx", code=3)["details"]) == {"kind"}
+    answer = shop.json("export", "--kind", "csv", "--what", "secrets", code=3)
+    assert set(answer["details"]) == {"what[0]"}
