@@ -15,7 +15,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
-from payaid_desktop.store.database import Place, connect_sqlite
+from payaid_desktop.store.database import Place, connect_sqlite, path_of
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import storage_faults
 from payaid_desktop.store.files import (
@@ -134,7 +134,7 @@ def restore_backup(
         BusyError: a program has the store open.
     """
     verify_backup(backup, tenant_id=tenant_id)
-    path = _path_of(place)
+    path = path_of(_file_of(place))
     make_private_folder(path.parent)
     prepared = path.with_name(path.name + ".next")
     remove_store(prepared)
@@ -171,10 +171,17 @@ def superfluous(backups: Sequence[Backup]) -> tuple[Backup, ...]:
 
 
 def rotate_backups(folder: Path) -> tuple[Backup, ...]:
-    """Remove the backups that are superfluous and say which they were."""
-    gone = superfluous(list_backups(folder))
+    """Remove the backups that are superfluous and say which they were.
+
+    What a backup that was killed left behind goes too, once a later one was finished.
+    """
+    kept = list_backups(folder)
+    gone = superfluous(kept)
     for each in gone:
         each.path.unlink(missing_ok=True)
+    for part in folder.glob("payaid-*.part*") if kept else ():
+        if part.name < kept[0].path.name:
+            part.unlink(missing_ok=True)
     return gone
 
 
@@ -214,11 +221,3 @@ def _file_of(place: Place) -> Place:
             {"store": "This store is on a PostgreSQL server: back it up there, with pg_dump."}
         )
     return place
-
-
-def _path_of(place: Place) -> Path:
-    path = _file_of(place).path
-    if path is None:
-        message = "an SQLite store has a path"
-        raise ValueError(message)
-    return path

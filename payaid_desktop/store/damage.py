@@ -4,7 +4,6 @@ A connection that met one damaged page refuses every page after it, so each tabl
 through a connection of its own.
 """
 
-import re
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -12,10 +11,9 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import DamagedError
-from payaid_desktop.store.database import Place, connect_sqlite
-from payaid_desktop.store.inspection import PROBLEMS_MAX, page_problems
-
-_PAGE = re.compile(r"page (\d+)", re.IGNORECASE)
+from payaid_desktop.store.database import Place, connect_sqlite, path_of
+from payaid_desktop.store.inspection import page_problems
+from payaid_desktop.store.pages import failing_pages, page_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +30,8 @@ def damages(place: Place) -> tuple[Damage, ...]:
         with closing(connect_sqlite(place, read_only=True)) as raw:
             found = page_problems(raw, encrypted=place.key is not None)
     except DamagedError as error:
-        found = _failing_pages(place) or [error.sentence]
-    return tuple(Damage(words, _page(words)) for words in found)
+        found = failing_pages(path_of(place), place.key) or [error.sentence]
+    return tuple(Damage(words, page_in(words)) for words in found)
 
 
 def damaged_tables(place: Place) -> tuple[str, ...]:
@@ -52,20 +50,6 @@ def table_names(raw: Any) -> list[str]:
     return [str(row[0]) for row in raw.execute(chosen).fetchall()]
 
 
-def _failing_pages(place: Place) -> list[str]:
-    """Ask for the pages that fail their check where the schema itself cannot be read."""
-    if place.key is None:
-        return []
-    with closing(sqlcipher.connect(str(place.path), isolation_level=None)) as raw:
-        raw.execute(f"PRAGMA key = \"x'{place.key.hex()}'\"")
-        raw.execute("PRAGMA cipher_log_level = NONE")
-        try:
-            rows = raw.execute("PRAGMA cipher_integrity_check").fetchmany(PROBLEMS_MAX)
-        except sqlcipher.DatabaseError:
-            return []
-    return [str(row[0]) for row in rows]
-
-
 def _damage_of(place: Place, table: str) -> str | None:
     if not _runs(place, f'SELECT * FROM "{table}" NOT INDEXED'):  # noqa: S608 - a name from the schema
         return table
@@ -80,8 +64,3 @@ def _runs(place: Place, query: str) -> bool:
     except (DamagedError, sqlcipher.DatabaseError):
         return False
     return True
-
-
-def _page(words: str) -> int | None:
-    match = _PAGE.search(words)
-    return int(match[1]) if match else None

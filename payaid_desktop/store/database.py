@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import BusyError, DamagedError, ReadOnlyError, StorageError
 from payaid_desktop.store.faults import storage_faults
+from payaid_desktop.store.pages import failing_pages, page_in
 
 BUSY_TIMEOUT_MS = 5000
 READERS_MAX = 4
@@ -28,6 +29,10 @@ APPLICATION_ID = 0x50415944
 """Says in the file's header that it is ours ("PAYD")."""
 
 
+_KEY_OR_FIRST_PAGE = (
+    "The shop's file cannot be read: its key does not fit, or its first page is damaged."
+    " Restore a backup, or give the recovery key."
+)
 _TAKE_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))")
 
 
@@ -127,9 +132,12 @@ class Database:
             yield
         except BusyError:
             raise
-        except (StorageError, DamagedError):
+        except StorageError:
             self.close()
             raise
+        except DamagedError as error:
+            self.close()
+            raise named_damage(self.place, error) from error
 
 
 def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY_TIMEOUT_MS) -> Any:
@@ -139,8 +147,30 @@ def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY
         DamagedError: the file is not a database, or the key is not its key.
         BusyError, ReadOnlyError, StorageError: it cannot be opened.
     """
-    if not read_only:
-        return _connected(place, "", busy_ms=busy_ms)
+    try:
+        if not read_only:
+            return _connected(place, "", busy_ms=busy_ms)
+        return _connected_to_read(place, busy_ms=busy_ms)
+    except DamagedError as error:
+        raise named_damage(place, error) from error
+
+
+def named_damage(place: Place, error: DamagedError) -> DamagedError:
+    """Say which page is damaged, if the file's own checks tell; `details` then hold "pages"."""
+    if place.path is None or error.details or error.sentence == _KEY_OR_FIRST_PAGE:
+        return error
+    found = (page_in(words) for words in failing_pages(place.path, place.key))
+    pages = [str(page) for page in found if page is not None]
+    if not pages:
+        return error
+    return DamagedError(
+        f"Page {pages[0]} of the shop's file is damaged. Nothing was changed;"
+        " restore the newest good backup.",
+        {"pages": ", ".join(pages)},
+    )
+
+
+def _connected_to_read(place: Place, *, busy_ms: int) -> Any:
     try:
         return _connected(place, "?mode=ro", busy_ms=busy_ms)
     except ReadOnlyError:
@@ -152,7 +182,7 @@ def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY
 
 def _connected(place: Place, mode: str, *, busy_ms: int) -> Any:
     with storage_faults():
-        uri = _path(place).absolute().as_uri() + mode
+        uri = path_of(place).absolute().as_uri() + mode
         raw = sqlcipher.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
         )
@@ -186,10 +216,7 @@ def _read_first_page(raw: Any) -> None:
     except sqlcipher.DatabaseError as error:
         if "not a database" not in str(error):
             raise
-        raise DamagedError(
-            "The shop's file cannot be read: its key does not fit, or its first page is damaged."
-            " Restore a backup, or give the recovery key."
-        ) from error
+        raise DamagedError(_KEY_OR_FIRST_PAGE) from error
 
 
 def _connect_reader(place: Place, *, busy_ms: int) -> Any:
@@ -201,11 +228,12 @@ def _connect_reader(place: Place, *, busy_ms: int) -> Any:
 
 
 def _has_log(place: Place) -> bool:
-    log = _path(place).with_name(_path(place).name + "-wal")
+    log = path_of(place).with_name(path_of(place).name + "-wal")
     return log.exists() and log.stat().st_size > 0
 
 
-def _path(place: Place) -> Path:
+def path_of(place: Place) -> Path:
+    """Give the path of an SQLite store."""
     if place.path is None:
         message = "an SQLite store has a path"
         raise ValueError(message)

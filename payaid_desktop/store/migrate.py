@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from payaid_desktop.domain.errors import DamagedError
 from payaid_desktop.store.backup import copy_store, create_backup
-from payaid_desktop.store.database import Database, Place, connect_sqlite
+from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
 from payaid_desktop.store.described import describe, differences
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import storage_faults
@@ -67,10 +67,7 @@ def migrate_file(place: Place, *, backups: Path, now: datetime, plan: Plan = PLA
         DamagedError: the store is damaged, or the result would be; it stays as it was.
         DiskFullError, ReadOnlyError: it cannot be written; it stays as it was.
     """
-    path = place.path
-    if path is None:
-        message = "an SQLite store has a path"
-        raise ValueError(message)
+    path = path_of(place)
     create_backup(place, backups, now=now, label=f"before-{plan.version}")
     prepared = path.with_name(path.name + ".next")
     remove_store(prepared)

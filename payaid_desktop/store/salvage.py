@@ -19,7 +19,7 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.books import Problem
 from payaid_desktop.store.business import tenant_ids
 from payaid_desktop.store.damage import damages
-from payaid_desktop.store.database import Database, Place, connect_sqlite
+from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
 from payaid_desktop.store.derived import rebuild
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store, side_files
@@ -71,7 +71,7 @@ def recover_store(place: Place, *, now: datetime) -> RecoveryReport:
         for left, kept in zip(side_files(place.path), side_files(aside), strict=True):
             if left.exists():
                 left.replace(kept)
-        swap_in(_path(prepared), place.path)
+        swap_in(path_of(prepared), place.path)
     return RecoveryReport(saved, problems, aside)
 
 
@@ -88,7 +88,7 @@ def _rebuilt(place: Place) -> tuple[Problem, ...]:
 
 
 def _salvage(place: Place, prepared: Place) -> tuple[TableSaved, ...]:
-    path = _path(prepared)
+    path = path_of(prepared)
     remove_store(path)
     make_private_file(path)
     database = Database(prepared)
@@ -139,10 +139,3 @@ def _order(raw: Any, table: Table, direction: str) -> str:
     if "WITHOUT ROWID" not in sql:
         return f"rowid {direction}"
     return ", ".join(f'"{column.name}" {direction}' for column in table.primary_key.columns)
-
-
-def _path(place: Place) -> Path:
-    if place.path is None:
-        message = "an SQLite store has a path"
-        raise ValueError(message)
-    return place.path

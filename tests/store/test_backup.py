@@ -248,11 +248,16 @@ def test_rotation_removes_files_that_are_superfluous_and_no_others(sqlite_databa
     for day in range(12):
         create_backup(sqlite_database.place, backups, now=NOON + timedelta(days=day))
     (backups / "holiday.jpg").write_text("")
+    (backups / "payaid-20260718T063000Z-killed.sqlite3.part").write_text("")
+    (backups / "payaid-20270718T063000Z-running.sqlite3.part").write_text("")
 
     rotate_backups(backups)
 
     assert len(list_backups(backups)) == 10
-    assert (backups / "holiday.jpg").exists()
+    others = {path.name for path in backups.iterdir()} - {
+        each.path.name for each in list_backups(backups)
+    }
+    assert others == {"holiday.jpg", "payaid-20270718T063000Z-running.sqlite3.part"}
 
 
 def test_a_backup_can_be_made_of_a_plain_store(tmp_path):

@@ -83,6 +83,20 @@ def test_every_flipped_bit_is_found_by_the_check_of_the_pages(sound, tmp_path):
         assert at // PAGE + 1 in {each.page for each in found}
 
 
+def test_the_error_of_a_read_names_the_damaged_page(sound, tmp_path):
+    damaged = _page_of(sound, tables.contacts.name, tmp_path)
+    place = _flip(sound, tmp_path / "f", at=damaged * PAGE + 200)
+    database = Database(place)
+
+    with pytest.raises(DamagedError, match=f"Page {damaged + 1} ") as refused:
+        _read_all(database)
+
+    assert refused.value.details == {"pages": str(damaged + 1)}
+    with database.read() as connection:  # what lies on other pages can still be read
+        assert connection.execute(tables.tenants.select()).all()
+    database.close()
+
+
 def test_an_empty_or_cut_file_is_refused(sound, tmp_path):
     assert sound.path is not None
     content = sound.path.read_bytes()
