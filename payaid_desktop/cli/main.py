@@ -105,9 +105,17 @@ def _without_json(arguments: Sequence[str]) -> list[str]:
     return [word for word in words[:end] if word != FOR_MACHINES] + words[end:]
 
 
-def _call(arguments: Sequence[str], session: Session) -> int:
+def root_command() -> TyperGroup:
+    """Give the command that all others hang on."""
     command = get_command(_app)
-    code = command.main(list(arguments), prog_name="payaid", standalone_mode=False, obj=session)
+    assert isinstance(command, TyperGroup)  # noqa: S101 - for the type checker
+    return command
+
+
+def _call(arguments: Sequence[str], session: Session) -> int:
+    code = root_command().main(
+        list(arguments), prog_name="payaid", standalone_mode=False, obj=session
+    )
     return code if isinstance(code, int) else EXIT_OK
 
 

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 
 from payaid_desktop.cli.session import Session
 from payaid_desktop.services.build import Services, open_services
+from payaid_desktop.services.log import logging_to
 from payaid_desktop.services.settings import Settings
 
 
@@ -37,8 +38,10 @@ class Shop:
 @contextmanager
 def open_shop(session: Session) -> Iterator[Shop]:
     """Work on the shop that the environment names."""
-    shop = Shop(Settings.from_environment(session.environ))
-    try:
-        yield shop
-    finally:
-        shop.close()
+    settings = Settings.from_environment(session.environ)
+    shop = Shop(settings)
+    with logging_to(settings.log_file):
+        try:
+            yield shop
+        finally:
+            shop.close()

@@ -8,7 +8,9 @@ import logging
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import Final
@@ -17,6 +19,8 @@ import platformdirs
 
 LOG_BYTES_MAX: Final = 1024 * 1024
 LOGS_KEPT: Final = 3
+LOGGER: Final = "payaid"
+"""The name that all loggers of this program begin with."""
 
 _SECRETS: Final = re.compile(
     r"\b[0-9]{2}[A-Z0-9]{10}[0-9A-Z]{3}\b"  # GSTIN
@@ -57,21 +61,47 @@ def log_exception(path: Path) -> None:
     Raises:
         OSError: the file cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = _private_handler(path)
     record = logging.LogRecord(
-        "payaid", logging.ERROR, "", 0, "A bug", args=None, exc_info=sys.exc_info()
+        LOGGER, logging.ERROR, "", 0, "A bug", args=None, exc_info=sys.exc_info()
     )
+    handler = _PrivateHandler(path, is_loud=True)
     try:
         handler.emit(record)
     finally:
         handler.close()
 
 
-def _private_handler(path: Path) -> RotatingFileHandler:
-    path.touch(mode=0o600, exist_ok=True)
-    handler = RotatingFileHandler(
-        path, maxBytes=LOG_BYTES_MAX, backupCount=LOGS_KEPT, encoding="utf-8"
-    )
-    handler.setFormatter(_Formatter(f"%(asctime)s {os.getpid()} %(levelname)s %(message)s"))
-    return handler
+@contextmanager
+def logging_to(path: Path) -> Iterator[None]:
+    """Let the program's warnings go to the log while the block runs; the file is made by the first one."""
+    logger, handler = logging.getLogger(LOGGER), _PrivateHandler(path, is_loud=False)
+    propagates, logger.propagate = logger.propagate, False
+    logger.addHandler(handler)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = propagates
+        handler.close()
+
+
+class _PrivateHandler(RotatingFileHandler):
+    """Writes files that only their owner may read; `is_loud` says whether a failure is raised or passed over."""
+
+    def __init__(self, path: Path, *, is_loud: bool) -> None:
+        super().__init__(
+            path, maxBytes=LOG_BYTES_MAX, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
+        )
+        self._is_loud = is_loud
+        self.setFormatter(_Formatter(f"%(asctime)s {os.getpid()} %(levelname)s %(message)s"))
+
+    def _open(self) -> TextIOWrapper:
+        path = Path(self.baseFilename)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=True)
+        return super()._open()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        if self._is_loud:
+            raise  # noqa: PLE0704 - logging calls this while it handles the error
+        del record

@@ -1,28 +1,15 @@
 import re
 import shlex
+from pathlib import Path
 
 import pytest
-from typer.core import TyperGroup
-from typer.main import get_command
 
 from payaid_desktop.cli.commands import COMMANDS, SECTIONS
-from payaid_desktop.cli.main import _app
+from payaid_desktop.cli.reference import every_command, reference
 
 CALCULATORS = SECTIONS[-1]
-
-
-def all_commands():
-    """Every command that can be called, as its words."""
-    root = get_command(_app)
-    waiting = [((name,), root.get_command(None, name)) for name in root.list_commands(None)]
-    while waiting:
-        words, command = waiting.pop(0)
-        yield words, command
-        if isinstance(command, TyperGroup):
-            waiting += [((*words, name), each) for name, each in command.commands.items()]
-
-
-ALL = dict(all_commands())
+DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
+ALL = dict(every_command())
 
 
 def test_the_table_lists_each_command_in_a_section():
@@ -59,3 +46,8 @@ def test_the_examples_of_the_calculators_run(payaid, words):
 
     assert ran.code == 0
     assert ran.answer
+
+
+def test_the_reference_is_what_the_command_says_today():
+    """Make it anew with: python -m payaid_desktop.cli.reference > docs/cli.md"""
+    assert DOCS.read_text(encoding="utf-8") == reference()

@@ -1,6 +1,7 @@
+import logging
 import stat
 
-from payaid_desktop.services.log import data_folder, log_exception, log_path
+from payaid_desktop.services.log import data_folder, log_exception, log_path, logging_to
 
 SECRETS = (
     "27AAAAA0000A1Z2",
@@ -51,3 +52,22 @@ def test_the_settings_say_where_the_log_is(tmp_path):
     assert log_path({"PAYAID_LOG": "/a/b.log"}).as_posix() == "/a/b.log"
     assert log_path({"PAYAID_DATA_DIR": str(tmp_path)}) == tmp_path / "payaid.log"
     assert data_folder({}).name
+
+
+def test_warnings_go_to_the_log_while_it_is_open(tmp_path, capsys):
+    path = tmp_path / "logs" / "payaid.log"
+    with logging_to(path):
+        assert not path.exists()
+        logging.getLogger("payaid.documents").warning("Printed without the logo of %s", SECRETS[2])
+
+    assert "WARNING Printed without the logo of ***" in path.read_text()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert capsys.readouterr().err == ""
+
+
+def test_a_log_that_cannot_be_written_stops_nobody(tmp_path, capsys):
+    (tmp_path / "file").write_text("")
+    with logging_to(tmp_path / "file" / "payaid.log"):
+        logging.getLogger("payaid").warning("x")
+
+    assert capsys.readouterr().err == ""

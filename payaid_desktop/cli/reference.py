@@ -1,0 +1,121 @@
+"""The reference of the command, made of its own help: `python -m payaid_desktop.cli.reference > docs/cli.md`."""
+
+import sys
+from collections.abc import Iterator
+from typing import Any, Final
+
+import typer
+from typer.core import TyperGroup
+
+from payaid_desktop.cli.commands import COMMANDS, SECTIONS
+from payaid_desktop.cli.help import KEEP_LINES
+from payaid_desktop.cli.main import SUMMARY, root_command
+from payaid_desktop.cli.registry import CALLS
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.business import SetupInput
+from payaid_desktop.services.inputs.contacts import (
+    AddressInput,
+    ContactAddressInput,
+    ContactInput,
+)
+from payaid_desktop.services.inputs.deals import DealInput
+from payaid_desktop.services.inputs.documents import (
+    BuyerInput,
+    DocumentInput,
+    ItemInput,
+    NoteInput,
+    NoteItemInput,
+)
+from payaid_desktop.services.inputs.payments import AllocationInput, PaymentInput
+from payaid_desktop.services.inputs.products import ProductInput
+from payaid_desktop.services.inputs.stock import StockInput
+
+INPUTS: Final[tuple[type[InputModel], ...]] = (
+    SetupInput,
+    AddressInput,
+    ContactInput,
+    ContactAddressInput,
+    ProductInput,
+    DealInput,
+    DocumentInput,
+    BuyerInput,
+    ItemInput,
+    NoteInput,
+    NoteItemInput,
+    PaymentInput,
+    AllocationInput,
+    StockInput,
+)
+_HEAD: Final = f"""# The `payaid` command
+
+{SUMMARY} This page is made of the command's own help by `python -m payaid_desktop.cli.reference`.
+Every command also knows `--help`; `--json` may stand anywhere and makes the answer JSON, errors too.
+"""
+
+
+def reference() -> str:
+    """Write the whole reference as Markdown."""
+    return "\n".join((_HEAD, *_sections(), _names(), _inputs()))
+
+
+def every_command() -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Give every command and group with its words, in the order of the help."""
+    root = root_command()
+    for name in COMMANDS:
+        yield from _with_verbs((name,), root.get_command(typer.Context(root), name))
+
+
+def _with_verbs(words: tuple[str, ...], command: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
+    yield words, command
+    if isinstance(command, TyperGroup):
+        for name, verb in command.commands.items():
+            yield from _with_verbs((*words, name), verb)
+
+
+def _sections() -> Iterator[str]:
+    commands = list(every_command())
+    for section in SECTIONS:
+        yield f"## {section}\n"
+        for words, command in commands:
+            if COMMANDS[words[0]].section == section:
+                yield _described(words, command)
+
+
+def _described(words: tuple[str, ...], command: Any) -> str:
+    summary, _, rest = (command.help or "").partition(KEEP_LINES)
+    example = rest.partition("\n\n")[0].replace("\nExample:\n", "")
+    lines = [f"### `payaid {' '.join(words)}`\n", f"{summary.strip()}\n", *_parameters(command)]
+    return "\n".join([*lines, "```", *(line[2:] for line in example.splitlines()), "```", ""])
+
+
+def _parameters(command: Any) -> Iterator[str]:
+    shown = [each for each in command.params if "--help" not in each.opts]
+    for each in shown:
+        name = each.opts[0] if each.param_type_name == "option" else each.metavar
+        yield f"- `{name}`: {each.help}"
+    if shown:
+        yield ""
+
+
+def _names() -> str:
+    names = " ".join(f"`{name}`" for name in CALLS)
+    return f"## Names for `payaid call` and `payaid batch`\n\n{names}\n"
+
+
+def _inputs() -> str:
+    """Name the fields of what is sent; the sentences of an error say what each may hold."""
+    head = "## What is sent\n\nFields in bold are needed. A field that is not known is refused.\n"
+    return "\n".join([head, *map(_fields, INPUTS)])
+
+
+def _fields(model: type[InputModel]) -> str:
+    names = [
+        f"**`{field.alias}`**" if field.is_required() else f"`{field.alias}`"
+        for field in model.model_fields.values()
+    ]
+    about = (model.__doc__ or "").strip().partition("\n")[0]
+    return f"- {model.__name__.removesuffix('Input')}: {about} {', '.join(names)}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(reference())
