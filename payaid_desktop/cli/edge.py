@@ -12,6 +12,7 @@ import typer
 
 from payaid_desktop.cli.session import EXIT_PIPE_CLOSED, Session
 from payaid_desktop.domain.errors import (
+    WHOLE,
     AppError,
     ConflictError,
     DamagedError,
@@ -113,10 +114,18 @@ def _report(session: Session, error: AppError) -> int:
         session.write(json.dumps(error_content(error), ensure_ascii=False) + "\n")
     else:
         session.say(error.sentence)
-        for field, sentence in error.details.items():
-            if sentence != error.sentence or field != "body":
-                session.say(f"  {field}: {sentence}")
+        for line in _detail_lines(error):
+            session.say(line)
     return exit_code_of(error)
+
+
+def _detail_lines(error: AppError) -> list[str]:
+    """Give a line per field; what the sentence says already is not said again."""
+    lines = [
+        sentence if field == WHOLE else f"{field}: {sentence}"
+        for field, sentence in error.details.items()
+    ]
+    return [line for line in lines if line != error.sentence]
 
 
 def _report_usage(session: Session, error: typer.TyperException) -> int:

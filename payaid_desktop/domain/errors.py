@@ -19,6 +19,10 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 
+WHOLE = "body"
+"""What details call the thing as a whole, where no single field is at fault."""
+
+
 class AppError(Exception):
     """A foreseen error: a code for programs, a sentence for people, details per field."""
 
@@ -94,4 +98,7 @@ class VersionError(AppError):
 
 
 def _first_sentence(details: Mapping[str, str]) -> str:
-    return next(iter(details.values()), "What was given is not valid.")
+    """Name the first field that is wrong and what to do about it."""
+    for field, sentence in details.items():
+        return sentence if field == WHOLE else f"{field}: {sentence}"
+    return "What was given is not valid."

@@ -76,9 +76,7 @@ def test_a_person_reads_a_sentence_per_field_on_standard_error(session):
 
     assert at_the_edge(fail(error), session) == 3
     assert session.stdout.getvalue() == ""
-    assert session.stderr.getvalue() == (
-        "This is empty. Type it.\n  name: This is empty. Type it.\n  phone: Type ten digits.\n"
-    )
+    assert session.stderr.getvalue() == ("name: This is empty. Type it.\nphone: Type ten digits.\n")
 
 
 def test_a_program_reads_an_object_on_standard_output(session):
