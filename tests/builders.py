@@ -11,9 +11,9 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock
 from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.ids import Ids
+from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import BusinessRepository
 from payaid_desktop.store.database import Database
-from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.scope import Scope
 
 if TYPE_CHECKING:

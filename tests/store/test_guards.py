@@ -7,8 +7,8 @@ from sqlalchemy import Table
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.store import tables
-from payaid_desktop.store.database import Database
 from payaid_desktop.store.actor import Actor
+from payaid_desktop.store.database import Database
 from payaid_desktop.store.scope import Scope
 from tests.builders import make_actor
 from tests.store.rows import new_id, put, put_contact, put_document, put_issued, put_product
