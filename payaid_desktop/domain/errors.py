@@ -18,7 +18,6 @@ Anything else that is raised is a bug. The domain knows neither HTTP status nor 
 from collections.abc import Mapping
 from typing import ClassVar
 
-
 WHOLE = "body"
 """What details call the thing as a whole, where no single field is at fault."""
 
