@@ -7,6 +7,7 @@ no job, so it is not sent to other computers, and no audit record.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import RowMapping, Table
 
@@ -23,6 +24,7 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.documents import document_row, frozen_copy, item_rows
 from payaid_desktop.store.figures import SETTLED_KINDS, day_row, open_row
 from payaid_desktop.store.mapping import to_row
+from payaid_desktop.store.prepared import Prepared, insert_into
 from payaid_desktop.store.scope import Row, Scope
 from payaid_desktop.store.series import TakenNumber, new_series, template_of
 
@@ -33,11 +35,14 @@ _WITHOUT_ALLOCATIONS = frozenset({"allocations"})
 class Bulk:
     """Rows that wait to be written. Keep one for a whole load: it knows what is still due on each bill."""
 
-    def __init__(self) -> None:
-        self._rows: dict[Table, list[Row]] = {}
+    def __init__(self, scope: Scope) -> None:
+        self._tenant_id = scope.tenant_id
+        self._dialect = scope.connection.dialect.name
+        self._rows: dict[Table, tuple[Prepared, list[Any]]] = {}
         self._days: dict[tuple[str, ...], Row] = {}
         self._levels: dict[str, int] = {}
         self._copies: dict[Seller | Buyer, str] = {}
+        self._new_copies: list[Row] = []
         self._open: dict[str, Row] = {}
         self._opened: dict[str, None] = {}
         self._written: set[str] = set()
@@ -101,9 +106,9 @@ class Bulk:
 
     def write(self, scope: Scope) -> None:
         """Write everything that was added since the last time, and bring the derived figures along."""
-        scope.insert_missing(tables.snapshots, self._rows.pop(tables.snapshots, []))
+        scope.insert_missing(tables.snapshots, self._new_copies)
         for table in _IN_ORDER:
-            scope.insert_all(table, self._rows.pop(table, []))
+            self._write_table(scope, table)
         scope.add_up(tables.document_days, list(self._days.values()))
         levels = [
             {"product_id": each, "on_hand_milli": self._levels[each]} for each in self._levels
@@ -113,10 +118,23 @@ class Bulk:
             scope.delete(tables.open_items, document_id=document_id)
         scope.insert_all(tables.open_items, [self._open[each] for each in self._opened])
         self._written.update(self._opened)
-        self._days, self._levels, self._opened, self._settled = {}, {}, {}, []
+        self._days, self._levels, self._opened = {}, {}, {}
+        self._settled, self._new_copies = [], []
 
     def _add(self, table: Table, row: Row) -> None:
-        self._rows.setdefault(table, []).append(row)
+        """Keep a row in the form in which the driver takes it; it is smaller so."""
+        row["tenant_id"] = self._tenant_id
+        held = self._rows.get(table)
+        if held is None:
+            held = self._rows[table] = (insert_into(self._dialect, table, tuple(row)), [])
+        prepared, rows = held
+        rows.append(prepared.bind(row))
+
+    def _write_table(self, scope: Scope, table: Table) -> None:
+        prepared, rows = self._rows.get(table) or (None, [])
+        if prepared is not None and rows:
+            scope.connection.exec_driver_sql(prepared.sql, rows)
+            self._rows[table] = (prepared, [])
 
     def _frozen(self, party: Seller | Buyer | None) -> str | None:
         if party is None:
@@ -124,7 +142,7 @@ class Bulk:
         sha = self._copies.get(party)
         if sha is None:
             copy = frozen_copy(party)
-            self._add(tables.snapshots, copy)
+            self._new_copies.append(copy)
             sha = self._copies[party] = copy["sha"]
         return sha
 

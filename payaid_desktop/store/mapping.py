@@ -21,7 +21,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache, lru_cache, partial
+from operator import attrgetter
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import RowMapping
@@ -45,6 +46,7 @@ class Mapped(NamedTuple):
     unplain: _Convert
 
 
+@lru_cache(maxsize=64)
 def instant_text(at: datetime) -> str:
     """Write an instant as it is stored: UTC, microseconds, "Z"."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
@@ -57,11 +59,12 @@ def parse_instant(text: str) -> datetime:
 
 def to_row(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
     """Turn a frozen value into the columns that hold it, leaving out the fields named."""
-    row = {}
-    for each in mapped_fields(type(value)):
-        if each.field not in without:
-            content = getattr(value, each.field)
-            row[each.column] = None if content is None else each.store(content)
+    reader = _reader(type(value), without)
+    row: dict[str, Any] = dict(zip(reader.columns, reader.read(value), strict=True))
+    for column, store in reader.stored:
+        content = row[column]
+        if content is not None:
+            row[column] = store(content)
     return row
 
 
@@ -77,11 +80,13 @@ def from_row(kind: type[T], row: StoredRow, **given: Any) -> T:
 
 def to_plain(value: Any) -> dict[str, Any]:
     """Turn a frozen value into JSON content: whole units as integers, as the store and the feed hold them."""
-    plain = {}
-    for each in mapped_fields(type(value)):
-        content = getattr(value, each.field)
-        plain[each.column] = None if content is None else each.plain(content)
-    return plain
+    reader = _reader(type(value), _NOTHING)
+    content: dict[str, Any] = dict(zip(reader.columns, reader.read(value), strict=True))
+    for column, plain in reader.told:
+        each = content[column]
+        if each is not None:
+            content[column] = plain(each)
+    return content
 
 
 def from_plain(kind: type[T], content: Mapping[str, Any]) -> T:
@@ -109,6 +114,32 @@ def _mapped_fields(kind: Any) -> tuple[Mapped, ...]:
     hints = get_type_hints(kind)
     return tuple(
         _mapped(each.name, _required(hints[each.name])) for each in dataclasses.fields(kind)
+    )
+
+
+class _Reader(NamedTuple):
+    """How a kind of value is read: all fields at once, then only those converted that need it."""
+
+    columns: tuple[str, ...]
+    read: Callable[[Any], tuple[Any, ...]]
+    stored: tuple[tuple[str, _Convert], ...]
+    told: tuple[tuple[str, _Convert], ...]
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@cache
+def _reader(kind: Any, without: frozenset[str]) -> _Reader:
+    fields = [each for each in mapped_fields(kind) if each.field not in without]
+    names = [each.field for each in fields]
+    # One name alone would be read bare, not in a tuple.
+    read = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    return _Reader(
+        tuple(each.column for each in fields),
+        read,
+        tuple((each.column, each.store) for each in fields if each.store is not _same),
+        tuple((each.column, each.plain) for each in fields if each.plain is not _same),
     )
 
 
@@ -162,10 +193,6 @@ def _same(content: Any) -> Any:
     return content
 
 
-def _paise(money: Money) -> int:
-    return money.paise
-
-
 def _scaled(places: int) -> _Convert:
     factor = 10**places
 
@@ -189,7 +216,7 @@ def _unscaled(places: int) -> _Convert:
 
 
 _SIMPLE: dict[Any, tuple[str, _Convert, _Convert]] = {
-    Money: ("_paise", _paise, Money),
+    Money: ("_paise", attrgetter("paise"), Money),
     Quantity: ("_milli", _scaled(3), _unscaled(3)),
     Percent: ("_milli", _scaled(3), _unscaled(3)),
     UnitPrice: ("_e4", _scaled(4), _unscaled(4)),

@@ -51,7 +51,6 @@ class RowPlayer:
         self._clock = clock
         self._shop = shop
         self._ids: Ids = acts.ids
-        self._bulk = Bulk()
         self._buyers = [buyer_of(each) for each in shop.contacts]
         self._tracked = {each.id for each in shop.products if each.tracks_stock}
         self._items: dict[_ItemKey, DocumentItem] = {}
@@ -62,6 +61,7 @@ class RowPlayer:
             self._business: Business = work.business.get()
             self._blank = blank_draft(work, DocumentKind.INVOICE, on=acts.today())
             device_id = acts.actor.device_id
+            self._bulk = Bulk(work.scope)
             self._series = BulkSeries.of_device(work.scope, device_id, self._business, self._ids)
 
     def play(self, event: Event) -> None:

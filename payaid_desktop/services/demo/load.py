@@ -29,7 +29,7 @@ THROUGH_SERVICES_MAX: Final = 1_000
 """Up to here each act is a transaction of its own, as in a shop; beyond, many are written together."""
 INVOICES_MAX: Final = 1_000_000
 _INVOICES_PER_CONTACT: Final = 100
-_SALES_AT_ONCE: Final = 20_000
+_SALES_AT_ONCE: Final = 5_000
 
 Progress = Callable[[int, int], None]
 """Called with the invoices made and the invoices to make."""

@@ -31,26 +31,34 @@ class DemoClock:
     """A clock that is set to the day that is played."""
 
     def __init__(self, on: date) -> None:
-        self._at = datetime.combine(on, OPENS_AT).astimezone(UTC)
         self._on, self._acts = on, 0
+        self._set(0)
 
     def now(self) -> datetime:
         """The instant that is played."""
         return self._at
+
+    def now_ms(self) -> int:
+        """The instant in milliseconds since 1970."""
+        return self._ms
 
     def tick(self, on: date) -> None:
         """Go on to the next act of a day: some seconds after the one before, within opening hours."""
         self._acts = self._acts + 1 if on == self._on else 0
         self._on = on
         seconds = min(self._acts * _SECONDS_PER_ACT, _SECONDS_OPEN)
-        opens = datetime.combine(on, OPENS_AT).astimezone(UTC)
+        self._set(seconds)
+
+    def _set(self, seconds: int) -> None:
+        opens = datetime.combine(self._on, OPENS_AT).astimezone(UTC)
         self._at = opens + timedelta(seconds=seconds)
+        self._ms = int(self._at.timestamp()) * 1000
 
 
 def demo_ids(clock: DemoClock, *, seed: int) -> Ids:
     """Make ids that are the same in every run."""
     random = Random(seed)  # noqa: S311 - a demo, no secret
-    return Ids(now_ms=lambda: int(clock.now().timestamp() * 1000), random_bytes=random.randbytes)
+    return Ids(now_ms=clock.now_ms, random_bytes=random.randbytes)
 
 
 def demo_business() -> SetupInput:
