@@ -18,12 +18,14 @@ def apportion(amount: Money, weights: Sequence[int]) -> tuple[Money, ...]:
     """
     if amount.paise < 0:
         return tuple(-share for share in apportion(-amount, weights))
-    if any(weight < 0 for weight in weights):
+    if min(weights, default=0) < 0:
         raise ValueError("a weight cannot be negative")
     if not weights:
         if amount:
             raise ValueError("there is nothing to split the amount over")
         return ()
+    if len(weights) == 1 or not amount:
+        return (amount,) * len(weights)
     if not any(weights):
         weights = [1] * len(weights)
     return _by_largest_remainder(amount.paise, weights)

@@ -16,7 +16,6 @@ from payaid_desktop.domain.gst import (
     AmountDiscount,
     Bill,
     BillLine,
-    BillTotals,
     Discount,
     DocType,
     LineTotals,
@@ -50,19 +49,34 @@ def computed(business: Business, draft: Document) -> Document:
     """
     if not draft.items:
         return draft
-    placed = _placed(business, draft)
-    doc_type = _doc_type(business, placed)
-    typed = replace(placed, doc_type=doc_type, kind=_kind(business, placed, doc_type))
+    place = _place_of_supply(business, draft)
+    doc_type = _doc_type(business, draft)
     try:
-        totals = compute(_bill(business, typed, doc_type))
+        totals = compute(_bill(business, draft, doc_type=doc_type, place=place))
     except ValidationError as error:
         raise ValidationError(_renamed(error)) from error
-    return _with_totals(typed, totals)
+    return replace(
+        draft,
+        kind=_kind(business, draft, doc_type),
+        doc_type=doc_type,
+        place_of_supply=place,
+        tax_kind=totals.tax_kind,
+        taxable=totals.taxable_total,
+        non_taxable=totals.non_taxable_total,
+        cgst=totals.cgst,
+        sgst=totals.sgst,
+        igst=totals.igst,
+        cess=totals.cess,
+        tax_payable_by_recipient=totals.tax_payable_by_recipient,
+        round_off=totals.round_off,
+        total=totals.invoice_total,
+        items=_with_amounts(draft.items, totals.lines),
+    )
 
 
-def _placed(business: Business, draft: Document) -> Document:
+def _place_of_supply(business: Business, draft: Document) -> str:
     if draft.place_of_supply_chosen or draft.original_id is not None:
-        return draft
+        return draft.place_of_supply
     buyer = draft.buyer
     services_only = all(item.is_service for item in draft.items)
     answer = place_of_supply(
@@ -76,7 +90,7 @@ def _placed(business: Business, draft: Document) -> Document:
             ship_to_is_third_person=buyer.shipped_to_third_person,
         )
     )
-    return replace(draft, place_of_supply=answer.place_of_supply)
+    return answer.place_of_supply
 
 
 def _doc_type(business: Business, draft: Document) -> DocType:
@@ -97,11 +111,11 @@ def _kind(business: Business, draft: Document, doc_type: DocType) -> DocumentKin
     return DocumentKind.BILL_OF_SUPPLY if untaxed else DocumentKind.INVOICE
 
 
-def _bill(business: Business, draft: Document, doc_type: DocType) -> Bill:
+def _bill(business: Business, draft: Document, *, doc_type: DocType, place: str) -> Bill:
     return Bill(
         dated_on=draft.original_dated_on or draft.dated_on,
         supplier_state=business.state_code,
-        place_of_supply=draft.place_of_supply,
+        place_of_supply=place,
         lines=tuple(_bill_line(item) for item in draft.items),
         doc_type=doc_type,
         scheme=business.scheme,
@@ -134,23 +148,6 @@ def _discount(percent: Percent | None, amount: Money | None) -> Discount | None:
     if percent is not None:
         return PercentDiscount(percent)
     return AmountDiscount(amount) if amount is not None else None
-
-
-def _with_totals(draft: Document, totals: BillTotals) -> Document:
-    return replace(
-        draft,
-        tax_kind=totals.tax_kind,
-        taxable=totals.taxable_total,
-        non_taxable=totals.non_taxable_total,
-        cgst=totals.cgst,
-        sgst=totals.sgst,
-        igst=totals.igst,
-        cess=totals.cess,
-        tax_payable_by_recipient=totals.tax_payable_by_recipient,
-        round_off=totals.round_off,
-        total=totals.invoice_total,
-        items=_with_amounts(draft.items, totals.lines),
-    )
 
 
 def _with_amounts(
