@@ -59,7 +59,8 @@ def parse_instant(text: str) -> datetime:
 
 def to_row(value: Any, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
     """Turn a frozen value into the columns that hold it, leaving out the fields named."""
-    reader = _reader(type(value), without)
+    kind: Any = type(value)
+    reader = _reader(kind, without)
     row: dict[str, Any] = dict(zip(reader.columns, reader.read(value), strict=True))
     for column, store in reader.stored:
         content = row[column]
@@ -80,7 +81,8 @@ def from_row(kind: type[T], row: StoredRow, **given: Any) -> T:
 
 def to_plain(value: Any) -> dict[str, Any]:
     """Turn a frozen value into JSON content: whole units as integers, as the store and the feed hold them."""
-    reader = _reader(type(value), _NOTHING)
+    kind: Any = type(value)
+    reader = _reader(kind, _NOTHING)
     content: dict[str, Any] = dict(zip(reader.columns, reader.read(value), strict=True))
     for column, plain in reader.told:
         each = content[column]

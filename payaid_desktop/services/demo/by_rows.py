@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.documents import Buyer, Document, DocumentItem, DocumentKind
@@ -187,14 +187,14 @@ class RowPlayer:
         sale: Sale | None,
     ) -> Document:
         inclusive = sale.prices_include_tax if sale else self._business.prices_include_tax
-        blank = self._new(kind, on)
         kept = None if contact is None else self._shop.contacts[contact]
         zero_rated = (
             None if contact is None else self._shop.planned_contacts[contact].zero_rated_tax
         )
         discount = sale.bill_discount if sale else None
         draft = replace(
-            blank,
+            self._blank,
+            **self._stamps(kind, on),
             due_on=usual_due_on(kept, on),
             contact_id=kept.id if kept else None,
             buyer=_CASH_BUYER if contact is None else self._buyers[contact],
@@ -211,15 +211,18 @@ class RowPlayer:
         return computed(self._business, draft)
 
     def _new(self, kind: DocumentKind, on: date) -> Document:
-        return replace(
-            self._blank,
-            id=self._ids.new(),
-            kind=kind,
-            dated_on=on,
-            financial_year=FinancialYear.of(on).label,
-            created_at=self._now,
-            updated_at=self._now,
-        )
+        return replace(self._blank, **self._stamps(kind, on))
+
+    def _stamps(self, kind: DocumentKind, on: date) -> dict[str, Any]:
+        """What each new document has of its own."""
+        return {
+            "id": self._ids.new(),
+            "kind": kind,
+            "dated_on": on,
+            "financial_year": FinancialYear.of(on).label,
+            "created_at": self._now,
+            "updated_at": self._now,
+        }
 
     def _item(self, line: PlannedLine, on: date, *, inclusive: bool, line_no: int) -> DocumentItem:
         """Complete a line once for each product, price and rate; then only its place and quantity differ."""
