@@ -54,6 +54,8 @@ COMMANDS: Final[dict[str, Listed]] = {
     "audit": Listed(SHOP, "records:audit", "List who did what."),
     "jobs": Listed(SHOP, "records:jobs", "Outgoing and timed work."),
     "outbox": Listed(SHOP, "records:outbox", "List the changes that wait to be sent."),
+    "demo": Listed(SHOP, "demo:demo", "Make a demo shop to try things on."),
+    "story": Listed(SHOP, "demo:story", "Play a morning in a shop."),
     "call": Listed(PROGRAMS, "machines:call", "Call one name; one JSON object comes back."),
     "batch": Listed(PROGRAMS, "machines:batch", "Answer JSON lines, one command a line."),
     "gst": Listed(CALCULATORS, "calculators:gst", "Compute the tax on bills."),

@@ -1,0 +1,47 @@
+import json
+
+from payaid_desktop.services.build import open_services
+from payaid_desktop.services.settings import Settings
+
+
+def test_the_story_bills_a_morning_and_says_where_everything_is(payaid, tmp_path):
+    ran = payaid("story", "--dir", str(tmp_path / "story"))
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "Everything agrees" in ran.out
+    papers = [path.name for path in (tmp_path / "story" / "laptop" / "pdf").iterdir()]
+    assert {name.split("A1-")[0] for name in papers} == {"", "CN", "QT", "RV"}
+    assert str(tmp_path / "story" / "laptop" / "payaid.sqlite3") in ran.out
+
+
+def test_the_story_leaves_a_shop_alone_that_is_there_already(payaid, tmp_path):
+    folder = str(tmp_path / "story")
+    payaid("story", "--dir", folder)
+
+    assert payaid("story", "--dir", folder).code == 5
+
+
+def test_a_demo_of_the_size_asked_for_is_sound(payaid, tmp_path):
+    folder = tmp_path / "demo"
+    ran = payaid("demo", "--dir", str(folder), "--invoices", "30", "--json")
+
+    assert json.loads(ran.out)["invoices"] == 30
+    settings = Settings.from_environment({"PAYAID_DATA_DIR": str(folder)})
+    with open_services(settings) as services:
+        assert services.maintenance.integrity().ok
+        assert services.invoices.counts().all == 30
+
+
+def test_an_encrypted_demo_needs_its_key(payaid, tmp_path):
+    folder = tmp_path / "demo"
+    payaid("demo", "--dir", str(folder), "--invoices", "1", "--encrypted")
+
+    assert not (folder / "payaid.sqlite3").read_bytes().startswith(b"SQLite format 3")
+
+
+def test_a_size_that_is_not_made_is_refused(payaid, tmp_path):
+    ran = payaid("demo", "--dir", str(tmp_path / "demo"), "--invoices", "1000001")
+
+    assert ran.code == 3
+    assert "invoices" in ran.err
+    assert not (tmp_path / "demo" / "payaid.sqlite3").exists()
