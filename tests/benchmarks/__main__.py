@@ -1,0 +1,27 @@
+"""`python -m tests.benchmarks`: every figure of speed and memory; `--quick` on smaller stores."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.figures import show
+from tests.benchmarks.issuing import issuing_figures
+from tests.benchmarks.loading import loading_figures
+from tests.benchmarks.queries import query_figures
+from tests.benchmarks.starting import starting_figures
+
+
+def main() -> int:
+    """Run them all; the exit code says whether every figure is within its goal."""
+    quick = "--quick" in sys.argv
+    with tempfile.TemporaryDirectory(prefix="payaid-bench-") as made:
+        folder = Path(made)
+        well = show(starting_figures(folder))
+        well &= show(issuing_figures(folder))
+        well &= show(loading_figures(folder, invoices=5_000 if quick else 100_000))
+        well &= show(query_figures(folder, invoices=20_000 if quick else 1_000_000))
+    return 0 if well else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
