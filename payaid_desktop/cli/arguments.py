@@ -10,8 +10,8 @@ from pydantic import BeforeValidator, Field, model_validator
 from payaid_desktop.domain.errors import NotFoundError, ValidationError
 from payaid_desktop.services.exporting import ExportKind, Sheet
 from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name, word_of
-from payaid_desktop.services.inputs.calculators import read_text
 from payaid_desktop.services.inputs.lists import read_each
+from payaid_desktop.services.inputs.texts import read_text
 
 COPIES_MAX: Final = 3
 """Source: CGST Rule 48: original, duplicate, triplicate."""

@@ -22,6 +22,8 @@ def read_source(session: Session, source: str) -> Any:
 
 def _bytes(session: Session, source: str) -> bytes:
     if source == STANDARD_INPUT:
+        if session.stdin.isatty():
+            session.say("Type JSON, then end it with Ctrl+D (Ctrl+Z and Enter on Windows).")
         return session.read_all(DOCUMENT_BYTES_MAX)
     if source.lstrip()[:1] in ("{", "["):
         return source.encode("utf-8", errors="surrogateescape")

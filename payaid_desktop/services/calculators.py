@@ -21,9 +21,9 @@ from payaid_desktop.services.inputs.calculators import (
     SupplyInput,
     UpiInput,
     read_money,
-    read_text,
 )
 from payaid_desktop.services.inputs.lists import read_each
+from payaid_desktop.services.inputs.texts import read_text
 from payaid_desktop.services.wire import to_json
 
 T = TypeVar("T")

@@ -109,7 +109,8 @@ class Demo:
     def add_deals(self, shop: DemoShop) -> None:
         """Keep the deals, as of the last day."""
         self.clock.tick(self.last)
-        given = deals_given(shop.contacts[:USUAL_CONTACTS], on=self.last)
+        contact_ids = [each.id for each in shop.contacts[:USUAL_CONTACTS]]
+        given = deals_given(contact_ids, on=self.last)
         Deals(self.acts).create_many([DealInput.parse(each) for each in given])
 
 

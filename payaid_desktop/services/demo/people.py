@@ -141,8 +141,13 @@ class DemoContact:
 
 def demo_contacts(count: int = USUAL_CONTACTS) -> tuple[DemoContact, ...]:
     """List the demo shop's contacts; the first ones are always the same."""
-    groups = _groups()
-    return tuple(_contact(place, groups[place % len(groups)]) for place in range(count))
+    groups, in_scripts = _groups(), iter(_IN_SCRIPTS)
+    contacts = []
+    for place in range(count):
+        group = groups[place % len(groups)]
+        named = place % _SCRIPT_EVERY == 0 and group in ("registered", "person")
+        contacts.append(_contact(place, group, next(in_scripts, None) if named else None))
+    return tuple(contacts)
 
 
 def _groups() -> Sequence[str]:
@@ -170,14 +175,12 @@ def _interleaved(counts: dict[str, int]) -> Iterator[str]:
         yield behind
 
 
-def _contact(place: int, group: str) -> DemoContact:
+def _contact(place: int, group: str, in_script: tuple[str, str] | None) -> DemoContact:
     kind, _, elsewhere = group.partition("_")
-    script, rest = divmod(place, _SCRIPT_EVERY)
-    if rest == 0 and script < len(_IN_SCRIPTS) and kind in ("registered", "person"):
-        name, state_code = _IN_SCRIPTS[script]
-    else:
-        name = _person(place) if kind in ("person", "lead") else _firm(place)
-        state_code = _OTHER_STATES[place % len(_OTHER_STATES)] if elsewhere else HOME_STATE
+    name = _person(place) if kind in ("person", "lead") else _firm(place)
+    state_code = _OTHER_STATES[place % len(_OTHER_STATES)] if elsewhere else HOME_STATE
+    if in_script is not None:
+        name, state_code = in_script
     days = 0 if kind == "person" else _PAYMENT_DAYS[place % len(_PAYMENT_DAYS)]
     return DemoContact(place, kind, name, "96" if kind == "overseas" else state_code, days)
 

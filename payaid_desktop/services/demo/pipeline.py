@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
-from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.deals import OPEN_STAGES, DealStage
 
 _TITLES: Final = (
@@ -23,16 +22,18 @@ _STEPS: Final = ("Call", "Send a quotation", "Visit", "Send samples")
 
 
 def deals_given(
-    contacts: Sequence[Contact], *, on: date, how_many: int = 42
+    contact_ids: Sequence[str], *, on: date, how_many: int = 42
 ) -> list[dict[str, Any]]:
     """Give deals as they are typed, seven of each stage, with contacts who have none too many."""
-    return [_deal(place, contacts[place * 3 % len(contacts)], on) for place in range(how_many)]
+    return [
+        _deal(place, contact_ids[place * 3 % len(contact_ids)], on) for place in range(how_many)
+    ]
 
 
-def _deal(place: int, contact: Contact, on: date) -> dict[str, Any]:
+def _deal(place: int, contact_id: str, on: date) -> dict[str, Any]:
     stage = _STAGES[place % len(_STAGES)]
     given: dict[str, Any] = {
-        "contactId": contact.id,
+        "contactId": contact_id,
         "title": _TITLES[place % len(_TITLES)],
         "stage": stage.value,
         "value": str((place * 37 % 50 + 1) * 500),

@@ -33,26 +33,13 @@ from payaid_desktop.domain.money import (
 )
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.place_of_supply import Service, SupplyQuestion
-from payaid_desktop.services.inputs.base import ITEMS_MAX, LINE_MAX, Day, InputModel, Line, word_of
+from payaid_desktop.services.inputs.base import ITEMS_MAX, Day, InputModel, Line, word_of
+from payaid_desktop.services.inputs.texts import read_text
 
-TEXT_MAX = LINE_MAX
 NUMBER_MAX = Decimal(10) ** 15
 """Beyond every limit of the domain, which says its own sentence; this only keeps the numbers sane."""
 
 _DOCUMENT_TYPES = {"INV": "tax_invoice", "CRN": "credit_note", "DBN": "debit_note"}
-
-
-def read_text(value: object) -> str:
-    """Take any text, unchanged: judging it is what the calculator is for.
-
-    Raises:
-        ValueError: it is no text, or longer than any number or code could be.
-    """
-    if not isinstance(value, str):
-        raise ValueError("Write it as text.")  # noqa: TRY004 - pydantic shows ValueErrors only
-    if len(value) > TEXT_MAX:
-        raise ValueError(f"Shorten the text to {TEXT_MAX} characters; it has {len(value)}.")
-    return value
 
 
 def read_number(value: object) -> Decimal:

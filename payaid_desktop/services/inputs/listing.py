@@ -20,7 +20,6 @@ from payaid_desktop.store.payments import PaymentFilter
 from payaid_desktop.store.products import ProductFilter
 
 CURSOR_MAX: Final = 2000
-WORD_MAX: Final = 40
 
 
 def _cursor(value: object) -> object:
@@ -193,8 +192,8 @@ class SearchInput(InputModel):
 class JobList(PageInput):
     """Which jobs."""
 
-    queue: Annotated[str, Field(max_length=WORD_MAX)] | None = None
-    state: Annotated[str, Field(max_length=WORD_MAX)] | None = None
+    queue: Line | None = None
+    state: Line | None = None
 
 
 class AuditList(PageInput):
