@@ -26,6 +26,11 @@ class Outcome(Generic[T]):
     changes: Changes
     warnings: tuple[str, ...] = ()
 
+    @classmethod
+    def of(cls, value: T, work: Work) -> "Outcome[T]":
+        """What came of an act whose transaction has been committed."""
+        return cls(value, work.changes, tuple(work.warnings))
+
 
 class Acts:
     """Opens transactions for one actor; all services of a business share it."""

@@ -102,7 +102,7 @@ class Businesses:
             work.journal.changed(
                 "business", _without_pictures(before), _without_pictures(after), subject=SUBJECT
             )
-        return Outcome(after, work.changes)
+        return Outcome.of(after, work)
 
     def devices(self) -> Sequence[Device]:
         """List the installations of this shop."""

@@ -46,7 +46,7 @@ class SettingsService:
         with self._acts.write() as work:
             work.settings.set(key, checked, now=work.now)
             work.journal.touch("settings", key)
-        return Outcome(checked, work.changes)
+        return Outcome.of(checked, work)
 
     def _check(self, key: str) -> None:
         if key not in self._known:

@@ -34,13 +34,13 @@ class Contacts:
         """
         with self._acts.write() as work:
             contact = self.create_in(work, given)
-        return Outcome(contact, work.changes)
+        return Outcome.of(contact, work)
 
     def create_many(self, given: Sequence[ContactInput]) -> Outcome[tuple[Contact, ...]]:
         """Add contacts, all or none."""
         with self._acts.write() as work:
             contacts = tuple(self.create_in(work, each) for each in given)
-        return Outcome(contacts, work.changes)
+        return Outcome.of(contacts, work)
 
     def create_in(self, work: Work, given: ContactInput) -> Contact:
         """Add a contact in a transaction that is open already."""
@@ -65,7 +65,7 @@ class Contacts:
             before = live_contact(work, contact_id)
             given = merged(ContactInput, as_input(before), patch)
             contact = self._save(work, before, given, version=version)
-        return Outcome(contact, work.changes)
+        return Outcome.of(contact, work)
 
     def replace(
         self, contact_id: str, given: ContactInput, *, version: int | None = None
@@ -73,7 +73,7 @@ class Contacts:
         """Give a contact all its fields anew."""
         with self._acts.write() as work:
             contact = self._save(work, live_contact(work, contact_id), given, version=version)
-        return Outcome(contact, work.changes)
+        return Outcome.of(contact, work)
 
     def get(self, contact_id: str) -> Contact:
         """Read a contact.
@@ -100,7 +100,7 @@ class Contacts:
         with self._acts.write() as work:
             before = live_contact(work, contact_id)
             contact = self._write(work, before, replace(before, deleted_at=work.now), "delete")
-        return Outcome(contact, work.changes)
+        return Outcome.of(contact, work)
 
     def restore(self, contact_id: str) -> Outcome[Contact]:
         """Undo a deletion.
@@ -114,7 +114,7 @@ class Contacts:
                 raise ConflictError("This contact is not deleted, so there is nothing to undo.")
             _check_email_is_free(work, before)
             contact = self._write(work, before, replace(before, deleted_at=None), "restore")
-        return Outcome(contact, work.changes)
+        return Outcome.of(contact, work)
 
     def merge(self, *, keep_id: str, duplicate_id: str) -> Outcome[Contact]:
         """Make one of two contacts that are the same: bills, payments, deals and addresses move to the one kept.
@@ -128,7 +128,7 @@ class Contacts:
             contact = self._merge(
                 work, live_contact(work, keep_id), live_contact(work, duplicate_id)
             )
-        return Outcome(contact, work.changes)
+        return Outcome.of(contact, work)
 
     def _merge(self, work: Work, keep: Contact, duplicate: Contact) -> Contact:
         gone = replace(

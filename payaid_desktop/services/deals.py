@@ -33,13 +33,13 @@ class Deals:
         """
         with self._acts.write() as work:
             deal = self.create_in(work, given)
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
     def create_many(self, given: Sequence[DealInput]) -> Outcome[tuple[Deal, ...]]:
         """Add deals, all or none."""
         with self._acts.write() as work:
             deals = tuple(self.create_in(work, each) for each in given)
-        return Outcome(deals, work.changes)
+        return Outcome.of(deals, work)
 
     def create_in(self, work: Work, given: DealInput) -> Deal:
         """Add a deal in a transaction that is open already."""
@@ -64,7 +64,7 @@ class Deals:
             before = _live(work, deal_id)
             given = merged(DealInput, _base_of(before, patch), patch)
             deal = _save(work, before, given, version=version)
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
     def replace(
         self, deal_id: str, given: DealInput, *, version: int | None = None
@@ -72,7 +72,7 @@ class Deals:
         """Give a deal all its fields anew. Another contact transfers the deal."""
         with self._acts.write() as work:
             deal = _save(work, _live(work, deal_id), given, version=version)
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
     def move(self, deal_id: str, given: MoveInput, *, version: int | None = None) -> Outcome[Deal]:
         """Move a deal to a stage; won and lost close it, an open stage opens it again.
@@ -85,7 +85,7 @@ class Deals:
             check_version(stored=before.version, expected=version, what="deal")
             after = _in_stage(before, given.stage, given.reason, now=work.now)
             deal = _write(work, before, after, "patch")
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
     def transfer(
         self, deal_id: str, to_contact_id: str, *, version: int | None = None
@@ -103,7 +103,7 @@ class Deals:
             if before.contact_id == to_contact_id:
                 raise ValidationError({"toContactId": "The deal is with this contact already."})
             deal = _transfer(work, before, to_contact_id, field="toContactId")
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
     def get(self, deal_id: str) -> Deal:
         """Read a deal, deleted or not.
@@ -139,7 +139,7 @@ class Deals:
             before = _live(work, deal_id)
             deal = _write(work, before, replace(before, deleted_at=work.now), "delete")
             _count(work, deal.contact_id, -1)
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
     def restore(self, deal_id: str) -> Outcome[Deal]:
         """Undo a deletion; its contact counts one more.
@@ -153,7 +153,7 @@ class Deals:
                 raise ConflictError("This deal is not deleted, so there is nothing to undo.")
             deal = _write(work, before, replace(before, deleted_at=None), "restore")
             _count(work, deal.contact_id, 1)
-        return Outcome(deal, work.changes)
+        return Outcome.of(deal, work)
 
 
 def as_input(deal: Deal) -> dict[str, Any]:

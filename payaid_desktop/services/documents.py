@@ -33,7 +33,7 @@ class Documents(Register):
         """
         with self._acts.write() as work:
             draft = self._create_in(work, given, issue=False)
-        return Outcome(draft, work.changes)
+        return Outcome.of(draft, work)
 
     def create_many(
         self, given: Sequence[DocumentInput], *, issue: bool = False
@@ -41,13 +41,13 @@ class Documents(Register):
         """Keep drafts, all or none; with `issue`, issue each in the same transaction."""
         with self._acts.write() as work:
             documents = tuple(self._create_in(work, each, issue=issue) for each in given)
-        return Outcome(documents, work.changes)
+        return Outcome.of(documents, work)
 
     def create_and_issue(self, given: DocumentInput) -> Outcome[Document]:
         """Make and issue a document in one act."""
         with self._acts.write() as work:
             document = self._create_in(work, given, issue=True)
-        return Outcome(document, work.changes)
+        return Outcome.of(document, work)
 
     def update(
         self, document_id: str, patch: Mapping[str, Any], *, version: int | None = None
@@ -61,7 +61,7 @@ class Documents(Register):
             before = self._draft(work, document_id)
             given = merged(DocumentInput, document_as_input(before), patch)
             document = self._save(work, before, given, version=version)
-        return Outcome(document, work.changes)
+        return Outcome.of(document, work)
 
     def replace(
         self, document_id: str, given: DocumentInput, *, version: int | None = None
@@ -70,14 +70,14 @@ class Documents(Register):
         with self._acts.write() as work:
             before = self._draft(work, document_id)
             document = self._save(work, before, given, version=version)
-        return Outcome(document, work.changes)
+        return Outcome.of(document, work)
 
     def duplicate(self, document_id: str) -> Outcome[Document]:
         """Make a draft for today with the same customer and lines."""
         with self._acts.write() as work:
             draft = self._copy(work, self._get(work, document_id), kind=self.kind)
             self.add_in(work, draft)
-        return Outcome(draft, work.changes)
+        return Outcome.of(draft, work)
 
     def _create_in(self, work: Work, given: DocumentInput, *, issue: bool) -> Document:
         draft = new_draft(work, self.kind, given, on=self._acts.today())
@@ -118,7 +118,7 @@ class Converting(Documents):
             draft = replace(copy, converted_from_id=source.id)
             Invoices(self._acts).add_in(work, draft)
             work.journal.touch(self.subject, source.id)
-        return Outcome(draft, work.changes)
+        return Outcome.of(draft, work)
 
     def converted_to(self, document_id: str) -> str | None:
         """Give the id of the invoice a document became."""

@@ -56,13 +56,13 @@ class Notes(Register):
         """
         with self._acts.write() as work:
             note = self.create_in(work, given)
-        return Outcome(note, work.changes)
+        return Outcome.of(note, work)
 
     def create_and_issue(self, given: NoteInput) -> Outcome[Document]:
         """Make and issue a note in one act."""
         with self._acts.write() as work:
             note = self.issue_in(work, self.create_in(work, given))
-        return Outcome(note, work.changes)
+        return Outcome.of(note, work)
 
     def create_many(
         self, given: Sequence[NoteInput], *, issue: bool = False
@@ -73,7 +73,7 @@ class Notes(Register):
             for each in given:
                 note = self.create_in(work, each)
                 made.append(self.issue_in(work, note) if issue else note)
-        return Outcome(tuple(made), work.changes)
+        return Outcome.of(tuple(made), work)
 
     def create_in(self, work: Work, given: NoteInput) -> Document:
         """Keep a draft note in a transaction that is open already."""

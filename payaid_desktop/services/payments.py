@@ -46,13 +46,13 @@ class Payments:
         """
         with self._acts.write() as work:
             payment = self._record(work, given)
-        return Outcome(payment, work.changes)
+        return Outcome.of(payment, work)
 
     def record_many(self, given: Sequence[PaymentInput]) -> Outcome[tuple[Payment, ...]]:
         """Record payments, all or none."""
         with self._acts.write() as work:
             payments = tuple(self._record(work, each) for each in given)
-        return Outcome(payments, work.changes)
+        return Outcome.of(payments, work)
 
     def reverse(self, payment_id: str, given: ReversalInput) -> Outcome[Payment]:
         """Counter a payment with an opposite one; what it settled is due again.
@@ -62,7 +62,7 @@ class Payments:
         """
         with self._acts.write() as work:
             payment = self._reverse(work, work.payments.get(payment_id), given)
-        return Outcome(payment, work.changes)
+        return Outcome.of(payment, work)
 
     def get(self, payment_id: str) -> Payment:
         """Read a payment with its allocations.

@@ -6,8 +6,9 @@ from typing import ClassVar
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError, NotFoundError
 from payaid_desktop.services.acts import Acts, Outcome
+from payaid_desktop.services.cancelling import cancel_document
 from payaid_desktop.services.inputs.documents import CancelInput
-from payaid_desktop.services.issuing import cancel_document, issue_document
+from payaid_desktop.services.issuing import issue_document
 from payaid_desktop.store.documents import REGISTERS, DocumentFilter, DocumentLine
 from payaid_desktop.store.figures import StatusCounts
 from payaid_desktop.store.paging import Page, PageRequest
@@ -73,7 +74,7 @@ class Register:
             work.documents.delete_draft(draft.id)
             work.figures.moved(before=draft, after=None)
             work.journal.removed(str(draft.kind), draft, subject=self.subject)
-        return Outcome(draft, work.changes)
+        return Outcome.of(draft, work)
 
     def issue(self, document_id: str) -> Outcome[Document]:
         """Issue a draft: it gets its number, is frozen, and moves stock and ledger, all in one transaction.
@@ -84,7 +85,7 @@ class Register:
         """
         with self._acts.write() as work:
             document = self.issue_in(work, self._draft(work, document_id))
-        return Outcome(document, work.changes)
+        return Outcome.of(document, work)
 
     def cancel(self, document_id: str, given: CancelInput) -> Outcome[Document]:
         """Cancel an issued document. It keeps its number; what it moved is moved back.
@@ -95,7 +96,7 @@ class Register:
         with self._acts.write() as work:
             before = self._get(work, document_id)
             document = cancel_document(work, before, reason=given.reason, on=self._acts.today())
-        return Outcome(document, work.changes)
+        return Outcome.of(document, work)
 
     def add_in(self, work: Work, draft: Document) -> Document:
         """Keep a new draft in a transaction that is open already."""

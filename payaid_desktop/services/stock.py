@@ -80,13 +80,13 @@ class Stock:
         """
         with self._acts.write() as work:
             level = self.adjust_in(work, given)
-        return Outcome(level, work.changes)
+        return Outcome.of(level, work)
 
     def adjust_many(self, given: Sequence[StockInput]) -> Outcome[tuple[StockLevel, ...]]:
         """Book a whole stock count, all or nothing."""
         with self._acts.write() as work:
             levels = tuple(self.adjust_in(work, each) for each in given)
-        return Outcome(levels, work.changes)
+        return Outcome.of(levels, work)
 
     def adjust_in(self, work: Work, given: StockInput) -> StockLevel:
         """Book an adjustment in a transaction that is open already."""

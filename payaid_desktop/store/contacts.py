@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Select, func, select, update
 
 from payaid_desktop.domain.contacts import Contact, ContactAddress, ContactKind
+from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.text import search_key
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
@@ -68,6 +69,14 @@ class ContactRepository:
         keyset = SORTS[sort]
         rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
         return page_of(rows, self._with_addresses(rows), keyset=keyset, request=request)
+
+    def credit_limit(self, contact_id: str) -> Money | None:
+        """Read how much a contact may owe; None where there is no limit."""
+        limit = select(tables.contacts.c.credit_limit_paise).where(
+            self._scope.mine(tables.contacts, id=contact_id)
+        )
+        paise = self._scope.run(limit).scalar_one()
+        return None if paise is None else Money(int(paise))
 
     def names(self, contact_ids: Sequence[str]) -> dict[str, str]:
         """Read the names of some contacts."""

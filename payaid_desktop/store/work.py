@@ -56,6 +56,12 @@ class Work(View):
         self.ids = ids
         self.journal = Journal(self.scope, actor=actor, ids=ids, now=now)
         self.changes = Changes({})
+        self.warnings: list[str] = []
+
+    def warn(self, sentence: str) -> None:
+        """Note what the user should look at; it does not stop the act."""
+        if sentence not in self.warnings:
+            self.warnings.append(sentence)
 
 
 @contextmanager

@@ -8,10 +8,9 @@ from payaid_desktop.documents.invoices import CHALLAN_COPIES, copy_words, docume
 from payaid_desktop.documents.paper import render_pdf
 from payaid_desktop.documents.press import Press
 from payaid_desktop.domain.business import Address
-from payaid_desktop.domain.documents import Buyer, DocumentKind, DocumentStatus
+from payaid_desktop.domain.documents import Buyer, DocumentKind, DocumentStatus, seller_of
 from payaid_desktop.domain.gst import RecipientKind, Scheme, Treatment, ZeroRatedTax
 from payaid_desktop.domain.money import ZERO, Money
-from payaid_desktop.services.issuing import seller_of
 from tests.documents.samples import NOON, SHOP, TRADER, make_document, make_item, text_of
 
 PRESS = Press()

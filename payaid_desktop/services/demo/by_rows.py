@@ -13,6 +13,7 @@ from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.stock import StockMovement, StockReason
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.cancelling import as_cancelled
 from payaid_desktop.services.demo.by_services import MISTAKE, line_given, received, return_given
 from payaid_desktop.services.demo.catalogue import RATES_CHANGED_ON
 from payaid_desktop.services.demo.shop import DemoClock, DemoShop
@@ -33,7 +34,7 @@ from payaid_desktop.services.drafting import (
     usual_due_on,
 )
 from payaid_desktop.services.inputs.documents import ItemInput, NoteInput
-from payaid_desktop.services.issuing import as_cancelled, as_issued, stock_movements
+from payaid_desktop.services.issuing import as_issued, stock_movements
 from payaid_desktop.services.lines import completed_item
 from payaid_desktop.services.notes import CreditNotes
 from payaid_desktop.services.totals import computed

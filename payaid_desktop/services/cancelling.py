@@ -1,0 +1,104 @@
+"""Cancelling: an issued document keeps its number, and what it booked is booked back."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from payaid_desktop.domain.documents import NOTES, SALES, Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.ledger import cancellation_entry
+from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.payments import Allocation
+from payaid_desktop.services.issuing import FACT_NAMES, move_stock
+from payaid_desktop.services.lawful import BOOKED
+from payaid_desktop.store.work import Work
+
+RETURN_DUE_DAY = 11
+"""GSTR-1 of a month is due on this day of the next. Source: Notification 83/2020-CT."""
+
+
+def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> Document:
+    """Cancel an issued document: its number stays, what it booked is booked back.
+
+    Raises:
+        ConflictError: it is not issued, or a note or an invoice was made from it.
+    """
+    _check_cancellable(work, before)
+    if before.kind in BOOKED and on > _return_due_on(before.dated_on):
+        work.warn(
+            f"The GST return of {before.dated_on:%B %Y} was due. If it is filed, correct this with"
+            " a credit note."
+        )
+    cancelled = as_cancelled(before, reason=reason, at=work.now)
+    settled = _take_allocations_back(work, before)
+    work.documents.mark_cancelled(cancelled)
+    work.figures.moved(before=before, after=cancelled)
+    work.figures.refresh_due([cancelled, *settled])
+    if before.kind in BOOKED:
+        work.ledger.add(cancellation_entry(work.ids.new(), before, on=on))
+    move_stock(work, before, on=on, back=True)
+    subject = _subject(before.kind)
+    kind = f"{FACT_NAMES.get(before.kind, before.kind.value)}.cancel"
+    work.journal.title = f"Send cancelled {before.number}"
+    body = {"number": before.number, "reason": reason}
+    work.journal.happened(kind, before.kind.value, before.id, body, subject=subject)
+    return cancelled
+
+
+def as_cancelled(issued: Document, *, reason: str, at: datetime) -> Document:
+    """Mark a document as cancelled; nothing is written."""
+    return replace(
+        issued,
+        status=DocumentStatus.CANCELLED,
+        cancelled_at=at,
+        cancel_reason=reason,
+        updated_at=at,
+        version=issued.version + 1,
+    )
+
+
+def _take_allocations_back(work: Work, document: Document) -> Sequence[Document]:
+    """Free what settles a document that is cancelled, and what it settles; payments become advances."""
+    taken = [
+        *work.payments.allocations_to(document.id),
+        *work.payments.allocations_of_note(document.id),
+    ]
+    sums: dict[tuple[str | None, str | None, str], int] = {}
+    for each in taken:
+        key = (each.payment_id, each.note_id, each.document_id)
+        sums[key] = sums.get(key, 0) + each.amount.paise
+    work.payments.allocate(
+        [
+            Allocation(work.ids.new(), payment_id, note_id, document_id, Money(-paise), work.now)
+            for (payment_id, note_id, document_id), paise in sums.items()
+            if paise
+        ]
+    )
+    settled = {document_id for _, _, document_id in sums} - {document.id}
+    return [work.documents.get(each) for each in sorted(settled)]
+
+
+def _check_cancellable(work: Work, document: Document) -> None:
+    if document.status is DocumentStatus.DRAFT:
+        raise ConflictError("This is a draft. Delete it instead of cancelling it.")
+    if document.status is DocumentStatus.CANCELLED:
+        raise ConflictError(f"{document.number} is cancelled already.")
+    notes = work.documents.notes_of(document.id)
+    if notes:
+        raise ConflictError(f"Cancel the note {notes[0].number} against it first.")
+    if any(kind in SALES for _, kind in work.documents.converted_to(document.id)):
+        raise ConflictError(f"{document.number} is an invoice now. Cancel that first.")
+
+
+def _subject(kind: DocumentKind) -> str:
+    if kind in SALES:
+        return "invoices"
+    if kind in NOTES:
+        return "notes"
+    return "challans" if kind is DocumentKind.DELIVERY_CHALLAN else "quotations"
+
+
+def _return_due_on(dated_on: date) -> date:
+    """When the return that reports a document is due."""
+    next_month = dated_on.replace(day=1) + timedelta(days=32)
+    return next_month.replace(day=RETURN_DUE_DAY)

@@ -1,0 +1,58 @@
+from payaid_desktop.services.documents import Invoices
+from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.notes import CreditNotes
+from tests.bills import bill, customer, issued, note, product, rice
+
+
+def warnings_of(acts, *lines, **changes):
+    return Invoices(acts).create_and_issue(bill(*lines, **changes)).warnings
+
+
+def test_an_ordinary_bill_warns_of_nothing(acts):
+    assert warnings_of(acts) == ()
+
+
+def test_a_rate_that_has_ended_is_named_and_does_not_stop_the_bill(acts):
+    (warning,) = warnings_of(acts, rice(gstRate="12"))
+
+    assert "12" in warning
+
+
+def test_selling_more_than_is_there_is_a_warning(acts):
+    soap = product(acts)
+    (warning,) = warnings_of(acts, {"productId": soap.id, "quantity": "101"})
+
+    assert "“Soap” is at -1 in stock" in warning
+
+
+def test_a_bill_dated_before_the_one_before_it_is_pointed_out(acts):
+    issued(acts, datedOn="2026-07-18")
+    (warning,) = warnings_of(acts, datedOn="2026-07-17")
+
+    assert "18-07-2026" in warning
+
+
+def test_a_customer_over_the_limit_is_pointed_out(acts):
+    buyer = customer(acts, creditLimit="2000")
+    within = warnings_of(acts, contactId=buyer.id)
+    (over,) = warnings_of(acts, contactId=buyer.id)
+
+    assert within == ()
+    assert "more than the limit of ₹2,000.00" in over
+
+
+def test_cancelling_after_the_return_was_due_warns_that_it_may_be_filed(acts, clock):
+    old = issued(acts, datedOn="2026-06-30")
+    fresh = issued(acts)
+    late = Invoices(acts).cancel(old.id, CancelInput(reason="Mistake")).warnings
+    in_time = Invoices(acts).cancel(fresh.id, CancelInput(reason="Mistake")).warnings
+
+    assert "June 2026" in late[0]
+    assert in_time == ()
+
+
+def test_a_credit_note_after_the_deadline_is_pointed_out(acts):
+    old = issued(acts, datedOn="2024-05-01")
+    made = CreditNotes(acts).create_and_issue(note(old))
+
+    assert any("30 November 2025" in warning for warning in made.warnings)
