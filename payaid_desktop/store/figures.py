@@ -76,15 +76,14 @@ class Figures:
 
     def status_counts(self, register: str, *, on: date) -> StatusCounts:
         """Count a register's documents by status."""
-        days, items = tables.document_days.c, tables.open_items.c
+        days = tables.document_days.c
         wanted = (
             select(days.status, func.sum(days.documents))
             .where(self._scope.mine(tables.document_days, register=register))
             .group_by(days.status)
         )
         counts = {row[0]: int(row[1]) for row in self._scope.run(wanted)}
-        mine = self._scope.mine(tables.open_items, register=register)
-        unpaid = self._count(mine)
+        unpaid, overdue = self._unpaid(register, on=on)
         issued = counts.get("issued", 0)
         return StatusCounts(
             all=sum(counts.values()),
@@ -92,7 +91,7 @@ class Figures:
             issued=issued,
             cancelled=counts.get("cancelled", 0),
             unpaid=unpaid,
-            overdue=self._count(mine & (items.due_on < on.isoformat())),
+            overdue=overdue,
             paid=issued - unpaid,
         )
 
@@ -151,9 +150,14 @@ class Figures:
             if held[0]
         ]
 
-    def _count(self, condition: Any) -> int:
-        wanted = select(func.count()).select_from(tables.open_items).where(condition)
-        return int(self._scope.run(wanted).scalar_one())
+    def _unpaid(self, register: str, *, on: date) -> tuple[int, int]:
+        """Count what is unpaid, and what of it is overdue, in one pass."""
+        overdue = func.count().filter(tables.open_items.c.due_on < on.isoformat())
+        wanted = select(func.count(), overdue).where(
+            self._scope.mine(tables.open_items, register=register)
+        )
+        unpaid, late = self._scope.run(wanted).one()
+        return int(unpaid), int(late)
 
     def _due(self, document: Document) -> int:
         if document.status != DocumentStatus.ISSUED or document.kind not in SETTLED_KINDS:
