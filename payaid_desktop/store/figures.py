@@ -8,7 +8,6 @@ writes their entries, can be rebuilt from them at any time (`rebuild`), and the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import func, select
 

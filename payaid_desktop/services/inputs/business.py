@@ -1,7 +1,6 @@
 """What a business may be set up with."""
 
 import base64
-import binascii
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -39,7 +38,7 @@ def _image(value: object) -> object:
         raise ValueError("Send the picture as Base64 text.")  # noqa: TRY004 - pydantic wants ValueError
     try:
         picture = base64.b64decode(value, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise ValueError("Send the picture as Base64 text.") from error
     if len(picture) > IMAGE_BYTES_MAX:
         raise ValueError("Choose a picture of at most 512 KB.")
