@@ -86,11 +86,11 @@ CREATE TABLE contacts (
 	CONSTRAINT ck_contacts_deal_count CHECK (deal_count >= 0)
 )
 
+CREATE INDEX ix_contacts_by_name ON contacts (tenant_id, name_key, id)
+
 CREATE INDEX ix_contacts_by_phone ON contacts (tenant_id, phone)
 
 CREATE UNIQUE INDEX uq_contacts_email ON contacts (tenant_id, email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL
-
-CREATE INDEX ix_contacts_by_name ON contacts (tenant_id, name_key, id)
 
 CREATE TABLE devices (
 	tenant_id VARCHAR(36) NOT NULL,
@@ -141,9 +141,9 @@ CREATE TABLE jobs (
 
 CREATE INDEX ix_jobs_by_state ON jobs (tenant_id, queue, state, id)
 
-CREATE UNIQUE INDEX uq_jobs_waiting ON jobs (tenant_id, unique_key) WHERE state = 'waiting' AND unique_key IS NOT NULL
-
 CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, run_after, priority, id)
+
+CREATE UNIQUE INDEX uq_jobs_waiting ON jobs (tenant_id, unique_key) WHERE state = 'waiting' AND unique_key IS NOT NULL
 
 CREATE TABLE products (
 	tenant_id VARCHAR(36) NOT NULL,
@@ -270,9 +270,9 @@ CREATE TABLE changes (
 )
  WITHOUT ROWID
 
-CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
-
 CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
+
+CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
 
 CREATE TABLE deals (
 	tenant_id VARCHAR(36) NOT NULL,
@@ -494,15 +494,15 @@ CREATE TABLE documents (
 
 CREATE INDEX ix_documents_by_contact ON documents (tenant_id, contact_id, dated_on, id)
 
-CREATE UNIQUE INDEX uq_documents_number ON documents (tenant_id, kind, financial_year, number_key)
+CREATE INDEX ix_documents_by_day ON documents (tenant_id, register, dated_on, id)
 
 CREATE INDEX ix_documents_by_original ON documents (tenant_id, original_id) WHERE original_id IS NOT NULL
 
-CREATE UNIQUE INDEX uq_documents_conversion ON documents (tenant_id, converted_from_id, kind) WHERE converted_from_id IS NOT NULL AND status <> 'cancelled'
-
 CREATE INDEX ix_documents_by_status ON documents (tenant_id, register, status, dated_on, id)
 
-CREATE INDEX ix_documents_by_day ON documents (tenant_id, register, dated_on, id)
+CREATE UNIQUE INDEX uq_documents_conversion ON documents (tenant_id, converted_from_id, kind) WHERE converted_from_id IS NOT NULL AND status <> 'cancelled'
+
+CREATE UNIQUE INDEX uq_documents_number ON documents (tenant_id, kind, financial_year, number_key)
 
 CREATE TABLE payments (
 	tenant_id VARCHAR(36) NOT NULL,
@@ -558,11 +558,11 @@ CREATE TABLE allocations (
 	CONSTRAINT ck_allocations_amount CHECK (amount_paise <> 0)
 )
 
-CREATE INDEX ix_allocations_by_payment ON allocations (tenant_id, payment_id)
-
 CREATE INDEX ix_allocations_by_document ON allocations (tenant_id, document_id)
 
 CREATE INDEX ix_allocations_by_note ON allocations (tenant_id, note_id) WHERE note_id IS NOT NULL
+
+CREATE INDEX ix_allocations_by_payment ON allocations (tenant_id, payment_id)
 
 CREATE TABLE document_items (
 	tenant_id VARCHAR(36) NOT NULL,
