@@ -8,6 +8,8 @@ import threading
 from collections.abc import Callable
 
 _COUNTER_MAX = 0xFFF
+_VARIANTS = "89ab" * 4
+"""The first digit of the random half: its upper 2 bits are 10, the others by chance."""
 
 
 class Ids:
@@ -24,10 +26,17 @@ class Ids:
         """Give the next id, greater as text than every id given before."""
         with self._lock:
             self._advance()
-            head = (self._last_ms << 16) | 0x7000 | self._counter
-        tail = int.from_bytes(self._random_bytes(8)) & 0x3FFFFFFFFFFFFFFF | 1 << 63
-        digits = f"{head << 64 | tail:032x}"
-        return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
+            instant, counter = f"{self._last_ms:012x}", self._counter
+        chance = self._random_bytes(8).hex()
+        variant = _VARIANTS[int(chance[0], 16)]
+        parts = (
+            instant[:8],
+            instant[8:],
+            f"7{counter:03x}",
+            variant + chance[1:4],
+            chance[4:],
+        )
+        return "-".join(parts)
 
     def _advance(self) -> None:
         now = self._now_ms()

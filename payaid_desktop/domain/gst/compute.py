@@ -152,11 +152,10 @@ def _refuse_cess_above_price(lines: dict[int, PricedLine]) -> None:
 
 
 def _line_totals(priced: Sequence[PricedLine], groups: Sequence[_Group]) -> tuple[LineTotals, ...]:
-    lines = [_line_without_tax(place, each) for place, each in enumerate(priced)]
-    for group in groups:
-        for line in _lines_of_group(group, priced):
-            lines[line.no - 1] = line
-    return tuple(lines)
+    taxed = {line.no: line for group in groups for line in _lines_of_group(group, priced)}
+    return tuple(
+        taxed.get(place + 1) or _line_without_tax(place, each) for place, each in enumerate(priced)
+    )
 
 
 def _line_without_tax(place: int, priced: PricedLine) -> LineTotals:

@@ -97,6 +97,8 @@ def _line_discounts(lines: tuple[BillLine, ...], gross: list[int]) -> list[int]:
 
 
 def _bill_discount_shares(bill: Bill, nets: list[int]) -> list[int]:
+    if bill.bill_discount is None:
+        return [0] * len(nets)
     eligible = [i for i, line in enumerate(bill.lines) if line.bill_discount_applies]
     weights = [nets[index] for index in eligible]
     discount = _discount_on(sum(weights), bill.bill_discount)
