@@ -5,12 +5,16 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.schema import create_schema
 from tests.builders import TEST_INSTANCE, TEST_KEY
 from tests.postgres import Server, running_server
+
+hypothesis.settings.register_profile("payaid", deadline=None)
+hypothesis.settings.load_profile("payaid")  # a busy machine is no fault of the code
 
 NAME = f"payaid_test_{os.getpid()}"
 """The beginning of this process's database names; others may use the same server."""

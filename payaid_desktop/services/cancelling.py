@@ -9,7 +9,8 @@ from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ledger import cancellation_entry
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import Allocation
-from payaid_desktop.services.issuing import FACT_NAMES, move_stock
+from payaid_desktop.services.document_stock import move_stock_back
+from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
 from payaid_desktop.store.work import Work
 
@@ -36,7 +37,7 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
     work.figures.refresh_due([cancelled, *settled])
     if before.kind in BOOKED:
         work.ledger.add(cancellation_entry(work.ids.new(), before, on=on))
-    move_stock(work, before, on=on, back=True)
+    move_stock_back(work, before, on=on)
     subject = _subject(before.kind)
     kind = f"{FACT_NAMES.get(before.kind, before.kind.value)}.cancel"
     work.journal.title = f"Send cancelled {before.number}"

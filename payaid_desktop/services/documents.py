@@ -16,7 +16,7 @@ from payaid_desktop.services.drafting import (
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.services.register import Register
-from payaid_desktop.services.sent import document_as_input
+from payaid_desktop.services.sent import draft_as_input
 from payaid_desktop.services.totals import computed
 from payaid_desktop.store.work import Work
 
@@ -59,7 +59,8 @@ class Documents(Register):
         """
         with self._acts.write() as work:
             before = self._draft(work, document_id)
-            given = merged(DocumentInput, document_as_input(before), patch)
+            contact = work.contacts.get(before.contact_id) if before.contact_id else None
+            given = merged(DocumentInput, draft_as_input(before, contact, patch), patch)
             document = self._save(work, before, given, version=version)
         return Outcome.of(document, work)
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Buyer, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.domain.gst import RecipientKind, TaxKind
+from payaid_desktop.domain.gst import RecipientKind, Scheme, TaxKind
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.periods import FinancialYear
@@ -37,7 +38,7 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
     if given.deal_id is not None:
         work.deals.get(given.deal_id)
     dated_on = given.dated_on or draft.dated_on
-    inclusive = _chosen(given.prices_include_tax, business.prices_include_tax)
+    inclusive = _prices_include_tax(business, given)
     filled = replace(
         draft,
         dated_on=dated_on,
@@ -47,7 +48,7 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
         buyer=_buyer(given, contact),
         zero_rated_tax=given.zero_rated_tax,
         reverse_charge=given.reverse_charge,
-        prices_include_tax=inclusive and not given.reverse_charge,
+        prices_include_tax=inclusive,
         bill_discount_percent=given.bill_discount.percent if given.bill_discount else None,
         bill_discount_amount=given.bill_discount.amount if given.bill_discount else None,
         after_tax_discount=given.after_tax_discount,
@@ -58,7 +59,12 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
         terms=business.terms if given.terms is None else given.terms,
         place_of_supply=given.place_of_supply or "",
         place_of_supply_chosen=given.place_of_supply is not None,
-        items=draft_items(work, given.items, on=dated_on, inclusive=inclusive),
+        items=draft_items(
+            work,
+            given.items,
+            on=dated_on,
+            inclusive=inclusive if business.scheme is Scheme.REGULAR else None,
+        ),
     )
     if filled.due_on is not None and filled.due_on < dated_on:
         raise ValidationError({"dueOn": "The due day cannot lie before the day of the document."})
@@ -152,6 +158,13 @@ def _contact(work: Work, contact_id: str | None, *, kept: str | None) -> Contact
     if contact_id is None:
         return None
     return (known_contact if contact_id == kept else live_contact)(work, contact_id)
+
+
+def _prices_include_tax(business: Business, given: DocumentInput) -> bool:
+    """As chosen, or as the shop is used to; under reverse charge the buyer pays the tax on top."""
+    if given.reverse_charge:
+        return False
+    return _chosen(given.prices_include_tax, business.prices_include_tax)
 
 
 def _chosen(given: bool | None, usual: bool) -> bool:  # noqa: FBT001 - the shop's habit, not a mode

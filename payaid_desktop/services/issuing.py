@@ -1,7 +1,6 @@
 """Issuing: a draft gets its number, is frozen, and has its effects on stock, ledger and what is due."""
 
 import hashlib
-from collections.abc import Container
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -14,24 +13,16 @@ from payaid_desktop.domain.documents import (
     DocumentStatus,
     seller_of,
 )
-from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.ledger import document_entry
-from payaid_desktop.domain.money import Money, Quantity, format_quantity, format_rupees
+from payaid_desktop.domain.money import Money, format_rupees
 from payaid_desktop.domain.payments import Allocation
-from payaid_desktop.domain.stock import StockMovement, StockReason
+from payaid_desktop.services.document_stock import move_stock
 from payaid_desktop.services.lawful import BOOKED, check_issuable, lawful_warnings
 from payaid_desktop.services.totals import computed
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.series import TakenNumber
 from payaid_desktop.store.work import Work
 
-_STOCK = {
-    DocumentKind.INVOICE: (-1, StockReason.SALE, StockReason.SALE_CANCELLED),
-    DocumentKind.BILL_OF_SUPPLY: (-1, StockReason.SALE, StockReason.SALE_CANCELLED),
-    DocumentKind.DELIVERY_CHALLAN: (-1, StockReason.DELIVERY, StockReason.DELIVERY_CANCELLED),
-    DocumentKind.CREDIT_NOTE: (1, StockReason.RETURN, StockReason.RETURN_CANCELLED),
-}
-"""Which way the goods go, and the reasons on record."""
 FACT_NAMES = {
     DocumentKind.CREDIT_NOTE: "creditnote",
     DocumentKind.DEBIT_NOTE: "debitnote",
@@ -84,58 +75,13 @@ def as_issued(
     )
 
 
-def stock_movements(
-    document: Document, tracked: Container[str], *, on: date, back: bool, ids: Ids, at: datetime
-) -> list[StockMovement]:
-    """Say how the goods of a document move, or move back; only those whose stock is kept."""
-    sign, reason, reversed_reason = _STOCK[document.kind]
-    return [
-        StockMovement(
-            id=ids.new(),
-            product_id=item.product_id,
-            quantity=Quantity(item.quantity * (-sign if back else sign)),
-            reason=reversed_reason if back else reason,
-            moved_on=on,
-            document_id=document.id,
-            line_no=item.line_no,
-            reference=document.number or "",
-            note="",
-            created_at=at,
-        )
-        for item in document.items
-        if item.product_id is not None and item.product_id in tracked
-    ]
-
-
 def _book(work: Work, issued: Document) -> None:
     if issued.kind in BOOKED:
         work.ledger.add(document_entry(work.ids.new(), issued))
         work.figures.opened(issued)
-    move_stock(work, issued, on=issued.dated_on, back=False)
+    move_stock(work, issued)
     if issued.kind is DocumentKind.CREDIT_NOTE:
         _settle_with_note(work, issued)
-
-
-def move_stock(work: Work, document: Document, *, on: date, back: bool) -> None:
-    """Move the goods of the tracked products; what came from a challan has moved already."""
-    if document.kind not in _STOCK or _moves_nothing(work, document):
-        return
-    sold = [item.product_id for item in document.items if item.product_id is not None]
-    tracked = work.products.tracked(sold)
-    work.stock.move(stock_movements(document, tracked, on=on, back=back, ids=work.ids, at=work.now))
-    for product_id in tracked:
-        work.journal.touch("stock", product_id)
-    if not back:
-        _warn_of_shortage(work, document, tracked)
-
-
-def _moves_nothing(work: Work, document: Document) -> bool:
-    if document.kind is DocumentKind.CREDIT_NOTE:
-        return not document.returns_stock
-    if document.converted_from_id is None:
-        return False
-    source = work.documents.get(document.converted_from_id)
-    return source.kind is DocumentKind.DELIVERY_CHALLAN
 
 
 def _settle_with_note(work: Work, note: Document) -> None:
@@ -177,18 +123,4 @@ def _warn(work: Work, business: Business, issued: Document, *, last_dated_on: da
             work.warn(
                 f"{issued.buyer.name} owes {format_rupees(owed)} now, more than the limit of"
                 f" {format_rupees(limit)}."
-            )
-
-
-def _warn_of_shortage(work: Work, document: Document, tracked: Container[str]) -> None:
-    names = {
-        item.product_id: item.description
-        for item in document.items
-        if item.product_id is not None and item.product_id in tracked
-    }
-    for product_id, held in work.stock.on_hand(names).items():
-        if held < 0:
-            work.warn(
-                f"“{names[product_id]}” is at {format_quantity(held)} in stock now."
-                " Count it, or enter what came in."
             )

@@ -37,9 +37,9 @@ class _Known:
 
 
 def draft_items(
-    work: Work, given: Sequence[ItemInput], *, on: date, inclusive: bool
+    work: Work, given: Sequence[ItemInput], *, on: date, inclusive: bool | None
 ) -> tuple[DocumentItem, ...]:
-    """Complete the lines of a draft.
+    """Complete the lines of a draft; `inclusive` as for `price_for`.
 
     Raises:
         NotFoundError: a product does not exist.
@@ -62,7 +62,13 @@ def draft_items(
 
 
 def completed_item(
-    item: ItemInput, product: Product | None, *, on: date, inclusive: bool, id: str, place: int
+    item: ItemInput,
+    product: Product | None,
+    *,
+    on: date,
+    inclusive: bool | None,
+    id: str,
+    place: int,
 ) -> DocumentItem:
     """Complete one line from its product as of a day.
 
@@ -73,10 +79,13 @@ def completed_item(
     return _item(item, known, id=id, place=place)
 
 
-def price_for(price: ProductPrice, rate: ProductRate, *, inclusive: bool) -> UnitPrice:
-    """Convert a product's price to the kind the bill uses, with or without tax, to 4 decimals."""
+def price_for(price: ProductPrice, rate: ProductRate, *, inclusive: bool | None) -> UnitPrice:
+    """Convert a product's price to the kind the bill uses, with or without tax, to 4 decimals.
+
+    Where the shop collects no tax, `inclusive` is None: there is none to add or to take out.
+    """
     percent = rate.gst_rate + rate.cess_rate
-    if price.includes_tax == inclusive or rate.treatment is not Treatment.TAXABLE:
+    if inclusive in (None, price.includes_tax) or rate.treatment is not Treatment.TAXABLE:
         return price.unit_price
     factor = 1 + percent / 100
     if inclusive:
@@ -84,7 +93,7 @@ def price_for(price: ProductPrice, rate: ProductRate, *, inclusive: bool) -> Uni
     return round_price((price.unit_price - rate.cess_per_unit) / factor)
 
 
-def _known(product: Product, *, on: date, inclusive: bool) -> _Known:
+def _known(product: Product, *, on: date, inclusive: bool | None) -> _Known:
     price, rate = product.price_on(on), product.rate_on(on) or _NO_RATE
     return _Known(
         name=product.name,

@@ -136,6 +136,10 @@ class Notes(Register):
     def _check_cap(self, given: NoteItemInput, left: _Left, *, place: int) -> None:
         """A debit note adds, so nothing caps it."""
 
+    def check_before_issue(self, work: Work, draft: Document) -> None:
+        """Refuse a note whose invoice was cancelled after the note was drafted."""
+        _original(work, draft.original_id or "")
+
 
 class DebitNotes(Notes):
     """Notes that charge more: the value or the tax was too low. Source: CGST Act s.34(3)."""

@@ -59,6 +59,7 @@ class Payments:
 
         Raises:
             ConflictError: it is reversed already, or is itself a reversal.
+            ValidationError: the day lies before the payment, or in the future.
         """
         with self._acts.write() as work:
             payment = self._reverse(work, work.payments.get(payment_id), given)
@@ -165,12 +166,18 @@ class Payments:
         done = work.payments.reversal_of(payment.id)
         if done is not None:
             raise ConflictError(f"{payment.number} is reversed already, by {done.number}.")
+        on = checked_day(given.dated_on, today=self._acts.today())
+        if given.dated_on is not None and on < payment.dated_on:
+            sentence = (
+                f"{payment.number} is of {payment.dated_on:%d-%m-%Y}. Give that day or a later."
+            )
+            raise ValidationError({"datedOn": sentence})
         reversal = self._numbered(
             work,
             replace(
                 payment,
                 id=work.ids.new(),
-                dated_on=checked_day(given.dated_on, today=self._acts.today()),
+                dated_on=on,
                 reverses_id=payment.id,
                 reason=given.reason,
                 device_id=work.actor.device_id,

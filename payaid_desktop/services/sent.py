@@ -1,19 +1,53 @@
 """Documents in the form in which they are sent: what a patch is merged into."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from payaid_desktop.domain.business import Address
+from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Buyer, Document, DocumentItem
 from payaid_desktop.domain.money import Money, Percent
+from payaid_desktop.services.drafting import CASH_BUYER, buyer_of, usual_due_on
 
 Sent = dict[str, Any]
 
 
-def document_as_input(document: Document) -> Sent:
-    """Give a draft as its sender would type it."""
+def draft_as_input(draft: Document, contact: Contact | None, patch: Any) -> Sent:
+    """Give a draft as its sender typed it, to merge a patch into.
+
+    What the draft took from its contact is left out, so that it follows the contact, and a patch
+    that names another contact takes nothing of the old one along.
+    """
+    given, usual = _as_typed(draft), buyer_of(contact) if contact else Buyer(CASH_BUYER)
+    if draft.due_on == usual_due_on(contact, draft.dated_on):
+        given["dueOn"] = None
+    follows = _takes_another_contact(draft, patch) or _was_edited_since(contact, draft)
+    if follows or _billed(draft.buyer) == _billed(usual):
+        given["buyer"] = None
+    if follows or draft.buyer.shipping == usual.shipping:
+        given["shipping"] = None
+    return given
+
+
+def _takes_another_contact(draft: Document, patch: object) -> bool:
+    named = patch if isinstance(patch, Mapping) else {}
+    return bool(named.get("contactId", draft.contact_id) != draft.contact_id)
+
+
+def _was_edited_since(contact: Contact | None, draft: Document) -> bool:
+    return contact is not None and contact.updated_at > draft.updated_at
+
+
+def _billed(buyer: Buyer) -> Buyer:
+    """The buyer without where the goods go."""
+    return replace(buyer, shipping=None, shipped_to_third_person=False)
+
+
+def _as_typed(document: Document) -> Sent:
     return {
         "contactId": document.contact_id,
-        "buyer": _buyer(document.buyer) if document.contact_id is None else None,
+        "buyer": _buyer(document.buyer),
         "shipping": _address(document.buyer.shipping),
         "shippedToThirdPerson": document.buyer.shipped_to_third_person,
         "datedOn": document.dated_on.isoformat(),

@@ -22,9 +22,10 @@ from payaid_desktop.domain.gst import (
     PercentDiscount,
     Scheme,
     Supply,
+    TaxKind,
     compute,
 )
-from payaid_desktop.domain.money import Money, Percent
+from payaid_desktop.domain.money import ZERO, Money, Percent
 from payaid_desktop.domain.place_of_supply import SupplyQuestion, place_of_supply
 
 _NOTE_TYPES = {
@@ -36,9 +37,13 @@ _FIELD_NAMES = (
     (".qty", ".quantity"),
     ("otherChargesAfterTax", "otherCharges"),
     ("docDate", "datedOn"),
+    ("invoiceDate", "datedOn"),
+    ("supplierState", "business.stateCode"),
+    ("billToState", "buyer.stateCode"),
+    ("shipToState", "shipping.stateCode"),
     ("roundOff", "roundsOff"),
 )
-"""How the tax arithmetic names what a document calls otherwise."""
+"""How the tax arithmetic and the place of supply name what a document calls otherwise."""
 
 
 def computed(business: Business, draft: Document) -> Document:
@@ -48,10 +53,10 @@ def computed(business: Business, draft: Document) -> Document:
         ValidationError: what was typed cannot be taxed; details name the field.
     """
     if not draft.items:
-        return draft
-    place = _place_of_supply(business, draft)
+        return _without_lines(draft)
     doc_type = _doc_type(business, draft)
     try:
+        place = _place_of_supply(business, draft)
         totals = compute(_bill(business, draft, doc_type=doc_type, place=place))
     except ValidationError as error:
         raise ValidationError(_renamed(error)) from error
@@ -71,6 +76,29 @@ def computed(business: Business, draft: Document) -> Document:
         round_off=totals.round_off,
         total=totals.invoice_total,
         items=_with_amounts(draft.items, totals.lines),
+    )
+
+
+def _without_lines(draft: Document) -> Document:
+    """A draft that is being begun: it comes to its other charges, and no tax is on it."""
+    total = draft.other_charges - draft.after_tax_discount
+    if total < ZERO:
+        sentence = f"The discount after tax is more than the bill of ₹{draft.other_charges}."
+        raise ValidationError({"afterTaxDiscount": sentence})
+    return replace(
+        draft,
+        kind=DocumentKind.INVOICE if draft.kind in SALES else draft.kind,
+        doc_type=None,
+        tax_kind=TaxKind.NONE,
+        taxable=ZERO,
+        non_taxable=ZERO,
+        cgst=ZERO,
+        sgst=ZERO,
+        igst=ZERO,
+        cess=ZERO,
+        tax_payable_by_recipient=ZERO,
+        round_off=ZERO,
+        total=total,
     )
 
 

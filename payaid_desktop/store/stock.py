@@ -85,6 +85,17 @@ class StockRepository:
             balance -= row["quantity_milli"]
         return page_of(rows, lines, keyset=_NEWEST, request=request)
 
+    def moved_by(self, document_id: str, product_ids: Iterable[str]) -> Sequence[StockMovement]:
+        """Read what a document moved of its products, in the order in which it moved."""
+        columns = tables.stock_movements.c
+        wanted = (
+            select(tables.stock_movements)
+            .where(self._scope.mine(tables.stock_movements, document_id=document_id))
+            .where(columns.product_id.in_(set(product_ids)))
+            .order_by(columns.id)
+        )
+        return [from_row(StockMovement, row) for row in self._scope.run(wanted).mappings()]
+
     def low(self, *, limit: int) -> Sequence[LowStock]:
         """List the products on sale at or below their reorder level, the emptiest first."""
         products = tables.products.c

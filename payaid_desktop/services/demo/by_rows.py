@@ -26,6 +26,7 @@ from payaid_desktop.services.demo.year import (
     Return,
     Sale,
 )
+from payaid_desktop.services.document_stock import stock_movements
 from payaid_desktop.services.drafting import (
     CASH_BUYER,
     blank_draft,
@@ -34,7 +35,7 @@ from payaid_desktop.services.drafting import (
     usual_due_on,
 )
 from payaid_desktop.services.inputs.documents import ItemInput, NoteInput
-from payaid_desktop.services.issuing import as_issued, stock_movements
+from payaid_desktop.services.issuing import as_issued
 from payaid_desktop.services.lines import completed_item
 from payaid_desktop.services.notes import CreditNotes
 from payaid_desktop.services.totals import computed

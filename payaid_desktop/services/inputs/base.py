@@ -29,6 +29,7 @@ from payaid_desktop.domain.units import find_unit
 MONEY_MAX = Decimal("99999999999.99")
 PRICE_MAX = Decimal("999999999.9999")
 QUANTITY_MAX = Decimal("9999999.999")
+CESS_RATE_MAX = Decimal(999)
 NAME_MAX, LINE_MAX, NOTE_MAX = 255, 500, 4000
 ITEMS_MAX = 1000
 """Source: e-invoice schema INV-01, ItemList."""
@@ -274,6 +275,7 @@ SignedCount = Annotated[
     Quantity, BeforeValidator(_number(places=3, low=f"-{QUANTITY_MAX}", high=QUANTITY_MAX))
 ]
 Rate = Annotated[Percent, BeforeValidator(_number(places=3, low="0", high=Decimal(100)))]
+CessRate = Annotated[Percent, BeforeValidator(_number(places=3, low="0", high=CESS_RATE_MAX))]
 Gstin = Annotated[str | None, BeforeValidator(_via(_gstin))]
 Pan = Annotated[str | None, BeforeValidator(_via(_pan))]
 Phone = Annotated[str | None, BeforeValidator(_via(contact_points.normal_phone))]

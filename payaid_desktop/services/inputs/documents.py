@@ -10,6 +10,7 @@ from payaid_desktop.domain.money import ZERO
 from payaid_desktop.services.inputs.base import (
     ITEMS_MAX,
     Amount,
+    CessRate,
     Count,
     Day,
     Email,
@@ -56,7 +57,7 @@ class ItemInput(InputModel):
     discount: DiscountInput | None = None
     treatment: Annotated[Treatment | None, word_of(Treatment)] = None
     gst_rate: Rate | None = None
-    cess_rate: Rate | None = None
+    cess_rate: CessRate | None = None
     cess_per_unit: Price | None = None
     bill_discount_applies: bool = True
 

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from payaid_desktop.domain.barcodes import normal_barcode, same_barcodes
 from payaid_desktop.domain.errors import ValidationError
@@ -18,6 +18,7 @@ from payaid_desktop.domain.text import clean_text
 from payaid_desktop.domain.units import NOT_APPLICABLE
 from payaid_desktop.services.inputs.base import (
     Amount,
+    CessRate,
     Day,
     Hsn,
     InputModel,
@@ -28,12 +29,10 @@ from payaid_desktop.services.inputs.base import (
     Price,
     Rate,
     Unit,
-    decimal_of,
     word_of,
 )
 
 BARCODES_MAX: Final = 50
-CESS_RATE_MAX: Final = Decimal(999)
 _GOODS_UNIT: Final = "NOS"
 _NO_PERCENT = Percent(Decimal(0))
 _NO_PRICE = UnitPrice(Decimal(0))
@@ -46,18 +45,11 @@ def _accepted(rate: Percent | None) -> Percent | None:
     return rate
 
 
-def _cess_rate(value: object) -> object:
-    if value is None:
-        return None
-    return decimal_of(value, places=3, low=Decimal(0), high=CESS_RATE_MAX)
-
-
 def _code(text: str) -> str:
     return clean_text(text, max_length=CODE_MAX)
 
 
 GstRate = Annotated[Rate, AfterValidator(_accepted)]
-CessRate = Annotated[Percent, BeforeValidator(_cess_rate)]
 Code = Annotated[Line, AfterValidator(_code)]
 Barcode = Annotated[Line, AfterValidator(normal_barcode)]
 
