@@ -26,6 +26,7 @@ from payaid_desktop.store.figures import SETTLED_KINDS, day_row, open_row
 from payaid_desktop.store.mapping import to_row
 from payaid_desktop.store.prepared import Prepared, insert_into
 from payaid_desktop.store.scope import Row, Scope
+from payaid_desktop.store.search_index import indexed_at_once
 from payaid_desktop.store.series import TakenNumber, new_series, template_of
 
 _WITHOUT_LINES = frozenset({"lines"})
@@ -107,8 +108,9 @@ class Bulk:
     def write(self, scope: Scope) -> None:
         """Write everything that was added since the last time, and bring the derived figures along."""
         scope.insert_missing(tables.snapshots, self._new_copies)
-        for table in _IN_ORDER:
-            self._write_table(scope, table)
+        with indexed_at_once(scope.connection, tables.documents.name):
+            for table in _IN_ORDER:
+                self._write_table(scope, table)
         scope.add_up(tables.document_days, list(self._days.values()))
         levels = [
             {"product_id": each, "on_hand_milli": self._levels[each]} for each in self._levels
