@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from payaid_desktop.domain.errors import NotFoundError, ValidationError
-from payaid_desktop.services.exporting import ExportKind, Sheet
-from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name, word_of
+from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name
+from payaid_desktop.services.inputs.files import FilePath
 from payaid_desktop.services.inputs.lists import read_each
 from payaid_desktop.services.inputs.texts import read_text
 
@@ -62,16 +61,6 @@ class MergeInput(InputModel):
     duplicate_id: Id
 
 
-def _path(value: object) -> object:
-    text = read_text(value)
-    if not text or "\0" in text:
-        raise ValueError("Write the path of a file or folder.")
-    return Path(text)
-
-
-FilePath = Annotated[Path, BeforeValidator(_path)]
-
-
 class FolderInput(InputModel):
     """A folder; the usual one if none is named."""
 
@@ -95,14 +84,6 @@ class RecoveryInput(InputModel):
     """The recovery key as it was printed at set-up."""
 
     recovery_key: Line
-
-
-class ExportInput(InputModel):
-    """In which form, which sheets (all, if none is named), and where to."""
-
-    kind: Annotated[ExportKind, word_of(ExportKind)]
-    what: Annotated[tuple[Annotated[Sheet, word_of(Sheet)], ...], Field(strict=False)] = ()
-    path: FilePath | None = None
 
 
 class CheckInput(InputModel):

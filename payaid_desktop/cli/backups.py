@@ -1,4 +1,4 @@
-"""`payaid backup`, `restore`, `integrity`, `recover` and `export`."""
+"""`payaid backup`, `restore`, `integrity` and `recover`."""
 
 from typing import Annotated, Any, Final
 
@@ -20,10 +20,6 @@ PROBLEM_COLUMNS: Final = (
     Column("Where", "where"),
     Column("What is wrong", "sentence", Look.WHOLE),
 )
-EXPORT_COLUMNS: Final = (
-    Column("File", "path", Look.WHOLE),
-    Column("Rows", "rows", Look.NUMBER),
-)
 Folder = Annotated[
     str | None, typer.Option(metavar="PATH", help="The folder; else the one in the data folder.")
 ]
@@ -36,7 +32,6 @@ backup = typer.Typer(
     invoke_without_command=True,
 )
 restore = new_command()
-export = new_command()
 integrity = new_command()
 recover = new_command()
 
@@ -73,29 +68,6 @@ def verify(context: typer.Context, file: File) -> None:
 def _restore(context: typer.Context, file: File) -> None:
     """Put a backup in the place of the shop's file."""
     perform(context, "backup.restore", {"path": file})
-
-
-@export.command(
-    help=shop_help(
-        "Write the books for other programs: csv and json make a file for each sheet, sqlite an "
-        "open copy of the shop's file.",
-        "export --kind csv --what invoices",
-    )
-)
-def export_books(
-    context: typer.Context,
-    kind: Annotated[str, typer.Option(metavar="KIND", help="csv, json or sqlite.")],
-    what: Annotated[
-        list[str] | None,
-        typer.Option(metavar="SHEET", help="Only this sheet; may be given several times."),
-    ] = None,
-    to: Annotated[
-        str | None, typer.Option(metavar="PATH", help="The folder; for sqlite the file.")
-    ] = None,
-) -> None:
-    """Export the books."""
-    args = without_nothing({"kind": kind, "what": what or None, "path": to})
-    perform(context, "export", args, show=rows(EXPORT_COLUMNS))
 
 
 @integrity.command(

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from payaid_desktop.cli.arguments import (
     CheckInput,
-    ExportInput,
     FileInput,
     FolderInput,
     RecoveryInput,
@@ -19,8 +18,8 @@ from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.errors import DamagedError, ValidationError
 from payaid_desktop.services.build import find_place, set_up, unlock
 from payaid_desktop.services.clock import SystemClock
-from payaid_desktop.services.exporting import export
 from payaid_desktop.services.inputs.business import SetupInput
+from payaid_desktop.services.inputs.files import ExportInput, ImportInput
 from payaid_desktop.services.maintenance import restore
 from payaid_desktop.services.recovery import recover
 from payaid_desktop.services.wire import to_json
@@ -77,13 +76,6 @@ def _recover(shop: Shop) -> object:
     return recover(find_place(shop.settings), clock=SystemClock())
 
 
-def _export(shop: Shop, asked: ExportInput) -> object:
-    """Write the books in a form that other programs read."""
-    return export(
-        shop.services.acts, shop.settings, kind=asked.kind, what=asked.what, to=asked.path
-    )
-
-
 def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
@@ -104,7 +96,8 @@ STORE: Final[dict[str, Call]] = {
     "backup.verify": with_input(
         FileInput, lambda shop, asked: shop.services.maintenance.verify(asked.path)
     ),
-    "export": with_input(ExportInput, _export),
+    "export": with_input(ExportInput, lambda shop, asked: shop.services.exports.run(asked)),
+    "import": with_input(ImportInput, lambda shop, asked: shop.services.imports.run(asked)),
     "backup.restore": with_input(FileInput, _restore),
 }
 """The calls on the store as a file."""

@@ -1,8 +1,5 @@
 """Printing into files: reads what a paper needs, lays it out, and puts the PDF in its place whole or not at all."""
 
-import errno
-import os
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -13,18 +10,13 @@ from payaid_desktop.documents.press import Press
 from payaid_desktop.documents.receipts import SettledBill, payment_paper
 from payaid_desktop.documents.statements import Statement, StatementLine, statement_paper
 from payaid_desktop.domain.documents import SALES, Document, DocumentKind, DocumentStatus
-from payaid_desktop.domain.errors import DiskFullError, ReadOnlyError, StorageError
 from payaid_desktop.domain.ledger import EntryKind
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services import statements
 from payaid_desktop.services.build import Services
+from payaid_desktop.services.new_files import safe_file_name, write_whole
 
-_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
-_NAME_LENGTH_MAX: Final = 60
-_DEVICES: Final = frozenset(
-    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
-)
 _OWED: Final = (*SALES, DocumentKind.DEBIT_NOTE)
 _ENTRIES: Final = {
     EntryKind.OPENING: "Opening balance",
@@ -113,47 +105,9 @@ class Printer:
     def _keep(self, pdf: bytes, to: Path | None, *, name: str) -> Printed:
         path = to or self._folder
         if to is None or to.is_dir():
-            path = path / f"{_file_name(name)}.pdf"
+            path = path / f"{safe_file_name(name)}.pdf"
         write_whole(path, pdf)
         return Printed(path, len(pdf))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also when the plug is pulled.
-
-    Raises:
-        DiskFullError, ReadOnlyError, StorageError: it cannot be written; what was there stays.
-    """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _fault(error, path) from error
-
-
-def _fault(error: OSError, path: Path) -> StorageError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return DiskFullError(
-            "The disk is full, so the file is not written. Free 50 MB, then try again."
-        )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return ReadOnlyError(f"{path} may not be written. Choose another folder.")
-    return StorageError(f"{path} cannot be written. Choose another folder.")
-
-
-def _file_name(name: str) -> str:
-    """Make a name that every system takes: "A1/2627/00001" is "A1-2627-00001"."""
-    plain = _NOT_IN_NAMES.sub("-", name).strip("-")[:_NAME_LENGTH_MAX]
-    # Windows keeps some names for devices, with any ending.
-    return f"paper-{plain}" if plain.upper() in _DEVICES or not plain else plain
 
 
 def _settled_bill(document: Document, amount: Money) -> SettledBill:

@@ -22,6 +22,8 @@ from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.deals import Deals
 from payaid_desktop.services.documents import Challans, Invoices, Proformas, Quotations
+from payaid_desktop.services.exporting import Exports
+from payaid_desktop.services.importing import Imports
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import Maintenance
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
@@ -64,6 +66,8 @@ class Services:
     dashboard: Dashboards
     records: Records
     maintenance: Maintenance
+    imports: Imports
+    exports: Exports
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,13 +179,14 @@ def acts_of(
 
 def services_of(acts: Acts, settings: Settings) -> Services:
     """Join the services of one actor."""
+    contacts, products = Contacts(acts), Products(acts)
     return Services(
         acts=acts,
         business=Businesses(acts),
         settings=SettingsService(acts),
-        contacts=Contacts(acts),
+        contacts=contacts,
         deals=Deals(acts),
-        products=Products(acts),
+        products=products,
         stock=Stock(acts),
         quotations=Quotations(acts),
         proformas=Proformas(acts),
@@ -194,6 +199,8 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         dashboard=Dashboards(acts),
         records=Records(acts),
         maintenance=Maintenance(acts, settings),
+        imports=Imports(acts, contacts=contacts, products=products),
+        exports=Exports(acts, settings),
     )
 
 

@@ -307,7 +307,7 @@ def test_the_books_are_exported_for_other_programs(shop, tmp_path):
     shop.contact(name="=1+1")
     shop.invoice("--issue")
     (csv_file,) = shop.json(
-        "export", "--kind", "csv", "--what", "contacts", "--to", str(tmp_path / "csv")
+        "export", "--kind", "csv", "--what", "contacts", "--path", str(tmp_path / "csv")
     )
     assert csv_file["rows"] == 1
     assert "'=1+1" in Path(csv_file["path"]).read_text(encoding="utf-8-sig")
@@ -316,12 +316,12 @@ def test_the_books_are_exported_for_other_programs(shop, tmp_path):
     assert {Path(each["path"]).suffix for each in everything} == {".json"}
     assert all(Path(each["path"]).is_relative_to(shop.folder) for each in everything)
 
-    shop.json("export", "--kind", "sqlite", "--to", str(tmp_path / "open.sqlite3"))
+    shop.json("export", "--kind", "sqlite", "--path", str(tmp_path / "open.sqlite3"))
     with closing(sqlite3.connect(tmp_path / "open.sqlite3")) as connection:
         assert connection.execute("SELECT count(*) FROM v_invoices").fetchone() == (1,)
 
 
 def test_an_export_of_another_kind_or_sheet_is_refused(shop):
-    assert set(shop.json("export", "--kind", "xlsx", code=3)["details"]) == {"kind"}
+    assert set(shop.json("export", "--kind", "doc", code=3)["details"]) == {"kind"}
     answer = shop.json("export", "--kind", "csv", "--what", "secrets", code=3)
     assert set(answer["details"]) == {"what[0]"}

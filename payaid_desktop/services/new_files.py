@@ -1,0 +1,83 @@
+"""Files that the program writes for people: named so that every system takes it, there whole or not at all."""
+
+import errno
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from payaid_desktop.domain.errors import (
+    ConflictError,
+    DiskFullError,
+    ReadOnlyError,
+    StorageError,
+)
+
+_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
+_NAME_LENGTH_MAX: Final = 60
+_DEVICES: Final = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
+)
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_READ_ONLY: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def safe_file_name(name: str) -> str:
+    """Make a name that every system takes: "A1/2627/00001" is "A1-2627-00001"."""
+    plain = _NOT_IN_NAMES.sub("-", name).strip("-")[:_NAME_LENGTH_MAX]
+    # Windows keeps some names for devices, with any ending.
+    return f"paper-{plain}" if plain.upper() in _DEVICES or not plain else plain
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file, in the place of the one that is there.
+
+    Raises:
+        DiskFullError, ReadOnlyError, StorageError: it cannot be written; what was there stays.
+    """
+    with new_file(path, overwrite=True) as part:
+        part.write_bytes(content)
+
+
+@contextmanager
+def new_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
+    """Give the path to write to; when the block ends well, the file gets its name.
+
+    Raises:
+        ConflictError: there is a file of this name, and it is not to be overwritten.
+        DiskFullError, ReadOnlyError, StorageError: it cannot be written; what was there stays.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _check_is_free(path, overwrite=overwrite)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.unlink(missing_ok=True)
+            yield part
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            _check_is_free(path, overwrite=overwrite)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise _fault(error, path) from error
+
+
+def _check_is_free(path: Path, *, overwrite: bool) -> None:
+    if path.exists() and not overwrite:
+        raise ConflictError(
+            f"There is a file {path.name} already. Choose another name, or say to overwrite it."
+        )
+
+
+def _fault(error: OSError, path: Path) -> StorageError:
+    if error.errno in _FULL:
+        return DiskFullError(
+            "The disk is full, so the file is not written. Free 50 MB, then try again."
+        )
+    if error.errno in _READ_ONLY:
+        return ReadOnlyError(f"{path} may not be written. Choose another folder.")
+    return StorageError(f"{path} cannot be written. Choose another folder.")

@@ -1,0 +1,1 @@
+"""Tables in files: reading and writing what spreadsheets and other programs understand."""
