@@ -49,13 +49,15 @@ def import_file(
     help=shop_help(
         "Write lists for other programs: csv (one file for each list), xlsx, json, or sqlite (an "
         "open copy of the shop's file). Lists: contacts, products, balances, invoices, "
-        "invoice_items, notes, quotations, payments, ledger, stock, audit, everything.",
+        "invoice_items, notes, quotations, payments, ledger, stock, audit, everything. With pdf, "
+        "every issued document of invoices, quotations, proformas, challans, credit_notes or "
+        "debit_notes is printed into a folder.",
         "export --kind xlsx --what invoices --what payments --from 2026-04-01",
     )
 )
 def export_lists(
     context: typer.Context,
-    kind: Annotated[str, typer.Option(metavar="KIND", help="csv, xlsx, json or sqlite.")],
+    kind: Annotated[str, typer.Option(metavar="KIND", help="csv, xlsx, json, sqlite or pdf.")],
     what: Annotated[
         list[str] | None,
         typer.Option(metavar="LIST", help="Only this list; may be given several times."),
@@ -71,7 +73,7 @@ def export_lists(
     to_on: To = None,
 ) -> None:
     """Export lists."""
-    given = {"kind": kind, "what": what or None, "path": path, "overwrite": overwrite}
+    given = {"kind": kind, "what": what or None, "path": path, "overwrite": overwrite or None}
     args = without_nothing({**given, "fromOn": from_on, "toOn": to_on})
     perform(context, "export", args, show=rows(EXPORTED_COLUMNS))
 

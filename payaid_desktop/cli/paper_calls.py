@@ -5,7 +5,10 @@ from typing import Any
 from payaid_desktop.cli.arguments import PaperInput, split, target_and_rest
 from payaid_desktop.cli.calls import find_document
 from payaid_desktop.cli.shop import Shop
+from payaid_desktop.documents import folders
 from payaid_desktop.documents.printing import Printed, Printer
+from payaid_desktop.services.exporting import Exported
+from payaid_desktop.services.inputs.files import PapersInput
 from payaid_desktop.services.inputs.listing import StatementInput
 
 
@@ -31,6 +34,13 @@ def print_statement(shop: Shop, args: Any) -> Printed:
         asked.contact_id, from_on=asked.from_on, to_on=asked.to_on
     )
     return _printer(shop).statement(read, to=paper.path)
+
+
+def print_folder(shop: Shop, args: Any) -> tuple[Exported, ...]:
+    """Print every issued document of a register into a folder."""
+    given = PapersInput.parse(args)
+    folder = given.path or shop.services.exports.new_folder()
+    return folders.print_folder(shop.services, _printer(shop), given, folder=folder)
 
 
 def _printer(shop: Shop) -> Printer:

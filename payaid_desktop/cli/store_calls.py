@@ -1,5 +1,6 @@
 """The calls about the store itself: set-up, the business, settings, backups."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,7 +20,7 @@ from payaid_desktop.domain.errors import DamagedError, ValidationError
 from payaid_desktop.services.build import find_place, set_up, unlock
 from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.inputs.business import SetupInput
-from payaid_desktop.services.inputs.files import ExportInput, ImportInput
+from payaid_desktop.services.inputs.files import ExportInput, ExportKind, ImportInput
 from payaid_desktop.services.maintenance import restore
 from payaid_desktop.services.recovery import recover
 from payaid_desktop.services.wire import to_json
@@ -76,6 +77,15 @@ def _recover(shop: Shop) -> object:
     return recover(find_place(shop.settings), clock=SystemClock())
 
 
+def _export(shop: Shop, args: Any) -> object:
+    """Write lists, or print documents: the form says which."""
+    if isinstance(args, Mapping) and args.get("kind") == ExportKind.PDF:
+        from payaid_desktop.cli.paper_calls import print_folder  # typst is slow to load
+
+        return print_folder(shop, args)
+    return shop.services.exports.run(ExportInput.parse(args))
+
+
 def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
@@ -96,7 +106,7 @@ STORE: Final[dict[str, Call]] = {
     "backup.verify": with_input(
         FileInput, lambda shop, asked: shop.services.maintenance.verify(asked.path)
     ),
-    "export": with_input(ExportInput, lambda shop, asked: shop.services.exports.run(asked)),
+    "export": _export,
     "import": with_input(ImportInput, lambda shop, asked: shop.services.imports.run(asked)),
     "backup.restore": with_input(FileInput, _restore),
 }

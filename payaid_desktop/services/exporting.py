@@ -65,6 +65,10 @@ class Exports:
                 return tuple(self._write_csv(given, listings))
             return self._write_one(given, listings)
 
+    def new_folder(self) -> Path:
+        """Name the folder of this instant, below the data folder; it is not made yet."""
+        return self._settings.data_dir / "exports" / f"{self._acts.now():%Y%m%dT%H%M%SZ}"
+
     def _write_csv(self, given: ExportInput, listings: Sequence[Listing]) -> Iterator[Exported]:
         if len(listings) > 1 and given.path is not None and _is_file(given.path):
             raise ValidationError(
@@ -95,9 +99,7 @@ class Exports:
     def _path(self, given: ExportInput, name: str) -> Path:
         if given.path is not None and _is_file(given.path):
             return given.path
-        folder = (
-            given.path or self._settings.data_dir / "exports" / f"{self._acts.now():%Y%m%dT%H%M%SZ}"
-        )
+        folder = given.path or self.new_folder()
         return folder / f"{name}{_ENDINGS.get(given.kind, f'.{given.kind}')}"
 
     def _listing(self, view: View, what: Listed, given: ExportInput) -> Listing:

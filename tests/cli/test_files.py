@@ -69,3 +69,32 @@ def test_without_a_path_an_export_lies_in_the_data_folder(shop):
     made = shop.call("export", kind="csv")["data"]
 
     assert all(Path(each["path"]).is_relative_to(shop.folder / "exports") for each in made)
+
+
+def test_the_bills_of_a_period_are_printed_into_a_folder(shop, tmp_path):
+    for day in ("2026-05-01", "2026-06-01"):
+        shop.invoice("--issue", datedOn=day)
+    shop.invoice()
+
+    made = shop.call(
+        "export", kind="pdf", what="invoices", path=str(tmp_path / "bills"), fromOn="2026-05-15"
+    )
+
+    assert made["data"] == [{"what": "invoices", "path": str(tmp_path / "bills"), "rows": 1}]
+    (pdf,) = (tmp_path / "bills").iterdir()
+    assert pdf.read_bytes().startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(
+    ("args", "field"),
+    [
+        ({"what": "ledger"}, "what[0]"),
+        ({"path": "all.pdf"}, "path"),
+        ({"overwrite": True}, "overwrite"),
+        ({"fromOn": "soon"}, "fromOn"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused_by_field(shop, args, field):
+    answer = shop.call("export", kind="pdf", **args)
+
+    assert set(answer["details"]) == {field}

@@ -183,6 +183,7 @@ def test_an_open_sqlite_file_answers_other_programs(acts, export, tmp_path):
     ("asked", "field"),
     [
         ({"kind": "doc"}, "kind"),
+        ({"kind": "pdf"}, "kind"),
         ({"kind": "csv", "what": "secrets"}, "what[0]"),
         ({"kind": "csv", "what": []}, "what"),
         ({"kind": "csv", "path": "a\0b"}, "path"),

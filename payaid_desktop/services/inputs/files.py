@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
@@ -24,6 +24,7 @@ class ExportKind(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     JSON = "json"
+    PDF = "pdf"
     SQLITE = "sqlite"
 
 
@@ -44,6 +45,17 @@ class Listed(StrEnum):
     EVERYTHING = "everything"
 
 
+class PaperList(StrEnum):
+    """A register whose issued documents can be printed into a folder."""
+
+    INVOICES = "invoices"
+    QUOTATIONS = "quotations"
+    PROFORMAS = "proformas"
+    CHALLANS = "challans"
+    CREDIT_NOTES = "credit_notes"
+    DEBIT_NOTES = "debit_notes"
+
+
 WITHOUT_DAYS = frozenset(
     {Listed.CONTACTS, Listed.PRODUCTS, Listed.BALANCES, Listed.STOCK, Listed.AUDIT}
 )
@@ -55,12 +67,6 @@ def _path(value: object) -> object:
     if not text or "\0" in text:
         raise ValueError("Write the path of a file or folder.")
     return Path(text)
-
-
-def _kind(value: object) -> object:
-    if value == "pdf":
-        raise ValueError("A PDF is of one document: print it, for example with invoices pdf.")
-    return value
 
 
 def _lists(value: Any) -> Any:
@@ -80,10 +86,30 @@ class ImportInput(InputModel):
     dry_run: bool = False
 
 
+class PapersInput(InputModel):
+    """Which registers are printed, of which days (both inclusive), and into which folder."""
+
+    kind: Annotated[Literal[ExportKind.PDF], word_of(ExportKind)] = ExportKind.PDF
+    what: Annotated[
+        tuple[Annotated[PaperList, word_of(PaperList)], ...],
+        Field(strict=False),
+        BeforeValidator(_lists),
+    ] = (PaperList.INVOICES,)
+    path: FilePath | None = None
+    from_on: Day | None = None
+    to_on: Day | None = None
+
+    @model_validator(mode="after")
+    def _is_folder(self) -> "PapersInput":
+        if self.path is not None and self.path.suffix and not self.path.is_dir():
+            raise ValidationError({"path": "Every document is a PDF of its own. Name a folder."})
+        return self
+
+
 class ExportInput(InputModel):
     """In which form, which lists, of which days (both inclusive), and where to."""
 
-    kind: Annotated[ExportKind, word_of(ExportKind), BeforeValidator(_kind)]
+    kind: Annotated[ExportKind, word_of(ExportKind)]
     what: Annotated[
         tuple[Annotated[Listed, word_of(Listed)], ...],
         Field(strict=False),
@@ -96,6 +122,8 @@ class ExportInput(InputModel):
 
     @model_validator(mode="after")
     def _agrees(self) -> "ExportInput":
+        if self.kind is ExportKind.PDF:
+            raise ValidationError({"kind": "A list cannot be a PDF. Choose xlsx or csv."})
         if self.kind is ExportKind.SQLITE:
             self._refuse_parts()
         for field, day in (("fromOn", self.from_on), ("toOn", self.to_on)):
