@@ -20,7 +20,7 @@ from payaid_desktop.services.inputs.calculators import (
     IrnInput,
     SupplyInput,
     UpiInput,
-    read_money,
+    read_rounded_money,
 )
 from payaid_desktop.services.inputs.lists import read_each
 from payaid_desktop.services.inputs.texts import read_text
@@ -74,8 +74,8 @@ def describe_pan(asked: object) -> Answer:
 
 
 def spell_amount(asked: object) -> Answer:
-    """Write an amount in words."""
-    return amount_in_words(_read(read_money, asked))
+    """Write an amount in words, rounded half up to paise."""
+    return amount_in_words(_read(read_rounded_money, asked))
 
 
 def describe_number(asked: object) -> Answer:

@@ -184,8 +184,39 @@ def test_amounts_are_spelled(payaid):
     ]
 
 
-def test_amounts_with_three_decimals_are_refused_not_rounded(payaid):
-    assert list(payaid.refused("words", of=["1.00", "1.005"])) == ["[1]"]
+def test_amounts_with_three_decimals_are_rounded_half_up_before_they_are_spelled(payaid):
+    assert payaid.ask("words", of=["1.004", "1.005"]) == [
+        "Rupees One Only",
+        "Rupees One and One Paise Only",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "fields"),
+    [
+        ("hotel", {"propertyState": "29"}),
+        ("Hotels", {"propertyState": "29"}),
+        ("events", {"performedState": "29"}),
+        ("admission ticket", {"performedState": "29"}),
+        ("transport-of-goods", {"handedOverState": "29"}),
+    ],
+)
+def test_a_service_is_known_by_what_the_law_calls_it(payaid, said, fields):
+    asked = {"supplierState": "27", "invoiceDate": "2026-07-18", "supply": "services"}
+
+    answer = payaid.ask("place-of-supply", of={**asked, "service": said, **fields})
+
+    assert answer["placeOfSupply"] == "29"
+
+
+def test_a_day_that_is_no_day_is_named_by_its_place_alone(payaid):
+    assert payaid.refused("financial-year", of=["2026-02-30"]) == {
+        "[0]": "There is no such day. Write it as YYYY-MM-DD."
+    }
+    asked = {"supplierState": "27", "invoiceDate": None}
+    assert "YYYY-MM-DD" in payaid.refused("place-of-supply", of=asked)["invoiceDate"]
+    asked = {"supplierGstin": "27AAAAA0000A1Z2", "fy": "2026", "docType": "INV", "docNo": "A1"}
+    assert payaid.refused("irn", of=asked)["fy"].startswith("Write the financial year")
 
 
 def test_document_numbers_are_judged(payaid):

@@ -105,17 +105,6 @@ def _combination_problems(bill: Bill) -> Iterator[Problem]:
         )
     if bill.reverse_charge and kind in (RecipientKind.OVERSEAS, RecipientKind.DEEMED_EXPORT):
         yield "reverseCharge", "Exports and deemed exports cannot be under reverse charge."
-    if bill.scheme is Scheme.REGULAR and bill.doc_type is DocType.BILL_OF_SUPPLY:
-        yield from _taxable_lines_without_tax(bill)
-
-
-def _taxable_lines_without_tax(bill: Bill) -> Iterator[Problem]:
-    for index, line in enumerate(bill.lines):
-        if line.treatment is Treatment.TAXABLE:
-            yield (
-                f"lines[{index}].treatment",
-                f"Line {index + 1} is taxable, so it needs a tax invoice, not a bill of supply.",
-            )
 
 
 def _line_problems(line: BillLine, index: int) -> Iterator[Problem]:

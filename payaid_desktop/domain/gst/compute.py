@@ -113,7 +113,7 @@ def _group(
     taxes_on = partial(_taxes_on, kind, rate, cess_rate, cess_per_unit)
     if not bill.prices_include_tax or bill.reverse_charge:
         return _Group(rate, cess_rate, places, price, taxes_on(price))
-    _refuse_cess_above_price(lines)
+    _refuse_cess_above_price(lines, price - cess_per_unit)
     first_try = half_up((price - cess_per_unit) * WHOLE, WHOLE + rate + cess_rate)
     taxable = _taxable_within(price, first_try, taxes_on)
     taxes = taxes_on(taxable)
@@ -139,16 +139,19 @@ def _taxable_within(price: int, first_try: int, taxes_on: Callable[[int], _Taxes
     return first_try
 
 
-def _refuse_cess_above_price(lines: dict[int, PricedLine]) -> None:
-    problems = {
-        f"lines[{place}].cessPerUnit": (
-            f"The cess on line {place + 1} is more than its price, which includes tax."
-        )
-        for place, each in lines.items()
-        if each.cess_per_unit > each.value
-    }
-    if problems:
-        raise ValidationError(problems)
+def _refuse_cess_above_price(lines: dict[int, PricedLine], left: int) -> None:
+    """Refuse lines whose price does not even hold their cess, if nothing of the group is left for tax."""
+    if left >= 0:
+        return
+    raise ValidationError(
+        {
+            f"lines[{place}].cessPerUnit": (
+                f"The cess on line {place + 1} is more than its price, which includes tax."
+            )
+            for place, each in lines.items()
+            if each.cess_per_unit > each.value
+        }
+    )
 
 
 def _line_totals(priced: Sequence[PricedLine], groups: Sequence[_Group]) -> tuple[LineTotals, ...]:

@@ -110,6 +110,7 @@ _TYPE_SENTENCES = {
     "model_attributes_type": "Send a JSON object.",
     "dict_type": "Send a JSON object.",
     "string_type": "Write it as text.",
+    "date_type": "Write the day as YYYY-MM-DD, for example 2026-07-18.",
     "is_instance_of": "This cannot be null. Give it, or leave the field out.",
     "dataclass_type": "This cannot be null. Give it, or leave the field out.",
     "dataclass_exact_type": "This cannot be null. Give it, or leave the field out.",

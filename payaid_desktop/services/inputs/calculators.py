@@ -39,6 +39,18 @@ from payaid_desktop.services.inputs.texts import read_text
 NUMBER_MAX = Decimal(10) ** 15
 """Beyond every limit of the domain, which says its own sentence; this only keeps the numbers sane."""
 
+_SERVICES = {
+    "": Service.GENERAL,
+    "property": Service.IMMOVABLE_PROPERTY,
+    "hotels": Service.HOTEL,
+    "trainings": Service.TRAINING,
+    "events": Service.EVENT,
+    "training_and_events": Service.EVENT,
+    "admission_ticket": Service.ADMISSION,
+    "admission_tickets": Service.ADMISSION,
+    "transport": Service.GOODS_TRANSPORT,
+    "transport_of_goods": Service.GOODS_TRANSPORT,
+}
 _DOCUMENT_TYPES = {"INV": "tax_invoice", "CRN": "credit_note", "DBN": "debit_note"}
 
 
@@ -70,6 +82,15 @@ def read_money(value: object) -> Money:
     return Money.of(number)
 
 
+def read_rounded_money(value: object) -> Money:
+    """Take an amount in rupees of any number of decimals, rounded half up to paise.
+
+    Raises:
+        ValueError: it is no number.
+    """
+    return Money.of(round_paise(read_number(value)))
+
+
 def _or_nothing(value: object) -> object:
     return "" if value is None else read_text(value)
 
@@ -78,7 +99,15 @@ def _financial_year(value: object) -> FinancialYear:
     try:
         return FinancialYear.from_label(read_text(value))
     except ValidationError as error:
-        raise ValueError(error.sentence) from error
+        raise ValueError(*error.details.values()) from error
+
+
+def _service(value: object) -> object:
+    """Take a service also by what the law and shops call it: "admission ticket", "events"."""
+    if not isinstance(value, str):
+        return value
+    word = value.strip().lower().replace(" ", "_").replace("-", "_")
+    return _SERVICES.get(word, word)
 
 
 def _document_type(value: object) -> str:
@@ -216,7 +245,7 @@ class SupplyInput(InputModel):
     ship_to_is_third_party: bool = False
     over_the_counter: bool = False
     installed_at_state: OptionalText = ""
-    service: Annotated[Service | None, word_of(Service)] = None
+    service: Annotated[Service | None, word_of(Service), BeforeValidator(_service)] = None
     property_state: OptionalText = ""
     performed_state: OptionalText = ""
     handed_over_state: OptionalText = ""
@@ -291,4 +320,4 @@ class DayInput(InputModel):
         try:
             return cls.parse({"day": value}).day
         except ValidationError as error:
-            raise ValidationError({"body": error.sentence}) from error
+            raise ValidationError({"body": error.details["day"]}) from error

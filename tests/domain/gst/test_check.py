@@ -7,7 +7,6 @@ import pytest
 
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import (
-    DocType,
     RecipientKind,
     Scheme,
     Treatment,
@@ -94,7 +93,6 @@ def test_a_bad_line_is_named_by_its_path(bad, field):
             {"recipient_kind": RecipientKind.DEEMED_EXPORT, "reverse_charge": True},
             "reverseCharge",
         ),
-        ({"doc_type": DocType.BILL_OF_SUPPLY}, "lines[0].treatment"),
         ({"bill_discount": percent("101")}, "billDiscount"),
         ({"bill_discount": rupees_off("100.01")}, "billDiscount"),
         ({"bill_discount": rupees_off("-5")}, "billDiscount"),

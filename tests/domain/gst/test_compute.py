@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from payaid_desktop.domain.gst import (
+    DocType,
     RecipientKind,
     TaxKind,
     Treatment,
@@ -331,3 +332,24 @@ def test_igst_is_taken_out_of_the_price_between_states():
 
     assert (str(totals.taxable_total), str(totals.igst)) == ("211.86", "38.13")
     assert (str(totals.round_off), str(totals.invoice_total)) == ("0.01", "250.00")
+
+
+def test_a_bill_of_supply_carries_no_tax_whatever_its_lines_say():
+    totals = compute(bill(line("1", "1000"), doc_type=DocType.BILL_OF_SUPPLY))
+
+    assert (str(totals.non_taxable_total), str(totals.invoice_total)) == ("1000.00", "1000.00")
+    assert totals.rate_rows == ()
+
+
+def test_a_free_line_with_cess_is_carried_by_the_others_of_its_rate():
+    # G = 1000 + 0 less 2 x 5 cess = 990; T = 990 / 1.18 = 838.98
+    totals = compute(
+        bill(
+            line("1", "1000", cess_per_unit=Decimal(5)),
+            line("1", "50", cess_per_unit=Decimal(5), discount=percent("100")),
+            prices_include_tax=True,
+        )
+    )
+
+    assert (str(totals.taxable_total), str(totals.cess)) == ("838.98", "10.00")
+    assert str(totals.invoice_total) == "1000.00"
