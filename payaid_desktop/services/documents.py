@@ -15,6 +15,7 @@ from payaid_desktop.services.drafting import (
 )
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.documents import DocumentInput
+from payaid_desktop.services.line_rates import at_rates_of_day, moved_by_patch
 from payaid_desktop.services.register import Register
 from payaid_desktop.services.sent import draft_as_input
 from payaid_desktop.services.totals import computed
@@ -60,7 +61,8 @@ class Documents(Register):
         with self._acts.write() as work:
             before = self._draft(work, document_id)
             contact = work.contacts.get(before.contact_id) if before.contact_id else None
-            given = merged(DocumentInput, draft_as_input(before, contact, patch), patch)
+            known = moved_by_patch(work, before, patch)
+            given = merged(DocumentInput, draft_as_input(known, contact, patch), patch)
             document = self._save(work, before, given, version=version)
         return Outcome.of(document, work)
 
@@ -100,7 +102,8 @@ class Documents(Register):
     def _copy(self, work: Work, source: Document, *, kind: DocumentKind) -> Document:
         """Copy the customer and the lines into a new draft, computed by today's rules."""
         blank = blank_draft(work, kind, on=self._acts.today())
-        return computed(work.business.get(), copied_draft(source, blank, ids=work.ids))
+        current = at_rates_of_day(work, source, on=blank.dated_on)
+        return computed(work.business.get(), copied_draft(current, blank, ids=work.ids))
 
 
 class Converting(Documents):

@@ -11,6 +11,7 @@ from payaid_desktop.domain.gst import Treatment
 from payaid_desktop.domain.hsn import is_service_code
 from payaid_desktop.domain.money import Percent, UnitPrice, round_price
 from payaid_desktop.domain.products import Product, ProductKind, ProductPrice, ProductRate
+from payaid_desktop.domain.units import NOT_APPLICABLE
 from payaid_desktop.services.inputs.documents import ItemInput
 from payaid_desktop.store.work import Work
 
@@ -34,6 +35,11 @@ class _Known:
     is_service: bool | None = None
     unit_price: UnitPrice | None = None
     rate: ProductRate = _NO_RATE
+
+    @property
+    def has_rate(self) -> bool:
+        """Whether the product says its rate itself."""
+        return self.rate is not _NO_RATE
 
 
 def draft_items(
@@ -76,7 +82,10 @@ def completed_item(
         ValidationError: it has no description or no price, and no product to take it from.
     """
     known = _known(product, on=on, inclusive=inclusive) if product else _Known()
-    return _item(item, known, id=id, place=place)
+    completed = _item(item, known, id=id, place=place)
+    if inclusive is not None and completed.treatment is Treatment.TAXABLE:
+        _check_rate_is_known(item, known, place=place)
+    return completed
 
 
 def price_for(price: ProductPrice, rate: ProductRate, *, inclusive: bool | None) -> UnitPrice:
@@ -113,15 +122,16 @@ def _item(item: ItemInput, known: _Known, *, id: str, place: int) -> DocumentIte
     if unit_price is None:
         raise ValidationError({f"items[{place}].unitPrice": "Give the price of one unit."})
     rate, hsn = known.rate, item.hsn or known.hsn
+    is_service = _is_service(item, known, hsn)
     return DocumentItem(
         id=id,
         line_no=place + 1,
         product_id=item.product_id,
         description=description,
         hsn=hsn,
-        is_service=_is_service(item, known, hsn),
+        is_service=is_service,
         quantity=item.quantity,
-        unit=item.unit or known.unit or _USUAL_UNIT,
+        unit=_unit(item, known, is_service=is_service, place=place),
         unit_price=unit_price,
         discount_percent=item.discount.percent if item.discount else None,
         discount_amount=item.discount.amount if item.discount else None,
@@ -137,3 +147,20 @@ def _is_service(item: ItemInput, known: _Known, hsn: str) -> bool:
     if item.is_service is not None:
         return item.is_service
     return is_service_code(hsn) if known.is_service is None else known.is_service
+
+
+def _unit(item: ItemInput, known: _Known, *, is_service: bool, place: int) -> str:
+    """The unit of a line; services have none, which is NA. Source: GSTR-1, table 12."""
+    if is_service:
+        return item.unit or known.unit or NOT_APPLICABLE.code
+    if item.unit == NOT_APPLICABLE.code:
+        sentence = "Goods have a unit. Choose one, for example NOS or KGS."
+        raise ValidationError({f"items[{place}].unit": sentence})
+    return item.unit or known.unit or _USUAL_UNIT
+
+
+def _check_rate_is_known(item: ItemInput, known: _Known, *, place: int) -> None:
+    """A shop that collects tax says the rate itself: a wrong guess is worse than a question."""
+    if item.gst_rate is None and not known.has_rate:
+        sentence = "Give the GST rate in percent, or say that it is nil rated or exempt."
+        raise ValidationError({f"items[{place}].gstRate": sentence})
