@@ -40,6 +40,7 @@ COLUMNS = (
     Column("Name", "name"),
     Column("HSN", "hsn"),
     Column("Unit", "unit"),
+    Column("On hand", "onHand", Look.NUMBER),
     Column("Reorder", "reorderLevel", Look.NUMBER),
     Column("Id", "id"),
 )

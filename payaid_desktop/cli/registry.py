@@ -24,6 +24,13 @@ from payaid_desktop.cli.calls import (
     with_input,
     without_input,
 )
+from payaid_desktop.cli.described import (
+    list_products,
+    show_contact,
+    show_offer,
+    show_owed,
+    show_product,
+)
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.cli.store_calls import (
     STORE,
@@ -90,6 +97,7 @@ def _typed_documents(name: str, register: str, *, converts: bool) -> dict[str, C
     calls[f"{name}.duplicate"] = on_document(register, "duplicate")
     if converts:
         calls[f"{name}.convert"] = on_document(register, "convert")
+        calls[f"{name}.get"] = show_offer(register)
     return calls
 
 
@@ -149,6 +157,7 @@ _SHOP: Final[dict[str, Call]] = {
 }
 _SALES: Final[dict[str, Call]] = {
     **_entries("contact", "contacts", ContactInput, ContactList),
+    "contact.get": show_contact,
     "contact.merge": with_input(
         MergeInput,
         lambda shop, asked: shop.services.contacts.merge(
@@ -156,16 +165,20 @@ _SALES: Final[dict[str, Call]] = {
         ),
     ),
     **_entries("product", "products", ProductInput, ProductList),
+    "product.get": show_product,
+    "product.list": list_products,
     **_entries("deal", "deals", DealInput, DealList),
     "deal.move": _move_deal,
     "deal.transfer": _transfer_deal,
     "deal.board": without_input(lambda shop: shop.services.deals.board()),
     **_typed_documents("invoice", "invoices", converts=False),
+    "invoice.get": show_owed("invoices"),
     **_typed_documents("quotation", "quotations", converts=True),
     **_typed_documents("proforma", "proformas", converts=True),
     **_typed_documents("challan", "challans", converts=True),
     **_notes("credit_note", "credit_notes", "credit note"),
     **_notes("debit_note", "debit_notes", "debit note"),
+    "debit_note.get": show_owed("debit_notes"),
     "stock.adjust": one_or_all(StockInput, "stock", "adjust", "adjust_many"),
     "stock.history": with_input(
         HistoryInput,

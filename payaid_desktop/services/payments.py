@@ -79,6 +79,11 @@ class Payments:
         with self._acts.read() as view:
             return view.payments.reversal_of(payment_id)
 
+    def due(self, document_id: str) -> Money:
+        """Tell what is still to be paid on a document; 0 for drafts, and for what nobody owes."""
+        with self._acts.read() as view:
+            return view.payments.due(document_id)
+
     def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
         """List payments, the newest first."""
         with self._acts.read() as view:
