@@ -6,6 +6,7 @@ found and a stolen disk tells nothing. One connection writes; every write transa
 PostgreSQL is reached by URL for servers that hold many shops.
 """
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,7 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, pool, text
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import BusyError, DamagedError, ReadOnlyError, StorageError
-from payaid_desktop.store.faults import storage_faults
+from payaid_desktop.store.faults import READ_ONLY, storage_faults
 from payaid_desktop.store.pages import failing_pages, page_in
 
 BUSY_TIMEOUT_MS = 5000
@@ -33,6 +34,8 @@ _KEY_OR_FIRST_PAGE = (
     "The shop's file cannot be read: its key does not fit, or its first page is damaged."
     " Restore a backup, or give the recovery key."
 )
+_ZEROS = "database disk image is malformed: zeros in a text"
+_ANY_PAGE = "SELECT 1 FROM store_meta LIMIT 1"
 _TAKE_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))")
 
 
@@ -98,12 +101,23 @@ class Database:
             if turn is not None and self.is_postgres:
                 connection.execute(_TAKE_TURN, {"turn": turn})
             yield connection
+            self._check_last_page(connection)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Open a read transaction: one consistent picture, and nobody waits for it."""
         with self._reopened_after_faults(), storage_faults(), self.reader.connect() as connection:
             yield connection
+            self._check_last_page(connection)
+
+    def _check_last_page(self, connection: Connection) -> None:
+        """Ask for one page more: SQLCipher tells of a damaged page only when it decrypts the next one.
+
+        It gives zeros for the damaged one, and SQLite itself notices that of every page but the
+        last of a long value. Where the page asked for is in memory already, `_text` notices it.
+        """
+        if not self.is_postgres and connection.in_transaction():
+            connection.exec_driver_sql(_ANY_PAGE)
 
     def close(self) -> None:
         """Close every connection."""
@@ -173,8 +187,8 @@ def named_damage(place: Place, error: DamagedError) -> DamagedError:
 def _connected_to_read(place: Place, *, busy_ms: int) -> Any:
     try:
         return _connected(place, "?mode=ro", busy_ms=busy_ms)
-    except ReadOnlyError:
-        if _has_log(place):
+    except StorageError as error:
+        if _has_log(place) or not _is_for_reading_only(error, place):
             raise
         # A log beside the file cannot be made here, and none is needed: nobody can write.
         return _connected(place, "?immutable=1", busy_ms=busy_ms)
@@ -196,6 +210,7 @@ def _connected(place: Place, mode: str, *, busy_ms: int) -> Any:
 
 
 def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
+    raw.text_factory = _text
     if place.key is not None:
         raw.execute(f"PRAGMA key = \"x'{place.key.hex()}'\"")
         raw.execute("PRAGMA cipher_log_level = NONE")
@@ -208,6 +223,13 @@ def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
     raw.execute("PRAGMA trusted_schema = OFF")
     raw.execute("PRAGMA cache_size = -8000")
     raw.execute("PRAGMA temp_store = MEMORY")
+
+
+def _text(value: bytes) -> str:
+    """Read a text; zeros in it are what is left of a damaged page, as no text of ours holds any."""
+    if b"\0" in value:
+        raise sqlcipher.DatabaseError(_ZEROS)
+    return value.decode()
 
 
 def _read_first_page(raw: Any) -> None:
@@ -223,8 +245,31 @@ def _connect_reader(place: Place, *, busy_ms: int) -> Any:
     """Read also where nothing can be written: a copy on a disk that is write-protected."""
     try:
         return connect_sqlite(place, busy_ms=busy_ms)
-    except ReadOnlyError:
+    except StorageError as error:
+        if not _is_for_reading_only(error, place):
+            raise
         return connect_sqlite(place, read_only=True, busy_ms=busy_ms)
+
+
+def _connect_writer(place: Place, *, busy_ms: int) -> Any:
+    try:
+        return connect_sqlite(place, busy_ms=busy_ms)
+    except StorageError as error:
+        if isinstance(error, ReadOnlyError) or not _is_for_reading_only(error, place):
+            raise
+        raise ReadOnlyError(READ_ONLY) from error
+
+
+def _is_for_reading_only(error: StorageError, place: Place) -> bool:
+    """Whether a file can be read, and nothing be written beside it, as on a write-protected disk.
+
+    SQLite says of that "unable to open", because it cannot make the files of its log.
+    """
+    if isinstance(error, ReadOnlyError):
+        return True
+    path = path_of(place)
+    is_protected = not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK)
+    return is_protected and not isinstance(error, BusyError) and os.access(path, os.R_OK)
 
 
 def _has_log(place: Place) -> bool:
@@ -241,10 +286,11 @@ def path_of(place: Place) -> Path:
 
 
 def _sqlite(place: Place, *, writers: int, busy_ms: int) -> Engine:
-    connect = connect_sqlite if writers else _connect_reader
+    connect = _connect_writer if writers else _connect_reader
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
+        hide_parameters=True,  # an error that is logged tells nothing of customers
         creator=lambda: connect(place, busy_ms=busy_ms),
         poolclass=pool.QueuePool,
         pool_size=writers or READERS_MAX,
@@ -260,6 +306,7 @@ def _postgres(place: Place, *, busy_ms: int) -> Engine:
     url = sqlalchemy.make_url(str(place.url)).set(drivername="postgresql+psycopg")
     return create_engine(
         url,
+        hide_parameters=True,
         pool_size=READERS_MAX,
         max_overflow=0,
         pool_timeout=10,

@@ -22,10 +22,8 @@ _FULL: _Fault = (
     "The disk is full, so this is not saved. Free 50 MB, then try again.",
 )
 _BUSY: _Fault = (BusyError, "Another program is saving to this shop. Try again in a moment.")
-_READ_ONLY: _Fault = (
-    ReadOnlyError,
-    "The shop's file may not be written. Check the permissions of its folder.",
-)
+READ_ONLY = "The shop's file may not be written. Check the permissions of its folder."
+_READ_ONLY: _Fault = (ReadOnlyError, READ_ONLY)
 _CANNOT_OPEN: _Fault = (
     StorageError,
     "The shop's file cannot be opened. Check that its folder exists and may be used.",

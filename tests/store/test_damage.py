@@ -74,6 +74,29 @@ def test_after_any_flipped_bit_a_read_gives_the_truth_or_says_that_the_file_is_d
     assert refused > 10
 
 
+@pytest.mark.parametrize("table", [tables.changes, tables.audit_log], ids=str)
+def test_a_damaged_page_that_is_read_last_is_not_read_as_zeros(sound, tmp_path, table):
+    assert sound.path is not None
+    whole = Database(sound)
+    with whole.read() as connection:
+        truth = connection.execute(table.select()).all()
+    whole.close()
+    refused = 0
+    for page in range(1, sound.path.stat().st_size // PAGE):
+        database = Database(_flip(sound, tmp_path / "f", at=page * PAGE + 200))
+        try:
+            with database.read() as connection:  # so that its page is in memory
+                connection.execute(tables.store_meta.select()).all()
+            with database.read() as connection:
+                rows = connection.execute(table.select()).all()
+            assert rows == truth
+        except DamagedError:
+            refused += 1
+        finally:
+            database.close()
+    assert refused
+
+
 def test_every_flipped_bit_is_found_by_the_check_of_the_pages(sound, tmp_path):
     assert sound.path is not None
     size, chance = sound.path.stat().st_size, random.Random(8)

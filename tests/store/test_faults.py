@@ -237,8 +237,8 @@ def test_a_file_that_cannot_grow_loses_nothing_and_is_over_when_it_can(sqlite_pl
     assert done.stdout.split() in (["STORAGE_FAILED", "2"], ["DISK_FULL", "2"]), done.stderr
 
 
-@pytest.fixture
-def protected(sqlite_place: Place) -> Iterator[Place]:
+@pytest.fixture(params=[0o444, 0o666], ids=["protected file", "protected folder"])
+def protected(sqlite_place: Place, request: pytest.FixtureRequest) -> Iterator[Place]:
     """A store with a shop, in a folder that anybody may read and nobody may write to."""
     database = Database(sqlite_place)
     make_actor(database)
@@ -246,7 +246,7 @@ def protected(sqlite_place: Place) -> Iterator[Place]:
     assert sqlite_place.path is not None
     folder = Path(tempfile.mkdtemp())
     path = Path(shutil.copy(sqlite_place.path, folder))
-    path.chmod(0o444)
+    path.chmod(request.param)
     folder.chmod(0o555)
     yield Place(path=path, key=TEST_KEY)
     folder.chmod(0o755)
@@ -266,7 +266,7 @@ def test_where_nothing_may_be_written_reading_goes_on(protected):
         place = Place(path=Path(sys.argv[1]), key=bytes(range(32)))
         database = Database(place)
         if os.geteuid() == 0:
-            os.seteuid(int(sys.argv[2]))
+            os.setuid(int(sys.argv[2]))
         print(look_at(place).tenants[0][1])
         with database.read() as connection:
             print(len(connection.execute(tables.tenants.select()).all()))
