@@ -61,7 +61,7 @@ def shown(data: Any) -> str:
 
 def without_nothing(args: Mapping[str, Any]) -> dict[str, Any]:
     """Leave out the options that were not given."""
-    return {name: value for name, value in args.items() if value not in (None, False)}
+    return {name: value for name, value in args.items() if value is not None and value is not False}
 
 
 def _rows(data: Any, *, columns: Sequence[Column]) -> str:

@@ -1,9 +1,11 @@
 """`payaid batch`, and `--ndjson`: JSON lines in, one JSON line out per line in, each flushed once it is durable."""
 
+import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from payaid_desktop.cli.answers import Json, answer, failed
 from payaid_desktop.cli.session import Session
@@ -14,7 +16,18 @@ from payaid_desktop.services.strict_json import LINE_BYTES_MAX, read_json
 from payaid_desktop.services.wire import json_text
 
 ID_LENGTH_MAX = 200
-LineId = Annotated[str, Field(max_length=ID_LENGTH_MAX)] | int | None
+_LEADING_ID = re.compile(rb"""\s*\{\s*"id"\s*:\s*(-?[0-9]{1,18}|"[^"\\\x00-\x1f]{0,200}")\s*[,}]""")
+"""The id of a line that cannot be read as a whole, where it stands first."""
+
+
+def _line_id(value: object) -> object:
+    is_text = isinstance(value, str) and len(value) <= ID_LENGTH_MAX
+    if value is None or is_text or type(value) is int:
+        return value
+    raise ValueError(f"Give a whole number, or a text of at most {ID_LENGTH_MAX} characters.")
+
+
+LineId = Annotated[Any, BeforeValidator(_line_id)]
 
 
 class BatchLine(InputModel):
@@ -49,7 +62,19 @@ def _or_refused(line: bytes, work: Callable[[Any], Json]) -> Json:
 
 
 def _answer_line(session: Session, shop: Shop, line: bytes) -> Json:
-    return {"id": None, **_or_refused(line, lambda raw: _answer_command(session, shop, raw))}
+    known = {"id": _leading_id(line)}
+    return {**known, **_or_refused(line, lambda raw: _answer_command(session, shop, raw))}
+
+
+def _leading_id(line: bytes) -> str | int | None:
+    match = _LEADING_ID.match(line)
+    if match is None:
+        return None
+    try:
+        found: str | int = json.loads(match[1])
+    except ValueError:
+        return None
+    return found
 
 
 def _filled_lines(session: Session) -> Iterator[tuple[int, bytes]]:

@@ -24,8 +24,8 @@ DEVICE_COLUMNS = (
 SERIES_COLUMNS = (
     Column("Kind", "kind"),
     Column("Year", "financialYear"),
-    Column("Prefix", "prefix"),
-    Column("Next", "nextSerial", Look.NUMBER),
+    Column("Next number", "nextNumber"),
+    Column("Last of", "lastDatedOn", Look.DAY),
 )
 
 setup = new_command()

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import typer
 
-from payaid_desktop.cli.session import EXIT_PIPE_CLOSED, Session
+from payaid_desktop.cli.session import EXIT_PIPE_CLOSED, Session, UnwritableError
 from payaid_desktop.domain.errors import (
     WHOLE,
     AppError,
@@ -37,6 +37,9 @@ EXIT_CODES: Final[dict[type[AppError], int]] = {
     VersionError: 10,
 }
 """The exit code of each error; a kind of error that is not here has that of the kind it is derived from."""
+
+EXIT_UNWRITABLE: Final = EXIT_CODES[StorageError]
+"""The exit code of a command whose results could not be written, too."""
 
 BUG_SENTENCE: Final = "Something went wrong. It is written to the log."
 
@@ -69,6 +72,9 @@ def at_the_edge(work: Callable[[], int], session: Session) -> int:
     """Run the command and give its exit code; no error passes."""
     try:
         return work()
+    except UnwritableError as error:
+        session.say(error.sentence)
+        return exit_code_of(error)
     except AppError as error:
         return _report(session, error)
     except (typer.Exit, typer.TyperException, BrokenPipeError) as error:

@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from payaid_desktop import __version__
 from payaid_desktop.cli.commands import COMMANDS, SECTIONS
-from payaid_desktop.cli.edge import EXIT_OK, at_the_edge
+from payaid_desktop.cli.edge import EXIT_OK, EXIT_UNWRITABLE, at_the_edge
 from payaid_desktop.cli.session import EXIT_PIPE_CLOSED, Session, terminal_session
 
 FOR_MACHINES: Final = "--json"
@@ -84,7 +84,7 @@ def _root(
 def main() -> None:
     """Run the command of this process and end it with its exit code."""
     code = run(sys.argv[1:], terminal_session(os.environ))
-    if code == EXIT_PIPE_CLOSED:
+    if sys.stdout and code in (EXIT_PIPE_CLOSED, EXIT_UNWRITABLE):
         # What is still buffered has no reader; without this Python would complain about it at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     sys.exit(code)

@@ -1,5 +1,6 @@
 """One run of the command: where it reads from and writes to, and whether a program or a person reads the answer."""
 
+import io
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,8 +8,24 @@ from typing import BinaryIO, Final, TextIO
 
 import typer
 
+from payaid_desktop.domain.errors import StorageError
+
 EXIT_PIPE_CLOSED: Final = 141
 """What shells report for a command whose reader has gone: 128 and the number of SIGPIPE."""
+
+
+class UnwritableError(StorageError):
+    """The results cannot be written. What was done is done; only its answer is missing."""
+
+    def __init__(self) -> None:
+        super().__init__("The results cannot be written: the disk that takes them is full or gone.")
+
+
+class _ClosedStream(io.StringIO):
+    """Stands for a standard output that was closed before the start."""
+
+    def write(self, _text: str) -> int:
+        raise BrokenPipeError
 
 
 @dataclass(slots=True)
@@ -26,12 +43,15 @@ class Session:
 
         Raises:
             typer.Exit: whoever read the results has gone.
+            UnwritableError: they go to a file that takes no more.
         """
         try:
             self.stdout.write(text)
             self.stdout.flush()
         except BrokenPipeError as error:
             raise typer.Exit(EXIT_PIPE_CLOSED) from error
+        except OSError as error:
+            raise UnwritableError from error
 
     def say(self, sentence: str) -> None:
         """Tell a person something that is not the result."""
@@ -69,4 +89,6 @@ def terminal_session(environ: Mapping[str, str]) -> Session:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    return Session(sys.stdin.buffer, sys.stdout, sys.stderr, environ)
+    # Python gives None for a stream that was closed before the start.
+    stdin = sys.stdin.buffer if sys.stdin else io.BytesIO()
+    return Session(stdin, sys.stdout or _ClosedStream(), sys.stderr or io.StringIO(), environ)

@@ -4,6 +4,7 @@ import base64
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from payaid_desktop.domain.business import (
@@ -26,6 +27,7 @@ from payaid_desktop.services.inputs.business import BusinessInput, SetupInput
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import make_local
 from payaid_desktop.store.database import Database
+from payaid_desktop.store.series import Series
 from payaid_desktop.store.work import Work, open_work
 
 SUBJECT = "business"
@@ -96,12 +98,14 @@ class Businesses:
             given = merged(BusinessInput, as_input(before), patch)
             _check_series(given)
             _check_looks_are_free(work, given, year=FinancialYear.of(self._acts.today()))
+            _warn_of_open_series(work, given, year=FinancialYear.of(self._acts.today()))
             after = _business(given, id=before.id, created_at=before.created_at, now=work.now)
             after = work.business.save(replace(after, version=before.version))
             work.journal.title = f"Send business {after.name}"
             work.journal.changed(
                 "business", _without_pictures(before), _without_pictures(after), subject=SUBJECT
             )
+            _note_pictures(work, before, after)
         return Outcome.of(after, work)
 
     def devices(self) -> Sequence[Device]:
@@ -119,10 +123,10 @@ class Businesses:
         with self._acts.read() as view:
             return view.business.users()
 
-    def series(self) -> Sequence[Mapping[str, Any]]:
+    def series(self) -> Sequence[Series]:
         """List the number series and the next number of each."""
         with self._acts.read() as view:
-            return [dict(row) for row in view.series.all()]
+            return view.series.all()
 
 
 def as_input(business: Business) -> dict[str, Any]:
@@ -239,14 +243,29 @@ def _check_looks_are_free(work: Work, given: BusinessInput, *, year: FinancialYe
     Raises:
         ValidationError: details name the series.
     """
-    opened = [row for row in work.series.all() if row["financial_year"] == year.label]
-    looks = {(row["prefix"], row["separator"]): row["kind"] for row in opened}
-    kinds = {row["kind"] for row in opened}
+    opened = [each for each in work.series.all() if each.financial_year == year.label]
+    looks = {(each.prefix, each.separator): each.kind for each in opened}
+    kinds = {each.kind for each in opened}
     for choice in given.chosen_series():
         owner = looks.get((choice.prefix, choice.separator), choice.kind)
         if owner != choice.kind and choice.kind not in kinds:
             sentence = f"Numbers of this year carry it: {owner.replace('_', ' ')}. Choose another."
             raise ValidationError({f"series.{choice.kind}.prefix": sentence})
+
+
+def _warn_of_open_series(work: Work, given: BusinessInput, *, year: FinancialYear) -> None:
+    """Say that numbers keep their look within a year. Source: CGST Rule 46(b), consecutive numbers."""
+    chosen = {each.kind: each for each in given.chosen_series()}
+    for opened in work.series.all():
+        choice = chosen.get(opened.kind)
+        if choice is None or opened.financial_year != year.label:
+            continue
+        looks = (choice.prefix, choice.separator, choice.width)
+        if looks != (opened.prefix, opened.separator, opened.width):
+            work.warn(
+                f"The {opened.kind.replace('_', ' ')} numbers of {year.label} go on as begun, with"
+                f" {opened.next_number}; the new look begins on 1 April."
+            )
 
 
 def _open_series(
@@ -267,6 +286,21 @@ def _open_series(
 
 def _base64(picture: bytes | None) -> str | None:
     return base64.b64encode(picture).decode() if picture else None
+
+
+def _note_pictures(work: Work, before: Business, after: Business) -> None:
+    """Send the pictures that changed; the audit log keeps what names them, not the pictures."""
+    pictures = {name: getattr(after, name) for name in ("logo", "signature")}
+    changed = {name: each for name, each in pictures.items() if each != getattr(before, name)}
+    if changed:
+        work.journal.happened(
+            "business.pictures",
+            "business",
+            after.id,
+            {name: _base64(each) for name, each in changed.items()},
+            subject=SUBJECT,
+            audited={name: each and sha256(each).hexdigest() for name, each in changed.items()},
+        )
 
 
 def _without_pictures(business: Business) -> Business:

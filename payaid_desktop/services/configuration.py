@@ -44,8 +44,10 @@ class SettingsService:
         except ValueError as error:
             raise ValidationError({key: str(error)}) from error
         with self._acts.write() as work:
+            before = work.settings.get(key)
             work.settings.set(key, checked, now=work.now)
-            work.journal.touch("settings", key)
+            work.journal.title = f"Send setting {key}"
+            work.journal.setting(key, before=before, after=checked)
         return Outcome.of(checked, work)
 
     def _check(self, key: str) -> None:

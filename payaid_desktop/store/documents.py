@@ -39,9 +39,9 @@ REGISTERS = {
 }
 """Which list each kind is shown in: an invoice and a bill of supply are both sales."""
 _KEPT_ELSEWHERE = frozenset({"items", "seller", "buyer"})
-_NEWEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id), descending=True)
+NEWEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id), descending=True)
 _OLDEST = Keyset((tables.documents.c.dated_on, tables.documents.c.id))
-SORTS = {"newest": _NEWEST, "oldest": _OLDEST}
+SORTS = {"newest": NEWEST, "oldest": _OLDEST}
 _WITH_DUE = tables.documents.outerjoin(
     tables.open_items,
     and_(

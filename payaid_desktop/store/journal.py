@@ -66,9 +66,17 @@ class Journal:
         names = [name for name in new if new[name] != old.get(name) and name not in _BOOKKEEPING]
         patch = {name: new[name] for name in names}
         past = {name: old.get(name) for name in names}
+        if not names and not kind:
+            return
         said = kind or f"{entity}.patch"
         self._add(_Note(said, entity, after.id, before.version, patch, past, patch))
         self.touch(subject, after.id)
+
+    def setting(self, key: str, *, before: Any, after: Any) -> None:
+        """Note a setting of the shop."""
+        old, new = {"value": before}, {"value": after}
+        self._add(_Note("setting.set", "setting", key, None, new, old, new))
+        self.touch("settings", key)
 
     def removed(self, entity: str, before: Any, *, subject: str) -> None:
         """Note a register that is gone for good: a draft thrown away."""

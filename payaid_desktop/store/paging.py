@@ -10,6 +10,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+from zlib import crc32
 
 from sqlalchemy import ColumnElement, RowMapping, Select, and_, or_
 
@@ -18,6 +19,7 @@ from payaid_desktop.domain.errors import ValidationError
 T = TypeVar("T")
 LIMIT_DEFAULT = 20
 LIMIT_MAX = 500
+_NO_CURSOR = {"cursor": "Take the cursor from the page before, unchanged."}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,34 @@ class Keyset:
         """Narrow a statement to one page, and one row more to see whether another follows."""
         order = [column.desc() if self.descending else column for column in self.columns]
         if request.cursor is not None:
-            statement = statement.where(self._after(decode_cursor(request.cursor, len(order))))
+            statement = statement.where(self._after(self.values_of(request.cursor)))
         return statement.order_by(*order).limit(request.limit + 1)
 
     def cursor_after(self, row: RowMapping) -> str:
         """Give the cursor that continues after a row."""
-        return encode_cursor([row[column] for column in self.columns])
+        return self.cursor_of([row[column] for column in self.columns])
+
+    def cursor_of(self, values: Sequence[Any]) -> str:
+        """Give the cursor that continues after these sort values."""
+        return encode_cursor([self._mark(), *values])
+
+    def values_of(self, cursor: str) -> list[str | int]:
+        """Read the sort values of a cursor.
+
+        Raises:
+            ValidationError: it is no cursor, or one of another list or order.
+        """
+        mark, *values = decode_cursor(cursor, 1 + len(self.columns))
+        kinds = [column.type.python_type for column in self.columns]
+        fits = all(isinstance(each, kind) for each, kind in zip(values, kinds, strict=True))
+        if mark != self._mark() or not fits:
+            raise ValidationError(_NO_CURSOR)
+        return values
+
+    def _mark(self) -> int:
+        """What tells the cursors of this list and order from those of others."""
+        names = ",".join(str(column) for column in self.columns)
+        return crc32(f"{names} {self.descending}".encode())
 
     def _after(self, values: Sequence[Any]) -> ColumnElement[bool]:
         """The row-wise comparison, spelled so that both databases use the index for its first column."""
@@ -96,7 +120,7 @@ def decode_cursor(cursor: str, count: int) -> list[str | int]:
     Raises:
         ValidationError: it is no cursor of this list.
     """
-    refused = ValidationError({"cursor": "Take the cursor from the page before, unchanged."})
+    refused = ValidationError(_NO_CURSOR)
     try:
         padded = cursor.encode("ascii") + b"=" * (-len(cursor) % 4)
         values = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
@@ -108,4 +132,11 @@ def decode_cursor(cursor: str, count: int) -> list[str | int]:
         raise refused
     if any(isinstance(value, int) and abs(value) >= 1 << 63 for value in values):
         raise refused
+    if any(isinstance(value, str) and not _is_text(value) for value in values):
+        raise refused
     return values
+
+
+def _is_text(value: str) -> bool:
+    """Whether a database can take it: half a surrogate pair is no text."""
+    return not any("\ud800" <= each <= "\udfff" for each in value)

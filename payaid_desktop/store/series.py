@@ -29,6 +29,22 @@ class TakenNumber:
     last_dated_on: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series as it stands; `next_number` is what the next document of it will be called."""
+
+    id: str
+    device_id: str
+    kind: str
+    financial_year: str
+    prefix: str
+    separator: str
+    width: int
+    next_serial: int
+    next_number: str
+    last_dated_on: date | None
+
+
 class SeriesRepository:
     """The number series of one business."""
 
@@ -75,10 +91,11 @@ class SeriesRepository:
         self._scope.insert(tables.series, row)
         return row
 
-    def all(self) -> Sequence[RowMapping]:
+    def all(self) -> Sequence[Series]:
         """List every series with its next number."""
         columns = tables.series.c
-        return self._scope.all(tables.series, columns.financial_year, columns.kind, columns.id)
+        rows = self._scope.all(tables.series, columns.financial_year, columns.kind, columns.id)
+        return [_series(row) for row in rows]
 
     def _find(self, device_id: str, kind: str, year: FinancialYear) -> RowMapping | None:
         return self._scope.maybe(
@@ -112,4 +129,20 @@ def template_of(row: Row | RowMapping) -> SeriesTemplate:
         device_code=row["device_code"],
         separator=row["separator"],
         width=row["width"],
+    )
+
+
+def _series(row: RowMapping) -> Series:
+    year, last = FinancialYear.from_label(row["financial_year"]), row["last_dated_on"]
+    return Series(
+        id=row["id"],
+        device_id=row["device_id"],
+        kind=row["kind"],
+        financial_year=row["financial_year"],
+        prefix=row["prefix"],
+        separator=row["separator"],
+        width=row["width"],
+        next_serial=row["next_serial"],
+        next_number=template_of(row).number(year, row["next_serial"]),
+        last_dated_on=date.fromisoformat(last) if last else None,
     )

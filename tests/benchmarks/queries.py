@@ -6,8 +6,8 @@ from pathlib import Path
 
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.build import Services
-from payaid_desktop.store.documents import DocumentFilter
-from payaid_desktop.store.paging import PageRequest, encode_cursor
+from payaid_desktop.store.documents import NEWEST, DocumentFilter
+from payaid_desktop.store.paging import PageRequest
 from tests.benchmarks.figures import Figure, median_ms
 from tests.benchmarks.stores import LAST, large_store, services_on
 
@@ -28,7 +28,7 @@ def query_figures(folder: Path, *, invoices: int) -> Iterator[Figure]:
 def _questions(services: Services) -> Iterator[tuple[str, float, Callable[[], object]]]:
     invoices = services.invoices
     first = invoices.page(DocumentFilter(), PageRequest(limit=PAGE))
-    deep = encode_cursor([date(YEAR.start_year - 1, 9, 1).isoformat(), "z"])
+    deep = NEWEST.cursor_of([date(YEAR.start_year - 1, 9, 1).isoformat(), "z"])
     yield "first page of 100", 10, lambda: invoices.page(DocumentFilter(), PageRequest(limit=PAGE))
     yield (
         "next page of 100",

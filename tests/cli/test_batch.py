@@ -178,7 +178,7 @@ def test_a_batch_answers_each_line_with_its_id_and_goes_on_after_bad_ones(shop):
         (5, 3),
         (None, 0),
         (None, 3),
-        (None, 3),
+        (9, 3),
         (None, 3),
         (11, 0),
     ]
@@ -281,3 +281,28 @@ def test_a_second_process_reads_while_the_first_one_writes(shop):
     assert len(shop.json("contacts", "list")["items"]) == 1
     assert shop.contact(name="B")["name"] == "B"
     process.communicate(timeout=30)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"id": 14, "cmd": "contact.create", "args": {"creditLimit": NaN}}',
+        b'{"id":"fourteen","cmd":"contact.create","args":{"name":"a","name":"b"}}',
+        b'{"id": 14, "cmd": "contact.create", "args": {"name": "\\ud800"}}',
+        b'{"id": 14, "cmd": "x", "args": "' + b"y" * 2_000_000 + b'"}',
+    ],
+)
+def test_a_line_that_cannot_be_read_is_answered_with_its_id(shop, line):
+    (answer,) = shop("batch", stdin=line + b"\n").answers
+
+    assert answer["id"] in (14, "fourteen")
+    assert answer["exit"] == 3
+
+
+@pytest.mark.parametrize("id", [1.5, True, {}, [], "x" * 201])
+def test_an_id_that_is_none_is_refused_by_its_field(shop, id):
+    line = json.dumps({"id": id, "cmd": "version"})
+
+    (answer,) = shop("batch", stdin=f"{line}\n").answers
+
+    assert (answer["id"], set(answer["details"])) == (None, {"id"})

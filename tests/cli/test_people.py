@@ -325,3 +325,18 @@ def test_an_export_of_another_kind_or_sheet_is_refused(shop):
     assert set(shop.json("export", "--kind", "doc", code=3)["details"]) == {"kind"}
     answer = shop.json("export", "--kind", "csv", "--what", "secrets", code=3)
     assert set(answer["details"]) == {"what[0]"}
+
+
+def test_a_limit_of_nothing_is_refused_and_not_forgotten(shop):
+    assert set(shop.json("invoices", "list", "--limit", "0", code=3)["details"]) == {"limit"}
+
+
+def test_series_show_their_next_number_and_their_business_stays_inside(shop):
+    shop.invoice("--issue", datedOn="2026-07-18")
+
+    (series,) = [each for each in shop.json("series") if each["kind"] == "invoice"]
+
+    assert (series["financialYear"], series["nextNumber"]) == ("2026-27", "A1/2627/00002")
+    assert "tenantId" not in series
+    assert "tenant_id" not in series
+    assert "A1/2627/00002" in shop("series").out

@@ -1,7 +1,10 @@
 import base64
+import json
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pytest
+from sqlalchemy import select
 
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.gst import Scheme
@@ -9,6 +12,8 @@ from payaid_desktop.services.build import open_services, set_up
 from payaid_desktop.services.business import Businesses
 from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.payments import Payments
+from payaid_desktop.store import tables
+from payaid_desktop.store.paging import PageRequest
 from tests.bills import bill, customer, issued, paid
 from tests.builders import FixedClock
 from tests.shops import GSTIN, make_shop, setup_input, shop_settings
@@ -267,8 +272,39 @@ def test_the_series_are_listed_with_their_next_number(acts):
     issued(acts)
     (series,) = Businesses(acts).series()
 
-    assert (series["kind"], series["financial_year"], series["next_serial"]) == (
-        "invoice",
-        "2026-27",
-        2,
-    )
+    assert (series.kind, series.financial_year, series.next_serial) == ("invoice", "2026-27", 2)
+
+
+def test_a_new_look_of_numbers_waits_for_the_next_year_and_says_so(quick_acts):
+    Invoices(quick_acts).create_and_issue(bill())
+    patch = {"series": [{"kind": "invoice", "prefix": "Z"}]}
+
+    outcome = Businesses(quick_acts).update(patch)
+
+    assert any("A1/2627/00002" in warning for warning in outcome.warnings)
+    assert Invoices(quick_acts).create_and_issue(bill()).value.number == "A1/2627/00002"
+
+
+def test_a_picture_travels_and_the_audit_log_keeps_its_name(quick_acts):
+    logo = base64.b64encode(PNG).decode()
+    Businesses(quick_acts).update({"logo": logo})
+
+    with quick_acts.read() as view:
+        changes = tables.changes.c
+        sent = select(changes.body).where(changes.kind == "business.pictures")
+        body = view.scope.run(sent).scalar_one()
+        kept = view.audit.page(PageRequest(9)).items[0]
+    assert json.loads(body) == {"logo": logo}
+    assert kept.action == "business.pictures"
+    assert json.loads(kept.after) == {"logo": sha256(PNG).hexdigest()}
+
+
+def test_an_update_that_changes_nothing_is_not_sent(quick_acts):
+    Businesses(quick_acts).update({})  # fills in what the builder of tests leaves out
+    with quick_acts.read() as view:
+        before = len(view.jobs.outgoing(limit=9))
+
+    Businesses(quick_acts).update({})
+
+    with quick_acts.read() as view:
+        assert len(view.jobs.outgoing(limit=9)) == before

@@ -2,6 +2,7 @@ import pytest
 
 from payaid_desktop.domain.errors import NotFoundError, ValidationError
 from payaid_desktop.services.configuration import SettingsService
+from payaid_desktop.store.paging import PageRequest
 
 
 def test_a_setting_is_kept(acts):
@@ -31,3 +32,13 @@ def test_an_unknown_setting_is_not_found(quick_acts, key):
         SettingsService(quick_acts).get(key)
     with pytest.raises(NotFoundError):
         SettingsService(quick_acts).set(key, 1)
+
+
+def test_a_setting_is_audited_with_what_it_was(quick_acts):
+    SettingsService(quick_acts).set("paper.copies", 1)
+    SettingsService(quick_acts).set("paper.copies", 3)
+
+    with quick_acts.read() as view:
+        record = view.audit.page(PageRequest(1)).items[0]
+    assert (record.action, record.entity_id) == ("setting.set", "paper.copies")
+    assert (record.before, record.after) == ('{"value":1}', '{"value":3}')
