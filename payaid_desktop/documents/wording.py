@@ -4,7 +4,16 @@ from datetime import date
 from typing import Final
 
 from payaid_desktop.domain.business import Address
-from payaid_desktop.domain.money import Money, Percent, UnitPrice, format_indian, format_percent
+from payaid_desktop.domain.countries import COUNTRIES
+from payaid_desktop.domain.money import (
+    Money,
+    Percent,
+    Quantity,
+    UnitPrice,
+    format_indian,
+    format_percent,
+    format_quantity,
+)
 from payaid_desktop.domain.states import OTHER_COUNTRY, find_state
 
 MINUS: Final = "\N{MINUS SIGN}"
@@ -39,7 +48,8 @@ def address_lines(address: Address | None) -> tuple[str, ...]:
     if address is None:
         return ()
     abroad = address.country not in ("", _HOME_COUNTRY)
-    region = address.country if abroad else place(address.state_code)
+    country = COUNTRIES.get(address.country, address.country)
+    region = country if abroad else place(address.state_code)
     town = " ".join(part for part in (address.city, address.pincode) if part)
     street = ", ".join((*lines_of(address.line1), *lines_of(address.line2)))
     return tuple(
@@ -72,6 +82,12 @@ def unit_price(price: UnitPrice) -> str:
     rupees, _, fraction = f"{price:.4f}".partition(".")
     whole = format_indian(Money(int(rupees) * 100)).removesuffix("00")
     return whole + fraction.rstrip("0").ljust(2, "0")
+
+
+def quantity(number: Quantity) -> str:
+    """Write a quantity, grouped as money is: "12,34,567.5"."""
+    whole, dot, fraction = format_quantity(number).partition(".")
+    return format_indian(Money(int(whole) * 100)).removesuffix(".00") + dot + fraction
 
 
 def percent(rate: Percent) -> str:

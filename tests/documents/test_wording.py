@@ -11,6 +11,7 @@ from payaid_desktop.documents.wording import (
     lines_of,
     percent,
     place,
+    quantity,
     short_day,
     signed,
     unit_price,
@@ -66,7 +67,10 @@ def test_a_rate_has_no_zeros_to_spare():
             ("1 Test Road, Old Town", "Pune 411001, Maharashtra (27)"),
         ),
         (Address("Upper\nLower"), ("Upper, Lower",)),
-        (Address("7 Port Road", "", "Dubai", "96", "", "AE"), ("7 Port Road", "Dubai, AE")),
+        (
+            Address("7 Port Road", "", "Dubai", "96", "", "AE"),
+            ("7 Port Road", "Dubai, United Arab Emirates"),
+        ),
     ],
 )
 def test_an_address_stands_in_two_lines(address, lines):
@@ -75,3 +79,16 @@ def test_an_address_stands_in_two_lines(address, lines):
 
 def test_empty_lines_are_left_out():
     assert lines_of(" one \n\n two\r\n") == ("one", "two")
+
+
+def test_a_country_is_written_by_its_name():
+    abroad = Address("Hauptstrasse 1", "", "Berlin 10115", "96", "", "DE")
+
+    assert address_lines(abroad) == ("Hauptstrasse 1", "Berlin 10115, Germany")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [("1234567.5", "12,34,567.5"), ("10", "10"), ("0.25", "0.25")]
+)
+def test_a_quantity_is_grouped_as_money_is(number, text):
+    assert quantity(Decimal(number)) == text
