@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Final
 
 from payaid_desktop.documents.paper import Align, PaperColumn, PaperRow, PaperTable
-from payaid_desktop.documents.wording import amount, amount_or_blank, lines_of, percent, unit_price
+from payaid_desktop.documents.wording import amount, amount_or_blank, percent, quantity, unit_price
 from payaid_desktop.domain.documents import Document, DocumentItem
 from payaid_desktop.domain.gst import Treatment, ZeroRatedTax
-from payaid_desktop.domain.money import Money, Percent, format_quantity, total
+from payaid_desktop.domain.money import Money, Percent, UnitPrice, total
 from payaid_desktop.domain.states import state_tax_label
+from payaid_desktop.domain.units import OTHER_UNITS
 
 _UNTAXED: Final = {
     Treatment.NIL_RATED: "Nil",
@@ -20,6 +21,7 @@ _UNTAXED: Final = {
 }
 _NO_UNIT: Final = ("", "NA")
 _NO_RATE: Final = Percent(Decimal(0))
+_NO_PRICE: Final = UnitPrice(Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +32,45 @@ class _Column:
     cells: tuple[str, ...]
 
 
-def lines_table(document: Document, *, has_tax: bool) -> PaperTable:
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The taxable lines of the same rates, or all of them when the rate is `None`."""
+
+    gst_rate: Percent | None
+    cess_rate: Percent
+    cess_per_unit: UnitPrice
+    taxable: Money
+    cgst: Money
+    sgst: Money
+    igst: Money
+    cess: Money
+
+    @property
+    def tax(self) -> Money:
+        return self.cgst + self.sgst + self.igst + self.cess
+
+
+def lines_table(
+    document: Document, *, has_tax: bool, original: Document | None = None
+) -> PaperTable:
     """Show the items, with only those columns that say something on this document.
+
+    `original` is the document that a note corrects: a line that corrects an amount alone shows no
+    quantity, though the returns count it as one of other units.
 
     Source: CGST Rule 46(g) to (l), Rule 49(f), (g).
     """
     items = document.items
+    bare = {item.id for item in items if original and _corrects_amount(item, original)}
     columns = [
         _text("#", [str(item.line_no) for item in items], is_quiet=True),
-        _text("Item", [_first_line(item) for item in items], is_wide=True),
+        _text("Item", [item.description for item in items], is_wide=True),
         _text("HSN/SAC", [item.hsn for item in items], is_quiet=True),
-        _figure("Qty", [_quantity(item) for item in items]),
-        _figure(_rate_title(document), [unit_price(item.unit_price) for item in items]),
+        _figure("Qty", ["" if item.id in bare else _quantity(item) for item in items]),
+        _figure(
+            _rate_title(document),
+            ["" if item.id in bare else unit_price(item.unit_price) for item in items],
+        ),
         _figure("Discount", [_discount(document, item) for item in items], is_quiet=True),
     ]
     if has_tax:
@@ -51,9 +80,7 @@ def lines_table(document: Document, *, has_tax: bool) -> PaperTable:
         ]
     columns += _value_columns(document, has_tax=has_tax)
     shown = [column for column in columns if any(column.cells) or column.head.is_wide]
-    notes = [" ".join(lines_of(item.description)[1:]) for item in items]
-    cells = zip(*(column.cells for column in shown), strict=True)
-    rows = tuple(PaperRow(row, note) for row, note in zip(cells, notes, strict=True))
+    rows = tuple(map(PaperRow, zip(*(column.cells for column in shown), strict=True)))
     return PaperTable(tuple(column.head for column in shown), rows)
 
 
@@ -95,13 +122,14 @@ def _value_columns(document: Document, *, has_tax: bool) -> list[_Column]:
     return [_figure(title, values), _figure("Amount", prices)]
 
 
-def _first_line(item: DocumentItem) -> str:
-    return next(iter(lines_of(item.description)), "")
-
-
 def _quantity(item: DocumentItem) -> str:
     unit = "" if item.unit in _NO_UNIT else f" {item.unit}"
-    return format_quantity(item.quantity) + unit
+    return quantity(item.quantity) + unit
+
+
+def _corrects_amount(item: DocumentItem, original: Document) -> bool:
+    line = original.line(item.original_line_no)
+    return line is not None and item.unit == OTHER_UNITS != line.unit
 
 
 def _rate_title(document: Document) -> str:
@@ -123,35 +151,18 @@ def _gst(document: Document, item: DocumentItem) -> str:
     return percent(_NO_RATE if is_free else item.gst_rate)
 
 
-def _cess(item: DocumentItem) -> str:
-    rate = percent(item.cess_rate) if item.cess_rate else ""
-    per_unit = f"{unit_price(item.cess_per_unit)} each" if item.cess_per_unit else ""
+def _cess(rates: DocumentItem | _Group) -> str:
+    rate = percent(rates.cess_rate) if rates.cess_rate else ""
+    per_unit = f"{unit_price(rates.cess_per_unit)} each" if rates.cess_per_unit else ""
     return " + ".join(part for part in (rate, per_unit) if part)
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The taxable lines of one pair of rates, or all of them when the rates are `None`."""
-
-    gst_rate: Percent | None
-    cess_rate: Percent
-    taxable: Money
-    cgst: Money
-    sgst: Money
-    igst: Money
-    cess: Money
-
-    @property
-    def tax(self) -> Money:
-        return self.cgst + self.sgst + self.igst + self.cess
 
 
 def _groups(document: Document) -> tuple[_Group, ...]:
     """Add the lines up: they share their group's tax exactly, so this gives it back."""
-    by_rates: dict[tuple[Percent, Percent], list[DocumentItem]] = defaultdict(list)
+    by_rates: dict[tuple[Percent, Percent, UnitPrice], list[DocumentItem]] = defaultdict(list)
     for item in document.items:
         if item.treatment is Treatment.TAXABLE:
-            by_rates[item.gst_rate, item.cess_rate].append(item)
+            by_rates[item.gst_rate, item.cess_rate, item.cess_per_unit].append(item)
     return tuple(
         _Group(
             *rates,
@@ -169,6 +180,7 @@ def _together(groups: tuple[_Group, ...]) -> _Group:
     return _Group(
         None,
         _NO_RATE,
+        _NO_PRICE,
         total([group.taxable for group in groups]),
         total([group.cgst for group in groups]),
         total([group.sgst for group in groups]),
@@ -203,8 +215,8 @@ def _tax_columns(document: Document, state_code: str) -> list[_TaxColumn]:
 def _rates(group: _Group) -> str:
     if group.gst_rate is None:
         return "Total"
-    cess = f" + cess {percent(group.cess_rate)}" if group.cess_rate else ""
-    return percent(group.gst_rate) + cess
+    cess = _cess(group)
+    return percent(group.gst_rate) + (f" + cess {cess}" if cess else "")
 
 
 def _half_rate(group: _Group) -> str:

@@ -8,13 +8,11 @@ from urllib.parse import quote
 from payaid_desktop.documents.invoices import title_of
 from payaid_desktop.documents.wording import day
 from payaid_desktop.domain.business import Business
-from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus, seller_of
+from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus, seller_of
 from payaid_desktop.domain.money import ZERO, Money, format_rupees
 from payaid_desktop.domain.payments import Payment
 
 COUNTRY_PREFIX: Final = "91"
-
-_ASKS: Final = (DocumentKind.INVOICE, DocumentKind.BILL_OF_SUPPLY, DocumentKind.DEBIT_NOTE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +76,13 @@ def mail_link(address: str, message: Message) -> str:
 
 def _is_owed(document: Document, due: Money) -> bool:
     issued = document.status is DocumentStatus.ISSUED
-    return issued and document.kind in _ASKS and due > ZERO
+    return issued and document.kind in SETTLED_KINDS and due > ZERO
 
 
 def _due_sentence(document: Document, due: Money) -> str:
     if document.status is DocumentStatus.CANCELLED:
         return "It is cancelled; nothing is to be paid."
-    if document.kind not in _ASKS:
+    if document.kind not in SETTLED_KINDS:
         return ""
     if due <= ZERO:
         return "It is paid in full. Thank you."

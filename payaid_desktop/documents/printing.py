@@ -7,17 +7,17 @@ from typing import Final
 from payaid_desktop.documents.invoices import copy_words, document_paper
 from payaid_desktop.documents.paper import render_pdf
 from payaid_desktop.documents.press import Press
-from payaid_desktop.documents.receipts import SettledBill, payment_paper
+from payaid_desktop.documents.receipts import Reversed, SettledBill, payment_paper
 from payaid_desktop.documents.statements import Statement, StatementLine, statement_paper
-from payaid_desktop.domain.documents import SALES, Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.ledger import EntryKind
-from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services import statements
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.new_files import safe_file_name, write_whole
+from payaid_desktop.services.papers import BesideStatement
 
-_OWED: Final = (*SALES, DocumentKind.DEBIT_NOTE)
+ID_DIGITS: Final = 6
 _ENTRIES: Final = {
     EntryKind.OPENING: "Opening balance",
     EntryKind.DOCUMENT: "Bill",
@@ -51,67 +51,66 @@ class Printer:
         Raises:
             DiskFullError, ReadOnlyError, StorageError: the file cannot be written.
         """
-        words = copy_words(document)
-        chosen = copies or self._services.settings.get("paper.copies") or 1
+        words, beside = copy_words(document), self._services.papers.beside_document(document)
+        chosen = copies if copies is not None else self._services.settings.get("paper.copies")
         paper = document_paper(
-            document, business=self._services.business.get(), settled=self._settled(document)
+            document, business=beside.business, settled=beside.settled, original=beside.original
         )
-        pdf = render_pdf(paper, copies=words[:chosen], press=self._press)
+        pdf = render_pdf(paper, copies=words[: max(1, chosen or 1)], press=self._press)
         return self._keep(pdf, to, name=document.number or f"draft {document.id}")
 
     def payment(self, payment: Payment, *, to: Path | None = None) -> Printed:
         """Print the receipt of a payment, or the voucher of money paid out."""
-        with self._services.acts.read() as view:
-            contact = view.contacts.get(payment.contact_id) if payment.contact_id else None
-            bills = tuple(
-                _settled_bill(view.documents.get(each.document_id), each.amount)
-                for each in payment.allocations
-            )
+        beside = self._services.papers.beside_payment(payment)
+        reverses = beside.reverses
         paper = payment_paper(
             payment,
-            business=self._services.business.get(),
-            bills=bills,
-            address=contact.billing if contact else None,
+            business=beside.business,
+            bills=tuple(
+                SettledBill(bill.number or "", bill.dated_on, bill.total, each.amount)
+                for bill, each in zip(beside.settles, payment.allocations, strict=True)
+            ),
+            address=beside.contact.billing if beside.contact else None,
+            reverses=Reversed(reverses.number, reverses.dated_on) if reverses else None,
         )
         return self._keep(render_pdf(paper, press=self._press), to, name=payment.number)
 
     def statement(self, read: statements.Statement, *, to: Path | None = None) -> Printed:
         """Print a contact's statement."""
-        services = self._services
-        contact = services.contacts.get(read.contact_id)
-        ageing = services.statements.ageing(contact_id=contact.id)
+        beside = self._services.papers.beside_statement(read.contact_id)
         paper = statement_paper(
             Statement(
                 first_on=read.from_on,
                 last_on=read.to_on,
                 opening=read.opening,
                 lines=tuple(_statement_line(line) for line in read.lines),
-                ageing=ageing,
+                ageing=beside.ageing,
             ),
-            business=services.business.get(),
-            contact=contact,
-            made_at=services.acts.now(),
+            business=beside.business,
+            contact=beside.contact,
+            made_at=self._services.acts.now(),
         )
-        name = f"statement {contact.name} {read.to_on.isoformat()}"
-        return self._keep(render_pdf(paper, press=self._press), to, name=name)
+        pdf = render_pdf(paper, press=self._press)
+        name, ending = f"statement {read.name}", _statement_ending(read, beside)
+        return self._keep(pdf, to, name=name, ending=ending)
 
-    def _settled(self, document: Document) -> Money:
-        """What payments and credit notes have taken off a bill so far."""
-        if document.kind not in _OWED or document.status is not DocumentStatus.ISSUED:
-            return ZERO
-        with self._services.acts.read() as view:
-            return document.total - view.payments.due(document.id)
-
-    def _keep(self, pdf: bytes, to: Path | None, *, name: str) -> Printed:
+    def _keep(self, pdf: bytes, to: Path | None, *, name: str, ending: str = "") -> Printed:
         path = to or self._folder
         if to is None or to.is_dir():
-            path = path / f"{safe_file_name(name)}.pdf"
+            path = path / f"{safe_file_name(name, ending=ending)}.pdf"
         write_whole(path, pdf)
         return Printed(path, len(pdf))
 
 
-def _settled_bill(document: Document, amount: Money) -> SettledBill:
-    return SettledBill(document.number or "", document.dated_on, document.total, amount)
+def _statement_ending(read: statements.Statement, beside: BesideStatement) -> str:
+    """Keep the statements of two contacts apart whose names come to the same in a file name."""
+    day, name = read.to_on.isoformat(), read.name
+    is_told_whole = safe_file_name(name, ending=f"statement-{day}").startswith(
+        name.replace(" ", "-") + "-"
+    )
+    if is_told_whole and not beside.has_namesake:
+        return day
+    return f"{day} {read.contact_id[-ID_DIGITS:]}"
 
 
 def _statement_line(line: statements.StatementLine) -> StatementLine:

@@ -33,7 +33,6 @@ _COLUMNS: Final = (
     PaperColumn("Bill", Align.LEFT, is_wide=True),
     PaperColumn("Date", Align.LEFT, is_quiet=True),
     PaperColumn("Bill amount"),
-    PaperColumn("Settled now"),
 )
 
 
@@ -47,32 +46,40 @@ class SettledBill:
     settled: Money
 
 
+@dataclass(frozen=True, slots=True)
+class Reversed:
+    """The payment that a reversal counters."""
+
+    number: str
+    dated_on: date
+
+
 def payment_paper(
     payment: Payment,
     *,
     business: Business,
     bills: Sequence[SettledBill] = (),
     address: Address | None = None,
+    reverses: Reversed | None = None,
 ) -> Paper:
-    """Lay a receipt out, or the voucher of money that the shop paid."""
-    seller, received = seller_of(business), payment.direction is PaymentDirection.RECEIVED
-    reason = " ".join(lines_of(payment.reason))
+    """Lay a receipt out, or the voucher of money that the shop paid, or what counters one of them."""
+    seller = seller_of(business)
     return Paper(
-        title="Receipt" if received else "Payment Voucher",
+        title=_title(payment),
         number=payment.number,
         made_at=payment.created_at,
         seller=letterhead(seller, business),
         head=(Fact("Date", day(payment.dated_on)),),
         mark="REVERSAL" if payment.reverses_id else "",
-        mark_detail=reason if payment.reverses_id else "",
+        mark_detail=_mark_detail(payment, reverses),
         parties=(
             PaperParty(
-                "Received from" if received else "Paid to",
+                "Received from" if _is_received(payment) else "Paid to",
                 payment.party_name,
                 address_lines(address),
             ),
         ),
-        particulars=_particulars(payment),
+        particulars=_particulars(payment, reverses),
         hero=Fact(_hero_label(payment), format_rupees(payment.amount)),
         table=_table(payment, bills),
         words=Fact("Amount in words", amount_in_words(payment.amount)),
@@ -81,16 +88,33 @@ def payment_paper(
     )
 
 
+def _is_received(payment: Payment) -> bool:
+    return payment.direction is PaymentDirection.RECEIVED
+
+
+def _title(payment: Payment) -> str:
+    title = "Receipt" if _is_received(payment) else "Payment Voucher"
+    return f"Reversal of {title}" if payment.reverses_id else title
+
+
+def _mark_detail(payment: Payment, reverses: Reversed | None) -> str:
+    if payment.reverses_id is None:
+        return ""
+    what = f"{reverses.number} of {day(reverses.dated_on)} is taken back" if reverses else ""
+    reason = " ".join(lines_of(payment.reason))
+    return ": ".join(part for part in (what, reason) if part)
+
+
 def _hero_label(payment: Payment) -> str:
     if payment.reverses_id:
         return "Amount taken back"
-    received = payment.direction is PaymentDirection.RECEIVED
-    return "Amount received" if received else "Amount paid"
+    return "Amount received" if _is_received(payment) else "Amount paid"
 
 
-def _particulars(payment: Payment) -> tuple[Fact, ...]:
+def _particulars(payment: Payment, reverses: Reversed | None) -> tuple[Fact, ...]:
     facts = (
-        Fact("Paid by", _MODES[payment.mode]),
+        Fact("Reverses", reverses.number if reverses else ""),
+        Fact("Was paid by" if payment.reverses_id else "Paid by", _MODES[payment.mode]),
         Fact("Reference", payment.reference),
         Fact("Cheque date", day(payment.cheque_on) if payment.cheque_on else ""),
     )
@@ -98,11 +122,16 @@ def _particulars(payment: Payment) -> tuple[Fact, ...]:
 
 
 def _table(payment: Payment, bills: Sequence[SettledBill]) -> PaperTable:
+    """Show where the money went; on a reversal, where it is missing now: all figures positive."""
+    is_back = payment.reverses_id is not None
+    shares = [-bill.settled if is_back else bill.settled for bill in bills]
     rows = [
-        PaperRow((bill.number, short_day(bill.dated_on), amount(bill.total), amount(bill.settled)))
-        for bill in bills
+        PaperRow((bill.number, short_day(bill.dated_on), amount(bill.total), amount(share)))
+        for bill, share in zip(bills, shares, strict=True)
     ]
-    advance = payment.amount - total([bill.settled for bill in bills])
+    advance = payment.amount - total(shares)
     if advance.paise > 0:
-        rows.append(PaperRow(("Kept on account", "", "", amount(advance))))
-    return PaperTable(_COLUMNS, tuple(rows), foot=("Total", "", "", amount(payment.amount)))
+        label = "Taken off the account" if is_back else "Kept on account"
+        rows.append(PaperRow((label, "", "", amount(advance))))
+    columns = (*_COLUMNS, PaperColumn("Due again" if is_back else "Settled now"))
+    return PaperTable(columns, tuple(rows), foot=("Total", "", "", amount(payment.amount)))

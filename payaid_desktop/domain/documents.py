@@ -39,6 +39,9 @@ SALES = (DocumentKind.INVOICE, DocumentKind.BILL_OF_SUPPLY)
 NOTES = (DocumentKind.CREDIT_NOTE, DocumentKind.DEBIT_NOTE)
 """The kinds that correct a sale. Source: CGST Act s.34."""
 
+SETTLED_KINDS = (*SALES, DocumentKind.DEBIT_NOTE)
+"""The kinds that ask for money: what is due on them is paid off, or lowered by credit notes."""
+
 
 class DocumentStatus(StrEnum):
     """A draft has no number; an issued or cancelled document keeps its number for ever."""
@@ -166,6 +169,10 @@ class Document:
     updated_at: datetime
     version: int = 1
     items: tuple[DocumentItem, ...] = ()
+
+    def line(self, line_no: int | None) -> DocumentItem | None:
+        """Find a line by its number."""
+        return next((item for item in self.items if item.line_no == line_no), None)
 
     @property
     def tax(self) -> Money:

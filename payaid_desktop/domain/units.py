@@ -63,6 +63,9 @@ GOODS_UNITS: Final[tuple[Unit, ...]] = (
 )
 """Source: units of the official GST Returns Offline Tool 3.2.4, without its older, longer list."""
 
+OTHER_UNITS: Final = "OTH"
+"""What a line that corrects only an amount is counted in."""
+
 NOT_APPLICABLE: Final = Unit("NA", "Not applicable")
 """Services have no unit; table 12 of GSTR-1 takes "NA" and quantity 0 for them."""
 

@@ -10,6 +10,16 @@ from payaid_desktop.domain.money import ZERO, Money, format_rupees
 from payaid_desktop.domain.text import is_refused_character
 
 NOTE_LENGTH_MAX: Final = 50
+PAYEE_BYTES_MAX: Final = 200
+"""Percent-encoded; a longer name is cut, because each letter makes the code on the bill finer. The app
+shows the name that the bank has for the address anyway."""
+
+USUAL_LIMIT: Final = Money(100_000_00)
+"""Above it most apps refuse to pay a shop: a bill prints no code unless the shop sets a limit of its own.
+
+Source: NPCI, UPI circulars on transaction limits: 1,00,000 rupees a payment, more only for verified
+merchants of listed categories.
+"""
 
 _NOT_IN_NOTE = re.compile(r"[^A-Za-z0-9 /.-]")
 _NOTE_TITLES: Final = {"bill_of_supply": "Bill of supply", "debit_note": "Debit note"}
@@ -39,7 +49,7 @@ def upi_link(
 
     The amount is the balance due now. There is none for a document that asks for no money, without
     a UPI address or payee, when nothing is due, or above the shop's own limit (`None`: no limit).
-    The text is percent-encoded UTF-8, a blank as %20; @ stays in the address.
+    A long payee is cut at `PAYEE_BYTES_MAX`. The text is percent-encoded UTF-8, a blank as %20; @ stays in the address.
     Source: NPCI, UPI Linking Specification 1.6 (pa, pn, am, cu, tn). A note of at most 50 letters,
     digits, blanks, hyphens, slashes and dots is our choice, because apps differ.
     """
@@ -83,7 +93,17 @@ def _amount_reason(amount: Money, limit: Money | None) -> str | None:
 
 def _payee_name(payee: str) -> str:
     kept = "".join(" " if is_refused_character(each) else each for each in payee)
-    return " ".join(kept.split())
+    words = kept.split()
+    while len(words) > 1 and _encoded_bytes(" ".join(words)) > PAYEE_BYTES_MAX:
+        words.pop()
+    name = " ".join(words)
+    while _encoded_bytes(name) > PAYEE_BYTES_MAX:
+        name = name[:-1]
+    return name
+
+
+def _encoded_bytes(text: str) -> int:
+    return len(quote(text, safe=""))
 
 
 def _note(doc_type: str, invoice_no: str) -> str:

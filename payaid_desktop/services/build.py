@@ -27,6 +27,7 @@ from payaid_desktop.services.importing import Imports
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import Maintenance
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
+from payaid_desktop.services.papers import Papers
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.records import Records
@@ -68,6 +69,7 @@ class Services:
     maintenance: Maintenance
     imports: Imports
     exports: Exports
+    papers: Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,7 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         maintenance=Maintenance(acts, settings),
         imports=Imports(acts, contacts=contacts, products=products),
         exports=Exports(acts, settings),
+        papers=Papers(acts),
     )
 
 

@@ -2,7 +2,7 @@
 
 import errno
 import os
-import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +15,10 @@ from payaid_desktop.domain.errors import (
     StorageError,
 )
 
-_NOT_IN_NAMES: Final = re.compile(r"[^A-Za-z0-9]+")
 _NAME_LENGTH_MAX: Final = 60
+_NAME_BYTES_MAX: Final = 200
+"""Linux takes 255; the rest is for the ending and the name while the file is written."""
+_JOINERS: Final = "\u200c\u200d"
 _DEVICES: Final = frozenset(
     {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
 )
@@ -24,11 +26,40 @@ _FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _READ_ONLY: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
-def safe_file_name(name: str) -> str:
-    """Make a name that every system takes: "A1/2627/00001" is "A1-2627-00001"."""
-    plain = _NOT_IN_NAMES.sub("-", name).strip("-")[:_NAME_LENGTH_MAX]
+def safe_file_name(name: str, *, ending: str = "") -> str:
+    """Make a name that every system takes: "A1/2627/00001" is "A1-2627-00001".
+
+    It keeps the letters and digits of every script, composed (Unicode NFC, as Windows and Linux
+    keep what they are given), and is cut at 60 characters and 200 bytes; `ending` never is.
+    """
+    tail = _plain(ending)
+    tail = f"-{tail}" if tail else ""
+    body = _cut(_plain(name), _NAME_LENGTH_MAX - len(tail), _NAME_BYTES_MAX - len(tail.encode()))
+    plain = (body + tail).strip("-")
     # Windows keeps some names for devices, with any ending.
     return f"paper-{plain}" if plain.upper() in _DEVICES or not plain else plain
+
+
+def _plain(name: str) -> str:
+    composed = unicodedata.normalize("NFC", name)
+    joined = "".join(each for each in composed if each not in _JOINERS)
+    kept = "".join(each if _is_letter(each) else " " for each in joined)
+    return "-".join(kept.split())
+
+
+def _is_letter(character: str) -> bool:
+    """Marks count: without its vowel signs a word of an Indian script is another word."""
+    return unicodedata.category(character)[0] in "LMN"
+
+
+def _cut(name: str, length: int, size: int) -> str:
+    cut = name[:length]
+    while len(cut.encode()) > size:
+        cut = cut[:-1]
+    # A letter that loses a mark is another letter: it goes as well.
+    while cut and len(cut) < len(name) and unicodedata.category(name[len(cut)])[0] == "M":
+        cut = cut[:-1]
+    return cut.strip("-")
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from payaid_desktop.domain.documents import Document, DocumentStatus
+from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.ledger import payment_entry
 from payaid_desktop.domain.money import Money
@@ -18,7 +18,6 @@ from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.contacts import known_contact
 from payaid_desktop.services.days import checked_day
 from payaid_desktop.services.inputs.payments import PaymentInput, ReversalInput
-from payaid_desktop.store.figures import SETTLED_KINDS
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Table
 
 from payaid_desktop.domain.business import Business, SeriesChoice
-from payaid_desktop.domain.documents import Buyer, Document, DocumentStatus, Seller
+from payaid_desktop.domain.documents import SETTLED_KINDS, Buyer, Document, DocumentStatus, Seller
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.ledger import LedgerEntry
 from payaid_desktop.domain.money import Money
@@ -22,7 +22,7 @@ from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.stock import StockMovement
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import document_row, frozen_copy, item_rows
-from payaid_desktop.store.figures import SETTLED_KINDS, day_row, open_row
+from payaid_desktop.store.figures import day_row, open_row
 from payaid_desktop.store.mapping import to_row
 from payaid_desktop.store.prepared import Prepared, insert_into
 from payaid_desktop.store.scope import Row, Scope

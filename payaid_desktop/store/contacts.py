@@ -86,6 +86,15 @@ class ContactRepository:
         )
         return {row[0]: row[1] for row in self._scope.run(wanted)}
 
+    def has_namesake(self, contact: Contact) -> bool:
+        """Whether another contact, deleted or not, has the same name."""
+        columns = tables.contacts.c
+        other = select(columns.id).where(
+            self._scope.mine(tables.contacts, name_key=_row(contact)["name_key"]),
+            columns.id != contact.id,
+        )
+        return self._scope.run(other.limit(1)).first() is not None
+
     def count(self, chosen: ContactFilter) -> int:
         """Count contacts."""
         inner = self._select(chosen).subquery()

@@ -8,9 +8,8 @@ from typing import Any
 
 from sqlalchemy import Select, Table, case, func, literal, select
 
-from payaid_desktop.domain.documents import DocumentStatus
+from payaid_desktop.domain.documents import SETTLED_KINDS, DocumentStatus
 from payaid_desktop.store import tables
-from payaid_desktop.store.figures import SETTLED_KINDS
 from payaid_desktop.store.scope import Scope
 
 DIFFERENCES_MAX = 100

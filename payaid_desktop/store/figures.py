@@ -12,14 +12,12 @@ from datetime import date
 from sqlalchemy import func, select
 
 from payaid_desktop.domain.ageing import Ageing, age
-from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
 from payaid_desktop.domain.money import Money
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
 from payaid_desktop.store.scope import Row, Scope
 
-SETTLED_KINDS = (DocumentKind.INVOICE, DocumentKind.BILL_OF_SUPPLY, DocumentKind.DEBIT_NOTE)
-"""The kinds that a customer pays."""
 SETTLED_REGISTERS = ("invoices", "debit_notes")
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from payaid_desktop.documents.paper import render_pdf
-from payaid_desktop.documents.receipts import SettledBill, payment_paper
+from payaid_desktop.documents.receipts import Reversed, SettledBill, payment_paper
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import Payment, PaymentDirection, PaymentMode
 from tests.documents.samples import NOON, SHOP, TRADER, text_of
@@ -28,6 +28,7 @@ PAYMENT = Payment(
     created_at=NOON,
 )
 BILL = SettledBill("A1/2627/00412", date(2026, 7, 18), Money(118000), Money(118000))
+REVERSED = Reversed("RA1/2627/00051", date(2026, 7, 20))
 
 
 def test_a_receipt_says_who_paid_how_much_how_and_for_what():
@@ -78,9 +79,43 @@ def test_a_cheque_shows_its_date():
     ]
 
 
-def test_a_reversal_is_marked_with_its_reason():
-    back = replace(PAYMENT, reverses_id="other", reason="Cheque bounced")
-    paper = payment_paper(back, business=SHOP)
+def reversal(**changes):
+    return replace(
+        PAYMENT,
+        number="RA1/2627/00052",
+        amount=Money(150000),
+        reverses_id="other",
+        reason="Cheque bounced",
+        **changes,
+    )
 
-    assert (paper.mark, paper.mark_detail) == ("REVERSAL", "Cheque bounced")
-    assert paper.hero.label == "Amount taken back"
+
+def test_a_reversal_says_what_is_due_again_and_what_leaves_the_account():
+    freed = replace(BILL, settled=Money(-118000))
+    paper = payment_paper(reversal(), business=SHOP, bills=(freed,), reverses=REVERSED)
+
+    assert paper.table.columns[-1].title == "Due again"
+    assert [(row.cells[0], row.cells[-1]) for row in paper.table.rows] == [
+        ("A1/2627/00412", "1,180.00"),
+        ("Taken off the account", "320.00"),
+    ]
+    assert paper.table.foot[-1] == "1,500.00"
+
+
+def test_a_reversal_names_the_receipt_that_it_takes_back():
+    text = text_of(render_pdf(payment_paper(reversal(), business=SHOP, reverses=REVERSED)))
+
+    for words in (
+        "REVERSAL OF RECEIPT",
+        "Reverses RA1/2627/00051",
+        "RA1/2627/00051 of 20 July 2026 is taken back: Cheque bounced",
+        "Amount taken back ₹1,500.00",
+        "Was paid by UPI",
+    ):
+        assert words in text
+
+
+def test_a_reversal_of_money_paid_is_titled_so():
+    paid = reversal(direction=PaymentDirection.PAID)
+
+    assert payment_paper(paid, business=SHOP).title == "Reversal of Payment Voucher"

@@ -1,12 +1,12 @@
 from decimal import Decimal
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from payaid_desktop.domain.money import Money
-from payaid_desktop.domain.upi import NOTE_LENGTH_MAX, upi_link
+from payaid_desktop.domain.upi import NOTE_LENGTH_MAX, PAYEE_BYTES_MAX, upi_link
 
 
 def make_link(**changes):
@@ -46,7 +46,7 @@ def test_the_note_names_the_document(doc_type, note):
     assert parameters(make_link(doc_type=doc_type).link)["tn"] == note
 
 
-names = st.text(st.characters(categories=["L", "M", "N", "P", "S"]), min_size=1)
+names = st.text(st.characters(categories=["L", "M", "N", "P", "S"]), min_size=1, max_size=8)
 
 
 @given(names, names, st.integers(1, 10**12))
@@ -118,3 +118,18 @@ def test_papers_that_ask_for_no_money_have_no_link(doc_type):
 
 def test_an_amount_at_the_limit_has_a_link():
     assert make_link(amount=Money(100), limit=Money(100)).link is not None
+
+
+@pytest.mark.parametrize("payee", ["शर्मा ट्रेडर्स " * 10, "क्ष" * 80, "Wholesale Traders " * 20])
+def test_a_long_payee_is_cut_so_that_the_code_stays_readable(payee):
+    link = make_link(payee=payee).link
+
+    shown = parameters(link)["pn"]
+    assert payee.startswith(shown)
+    assert len(quote(shown, safe="")) <= PAYEE_BYTES_MAX < len(quote(shown * 2, safe=""))
+
+
+def test_a_long_payee_of_many_words_is_cut_between_words():
+    shown = parameters(make_link(payee="Wholesale Traders " * 20).link)["pn"]
+
+    assert set(shown.split()) == {"Wholesale", "Traders"}

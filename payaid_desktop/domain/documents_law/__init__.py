@@ -12,6 +12,7 @@ from payaid_desktop.domain.documents_law.papers import (
     document_title,
     endorsement,
     kind_of_sale,
+    paper_title,
 )
 from payaid_desktop.domain.documents_law.particulars import (
     LineParticulars,
@@ -19,6 +20,7 @@ from payaid_desktop.domain.documents_law.particulars import (
     Particulars,
     RecipientParticulars,
     SupplierParticulars,
+    has_tax_part,
 )
 from payaid_desktop.domain.documents_law.warnings import warnings
 
@@ -33,7 +35,9 @@ __all__ = [
     "declaration",
     "document_title",
     "endorsement",
+    "has_tax_part",
     "kind_of_sale",
     "missing_particulars",
+    "paper_title",
     "warnings",
 ]

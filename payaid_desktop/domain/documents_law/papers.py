@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
+from payaid_desktop.domain.documents import NOTES as CORRECTIONS
+from payaid_desktop.domain.documents import SALES, DocumentKind
 from payaid_desktop.domain.documents_law.particulars import NOTES
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import (
@@ -26,6 +28,11 @@ _TITLES: Final = {
     DocType.CREDIT_NOTE: "Credit Note",
     DocType.DEBIT_NOTE: "Debit Note",
 }
+_TITLES_BY_KIND: Final = {
+    DocumentKind.QUOTATION: "Quotation",
+    DocumentKind.PROFORMA: "Proforma Invoice",
+    DocumentKind.DELIVERY_CHALLAN: "Delivery Challan",
+}
 _MEANT_FOR: Final = {
     RecipientKind.OVERSEAS: "SUPPLY MEANT FOR EXPORT",
     RecipientKind.SEZ: "SUPPLY TO SEZ UNIT OR SEZ DEVELOPER FOR AUTHORISED OPERATIONS",
@@ -44,6 +51,12 @@ _COPIES: Final = {
     ),
     Supply.SERVICES: ("ORIGINAL FOR RECIPIENT", "DUPLICATE FOR SUPPLIER"),
 }
+_CHALLAN_COPIES: Final = (
+    "ORIGINAL FOR CONSIGNEE",
+    "DUPLICATE FOR TRANSPORTER",
+    "TRIPLICATE FOR CONSIGNER",
+)
+_WITH_COPIES: Final = frozenset((*SALES, *CORRECTIONS))
 
 
 def kind_of_sale(
@@ -82,6 +95,18 @@ def document_title(doc_type: DocType, scheme: Scheme) -> str:
     return "Invoice" if scheme is Scheme.UNREGISTERED else _TITLES[DocType.BILL_OF_SUPPLY]
 
 
+def paper_title(kind: DocumentKind, doc_type: DocType | None, scheme: Scheme) -> str:
+    """Give the title of any paper; a draft without lines is called what it will probably be.
+
+    Source: CGST Rule 55 for the challan; quotation and proforma are words of trade.
+    """
+    if kind in _TITLES_BY_KIND:
+        return _TITLES_BY_KIND[kind]
+    is_invoice = kind is DocumentKind.INVOICE
+    guess = DocType.TAX_INVOICE if is_invoice else DocType(kind.value)
+    return document_title(doc_type or guess, scheme)
+
+
 def endorsement(recipient_kind: RecipientKind, zero_rated_tax: ZeroRatedTax | None) -> str | None:
     """Give the endorsement of an export or a supply to an SEZ; `None` on all other documents.
 
@@ -97,9 +122,13 @@ def declaration(scheme: Scheme) -> str | None:
     return COMPOSITION_DECLARATION if scheme is Scheme.COMPOSITION else None
 
 
-def copy_labels(supplies: Collection[Supply]) -> tuple[str, ...]:
-    """Name the copies: three as soon as goods move, two for services alone.
+def copy_labels(kind: DocumentKind, supplies: Collection[Supply]) -> tuple[str, ...]:
+    """Name the copies: three as soon as goods move, two for services alone, none for a quotation.
 
-    Source: CGST Rule 48(1), (2).
+    Source: CGST Rule 48(1), (2) for invoices, Rule 55(2) for challans.
     """
+    if kind is DocumentKind.DELIVERY_CHALLAN:
+        return _CHALLAN_COPIES
+    if kind not in _WITH_COPIES:
+        return ()
     return _COPIES[Supply.GOODS if Supply.GOODS in supplies else Supply.SERVICES]

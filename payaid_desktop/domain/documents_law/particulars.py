@@ -20,6 +20,11 @@ NOTES: Final = (DocType.CREDIT_NOTE, DocType.DEBIT_NOTE)
 NO_RATE: Final = Percent(Decimal(0))
 
 
+def has_tax_part(doc_type: DocType | None, scheme: Scheme) -> bool:
+    """Whether a document shows tax. Source: CGST Act s.10(4), s.31(3)(c)."""
+    return scheme is Scheme.REGULAR and doc_type is not DocType.BILL_OF_SUPPLY
+
+
 @dataclass(frozen=True, slots=True)
 class SupplierParticulars:
     """What the shop prints about itself; "" where not known."""
@@ -91,9 +96,8 @@ class Particulars:
 
     @property
     def has_tax_part(self) -> bool:
-        """Whether tax is shown. Source: CGST Act s.10(4), s.31(3)(c)."""
-        is_bill_of_supply = self.doc_type is DocType.BILL_OF_SUPPLY
-        return self.supplier.scheme is Scheme.REGULAR and not is_bill_of_supply
+        """Whether tax is shown."""
+        return has_tax_part(self.doc_type, self.supplier.scheme)
 
     @property
     def is_note(self) -> bool:

@@ -2,12 +2,15 @@
 
 import pytest
 
+from payaid_desktop.domain.documents import DocumentKind
 from payaid_desktop.domain.documents_law import (
     copy_labels,
     declaration,
     document_title,
     endorsement,
+    has_tax_part,
     kind_of_sale,
+    paper_title,
 )
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import (
@@ -102,7 +105,52 @@ def test_a_composition_dealer_declares_himself():
 
 def test_goods_have_three_copies_and_services_two():
     goods = ("ORIGINAL FOR RECIPIENT", "DUPLICATE FOR TRANSPORTER", "TRIPLICATE FOR SUPPLIER")
+    invoice = DocumentKind.INVOICE
 
-    assert copy_labels([Supply.GOODS]) == goods
-    assert copy_labels([Supply.SERVICES, Supply.GOODS]) == goods
-    assert copy_labels([Supply.SERVICES]) == ("ORIGINAL FOR RECIPIENT", "DUPLICATE FOR SUPPLIER")
+    assert copy_labels(invoice, [Supply.GOODS]) == goods
+    assert copy_labels(invoice, [Supply.SERVICES, Supply.GOODS]) == goods
+    assert copy_labels(DocumentKind.CREDIT_NOTE, [Supply.SERVICES]) == (
+        "ORIGINAL FOR RECIPIENT",
+        "DUPLICATE FOR SUPPLIER",
+    )
+
+
+def test_a_challan_names_consignee_transporter_and_consigner():
+    assert copy_labels(DocumentKind.DELIVERY_CHALLAN, [Supply.GOODS]) == (
+        "ORIGINAL FOR CONSIGNEE",
+        "DUPLICATE FOR TRANSPORTER",
+        "TRIPLICATE FOR CONSIGNER",
+    )
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.QUOTATION, DocumentKind.PROFORMA])
+def test_the_law_wants_no_copies_of_an_offer(kind):
+    assert copy_labels(kind, [Supply.GOODS]) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "doc_type", "title"),
+    [
+        (DocumentKind.QUOTATION, DocType.TAX_INVOICE, "Quotation"),
+        (DocumentKind.PROFORMA, None, "Proforma Invoice"),
+        (DocumentKind.DELIVERY_CHALLAN, None, "Delivery Challan"),
+        (DocumentKind.INVOICE, DocType.BILL_OF_SUPPLY, "Bill of Supply"),
+        (DocumentKind.INVOICE, None, "Tax Invoice"),
+        (DocumentKind.CREDIT_NOTE, None, "Credit Note"),
+    ],
+)
+def test_a_paper_is_titled_by_its_kind_and_type(kind, doc_type, title):
+    assert paper_title(kind, doc_type, Scheme.REGULAR) == title
+
+
+@pytest.mark.parametrize(
+    ("doc_type", "scheme", "shown"),
+    [
+        (DocType.TAX_INVOICE, Scheme.REGULAR, True),
+        (DocType.BILL_OF_SUPPLY, Scheme.REGULAR, False),
+        (DocType.TAX_INVOICE, Scheme.COMPOSITION, False),
+        (None, Scheme.REGULAR, True),
+    ],
+)
+def test_only_a_regular_taxpayer_shows_tax_and_not_on_a_bill_of_supply(doc_type, scheme, shown):
+    assert has_tax_part(doc_type, scheme) is shown

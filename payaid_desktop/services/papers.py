@@ -1,0 +1,85 @@
+"""What a paper shows beside its own document, each read in one transaction."""
+
+from dataclasses import dataclass
+
+from payaid_desktop.domain.ageing import Ageing
+from payaid_desktop.domain.business import Business
+from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
+from payaid_desktop.domain.money import ZERO, Money
+from payaid_desktop.domain.payments import Payment
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.store.work import View
+
+
+@dataclass(frozen=True, slots=True)
+class BesideDocument:
+    """`settled` is what payments and credit notes took off it; `original` is what a note corrects."""
+
+    business: Business
+    settled: Money
+    original: Document | None
+
+
+@dataclass(frozen=True, slots=True)
+class BesidePayment:
+    """Who paid, the documents of the allocations in their order, and the payment that it counters."""
+
+    business: Business
+    contact: Contact | None
+    settles: tuple[Document, ...]
+    reverses: Payment | None
+
+
+@dataclass(frozen=True, slots=True)
+class BesideStatement:
+    """`has_namesake` tells whether another contact is called the same."""
+
+    business: Business
+    contact: Contact
+    ageing: Ageing
+    has_namesake: bool
+
+
+class Papers:
+    """Reads for whoever lays papers out."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def beside_document(self, document: Document) -> BesideDocument:
+        """Read what a document's paper shows besides the document."""
+        with self._acts.read() as view:
+            original = view.documents.get(document.original_id) if document.original_id else None
+            return BesideDocument(view.business.get(), _settled(view, document), original)
+
+    def beside_payment(self, payment: Payment) -> BesidePayment:
+        """Read what a receipt shows besides the payment."""
+        with self._acts.read() as view:
+            return BesidePayment(
+                business=view.business.get(),
+                contact=view.contacts.get(payment.contact_id) if payment.contact_id else None,
+                settles=tuple(view.documents.get(each.document_id) for each in payment.allocations),
+                reverses=view.payments.get(payment.reverses_id) if payment.reverses_id else None,
+            )
+
+    def beside_statement(self, contact_id: str) -> BesideStatement:
+        """Read what a statement's paper shows besides its lines.
+
+        Raises:
+            NotFoundError: the contact does not exist.
+        """
+        with self._acts.read() as view:
+            contact = view.contacts.get(contact_id)
+            return BesideStatement(
+                business=view.business.get(),
+                contact=contact,
+                ageing=view.figures.ageing(on=self._acts.today(), contact_id=contact_id),
+                has_namesake=view.contacts.has_namesake(contact),
+            )
+
+
+def _settled(view: View, document: Document) -> Money:
+    if document.kind not in SETTLED_KINDS or document.status is not DocumentStatus.ISSUED:
+        return ZERO
+    return document.total - view.payments.due(document.id)
