@@ -59,10 +59,9 @@ class PaperColumn:
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """A row: one text per column, and under the wide one a note in small type."""
+    """A row: one text per column."""
 
     cells: tuple[str, ...]
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,10 +25,11 @@ _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An SVG, with its width divided by its height."""
+    """An SVG, with its width divided by its height; `points` is the least width that it can be read at."""
 
     svg: str
     ratio: float
+    points: float = 0
     is_photograph: bool = False
 
 

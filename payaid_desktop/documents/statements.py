@@ -48,7 +48,6 @@ class StatementLine:
     dated_on: date
     particulars: str
     amount: Money
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,6 @@ def _rows(statement: Statement) -> Iterator[PaperRow]:
                 amount_or_blank(billed - line.amount),
                 _balance(balance),
             ),
-            line.detail,
         )
 
 

@@ -1,5 +1,4 @@
 import io
-import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -64,9 +63,21 @@ def named(name):
     return make_paper(
         seller=PaperSeller(name, (name,), (Fact("Email", name),)),
         parties=(PaperParty("Bill to", name, (name,)), PaperParty("Ship to", name)),
-        table=PaperTable(COLUMNS, (PaperRow(("1", name, "1", "1.00"), note=name),)),
+        table=PaperTable(COLUMNS, (PaperRow(("1", name, "1", "1.00")),)),
         terms=(name,),
         signature=PaperSignature(f"For {name}", name),
+    )
+
+
+def full_paper(rows):
+    """A bill with everything that stands below the lines."""
+    summary = PaperTable(COLUMNS, (make_row(1, "18%"),), title="Tax by rate")
+    return make_paper(
+        rows,
+        words=Fact("Amount in words", "Rupees One Thousand One Hundred Eighty Only"),
+        payment=PaperPayment(qr_code("upi://pay?pa=shop@bank"), "Scan to pay", "shop@bank"),
+        summary=summary,
+        terms=("Goods are taken back within 7 days.",) * 3,
     )
 
 
@@ -167,7 +178,7 @@ def test_one_page_says_so():
 
 
 def test_a_long_bill_repeats_its_head_and_counts_its_pages():
-    pages = pages_of(render_pdf(make_paper(40), press=PRESS))
+    pages = pages_of(render_pdf(make_paper(60), press=PRESS))
 
     assert len(pages) == 2
     for number, page in enumerate(pages, start=1):
@@ -178,7 +189,7 @@ def test_a_long_bill_repeats_its_head_and_counts_its_pages():
 
 
 def test_each_copy_carries_its_word_and_counts_its_own_pages():
-    pages = pages_of(render_pdf(make_paper(40), copies=COPIES, press=PRESS))
+    pages = pages_of(render_pdf(make_paper(60), copies=COPIES, press=PRESS))
 
     assert len(pages) == 6
     for place, page in enumerate(pages):
@@ -186,16 +197,73 @@ def test_each_copy_carries_its_word_and_counts_its_own_pages():
         assert f"Page {place % 2 + 1} of 2" in page
 
 
-def test_no_row_is_cut_over_two_pages():
-    rows = tuple(
-        replace(make_row(number), note=f"first {number}. " + "word " * 45 + f"last {number}.")
-        for number in range(1, 30)
-    )
+def test_only_later_pages_of_a_copy_carry_the_head_of_a_continuation():
+    pages = pages_of(render_pdf(make_paper(60), copies=COPIES, press=PRESS))
+
+    for place, page in enumerate(pages):
+        assert ("· Test Shop" in " ".join(page.split())) is (place % 2 == 1)
+
+
+@pytest.mark.parametrize("filler", ["word ", "W", "क्ष "])
+def test_no_row_is_cut_over_two_pages(filler):
+    def name(number):
+        middle = (filler * 500)[: 500 - 2 * len(f"first {number}. ")]
+        return f"first {number}. {middle} last {number}."
+
+    rows = tuple(PaperRow((str(each), name(each), "1", "1.00")) for each in range(1, 20))
     paper = make_paper(table=PaperTable(COLUMNS, rows))
 
     for page in pages_of(render_pdf(paper, press=PRESS)):
-        for number in range(1, 30):
+        for number in range(1, 20):
             assert (f"first {number}." in page) is (f"last {number}." in page)
+
+
+@pytest.mark.parametrize("rows", range(1, 60, 3))
+def test_the_figures_never_stand_on_a_page_without_a_row(rows):
+    last = pages_of(render_pdf(full_paper(rows), press=PRESS))[-1]
+
+    for words in (f"Item {rows}", "Amount", "₹1,180.00", "Tax by rate", "Authorised signatory"):
+        assert words in last
+
+
+def test_a_bill_of_25_short_lines_fits_on_one_page():
+    assert len(pages_of(render_pdf(full_paper(25), press=PRESS))) == 1
+
+
+def test_the_signature_stays_where_long_notes_begin():
+    paper = make_paper(notes=("begin " + "word " * 790 + "end",))
+    first, *rest = pages_of(render_pdf(paper, press=PRESS))
+
+    assert "Authorised signatory" in first
+    assert "begin" in first
+    assert "end" in "".join((first, *rest))
+
+
+@pytest.mark.parametrize("reason", ["Wrong. " * 36, "X" * 255])
+def test_a_long_reason_leaves_the_letterhead_as_it_is(reason):
+    seller = PaperSeller("Wholesale Traders of Pune")
+    paper = make_paper(seller=seller, mark="CANCELLED", mark_detail=reason)
+    (page,) = pages_of(render_pdf(paper, press=PRESS))
+
+    assert f"{seller.name} TAX INVOICE" in page
+    assert squeezed(reason) in squeezed(page)
+
+
+@pytest.mark.parametrize("money", ["1,00,000.00", "10,44,97,126.00", "1,11,49,05,66,825.00"])
+def test_no_column_runs_into_the_next(money):
+    titles = ("#", "Item", "HSN/SAC", "Qty", "Rate", "Discount", "GST", "Cess", "Value", "Amount")
+    columns = tuple(PaperColumn(title, is_wide=title == "Item") for title in titles)
+    cells = ("1", "Motor car of a long name " * 3, "87032291", "60 NOS", *([money] * 6))
+    summary = PaperTable(
+        tuple(PaperColumn(title) for title in ("GST rate", *"123456")),
+        (PaperRow(("28% + cess 60%", *([money] * 6))),),
+    )
+    paper = make_paper(table=PaperTable(columns, (PaperRow(cells),)), summary=summary)
+    (page,) = pages_of(render_pdf(paper, press=PRESS))
+
+    assert page.count(money) == 12
+    assert "28% + cess 60%" in page
+    assert f"{money} {money}" in page
 
 
 def test_a_thousand_lines_are_printed():
@@ -213,13 +281,23 @@ def test_a_program_for_the_blind_finds_a_table_in_a_bill():
 
 
 def test_a_cancelled_paper_is_marked_on_each_page():
-    pages = pages_of(render_pdf(make_paper(40, mark="CANCELLED"), press=PRESS))
+    pages = pages_of(render_pdf(make_paper(60, mark="CANCELLED"), press=PRESS))
 
     assert all("CANCELLED" in page for page in pages)
 
 
-@pytest.mark.parametrize("payee", ["Test Shop", "श्री किराना & Söhne", "100% #1"])
+@pytest.mark.parametrize(
+    "payee",
+    [
+        "Test Shop",
+        "श्री किराना & Söhne",
+        "100% #1",
+        "श्री गणेश किराना एवं जनरल स्टोर्स, सदाशिव पेठ, पुणे",
+        "W" * 255,
+    ],
+)
 def test_the_code_on_the_page_is_the_payment_link(payee):
+    """90 dots per inch are a poor scan."""
     answer = upi_link(
         vpa="testshop@upi",
         payee=payee,
@@ -228,7 +306,7 @@ def test_the_code_on_the_page_is_the_payment_link(payee):
         invoice_no="A1/2627/00412",
     )
     paper = make_paper(payment=PaperPayment(qr_code(answer.link), "Scan to pay", "testshop@upi"))
-    (page,) = render_pngs(paper, dots_per_inch=200, press=PRESS)
+    (page,) = render_pngs(paper, dots_per_inch=90, press=PRESS)
 
     (found,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(page)))
     assert found.text == answer.link
@@ -268,14 +346,3 @@ def test_templates_read_nothing_but_each_other():
 def test_typst_may_not_leave_the_template_folder():
     with pytest.raises(typst.TypstError):
         typst.compile(b'#read("/../third_party/manifest.json")', root=resource("templates"))
-
-
-def test_a_bill_of_25_lines_takes_less_than_120_ms():
-    times = []
-    for turn in range(5):
-        paper = make_paper(25, number=f"A1/2627/{turn:05}")
-        begun = time.perf_counter()
-        render_pdf(paper, press=PRESS)
-        times.append(time.perf_counter() - begun)
-
-    assert min(times) < 0.120
