@@ -7,7 +7,7 @@ FONTS = resource("third_party", "fonts")
 
 
 def test_every_family_has_one_regular_face():
-    assert len(list(regular_faces(FONTS))) == 11
+    assert len(list(regular_faces(FONTS))) == 14
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ def test_every_family_has_one_regular_face():
         ("noto-sans-tamil", "NotoSansTamil", "அக்௦"),
         ("noto-sans-bengali", "NotoSansBengali", "অক্ষ০"),
         ("noto-sans-gujarati", "NotoSansGujarati", "અક્ષ૦"),
+        ("noto-sans-arabic", "NotoSansArabic", "اردوٹڈڑے"),
+        ("noto-sans-ol-chiki", "NotoSansOlChiki", "ᱥᱟᱱᱛᱟᱲᱤ"),
+        ("noto-sans-meetei-mayek", "NotoSansMeeteiMayek", "ꯃꯩꯇꯩ"),
     ],
 )
 def test_a_font_shows_the_letters_of_its_script(slug, family, letters):

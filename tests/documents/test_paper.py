@@ -112,7 +112,7 @@ def test_a_name_is_printed_as_it_was_typed(name):
 @pytest.mark.parametrize(
     ("name", "printed"),
     [
-        ("Sweets 🍬 شكرا", "Sweets □ □□□□"),
+        ("Sweets 🍬 中文", "Sweets □ □□"),
         ("tab\tbreak\nbell\x07", "tab break bell�"),
         ("\u202eevil", "�evil"),
     ],

@@ -22,6 +22,7 @@ printable = ALPHABET.printable
         "ক্ষুদ্র শিল্প",
         "શ્રી ગણેશ ટ્રેડર્સ",
         "తెలుగు ಕನ್ನಡ മലയാളം ਪੰਜਾਬ ଓଡ଼ିଶା",
+        "شرما ٹریڈرز ᱥᱟᱱᱛᱟᱲᱤ ꯃꯩꯇꯩ ꯂꯣꯟ",
         "क्\u200dष",
     ],
 )
@@ -33,7 +34,7 @@ def test_a_text_of_bundled_scripts_stays_as_it_is(text):
     ("text", "shown"),
     [
         ("Sweets 🍬", f"Sweets {NO_SHAPE}"),
-        ("شكرا", NO_SHAPE * 4),
+        ("한국어", NO_SHAPE * 3),
         ("中文", NO_SHAPE * 2),
         ("a\ue000b", f"a{NO_SHAPE}b"),
         ("Ω\u0bbe", f"Ω{NO_SHAPE}"),

@@ -46,7 +46,7 @@ def test_a_missing_changed_or_unlisted_file_is_named(copied, spoil, sentence):
 def test_every_package_comes_with_its_licence_texts():
     fonts = [path for path in (FOLDER / "fonts").iterdir() if path.is_dir()]
 
-    assert len(fonts) == 11
+    assert len(fonts) == 14
     for folder in fonts:
         assert "SIL OPEN FONT LICENSE" in (folder / "OFL.txt").read_text().upper()
     assert "ISC License" in (FOLDER / "icons" / "LICENSE.txt").read_text()
