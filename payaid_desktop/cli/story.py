@@ -9,6 +9,7 @@ from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.errors import DamagedError
 from payaid_desktop.domain.gstin import gstin_check_character
 from payaid_desktop.domain.money import format_rupees
+from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services.build import Services, open_services, set_up
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.inputs.contacts import ContactInput
@@ -106,14 +107,19 @@ class Morning:
         )
 
     def sell_for_cash(self) -> None:
-        """A bill at the counter with prices including tax, paid at once."""
-        bill = self._issue([(1, "2"), (3, "5")], pricesIncludeTax=True)
-        self._pay(bill, mode="cash")
+        """A bill at the counter with prices including tax, paid at once, so printed as paid."""
+        given = self._bill([(1, "2"), (3, "5")], pricesIncludeTax=True)
+        bill = self._services.invoices.create_and_issue(given).value
+        payment = self._receive(bill, mode="cash")
+        self._print(bill, "invoice")
+        self._print_receipt(payment)
 
     def sell_within_the_state(self) -> None:
         """A registered customer in the same State, paid in part by UPI."""
         bill = self._issue([(0, "10"), (2, "12")], contactId=self._contacts["शर्मा ट्रेडर्स"])
-        self._pay(bill, mode="upi", amount="2000", reference="UPI 000000000001")
+        self._print_receipt(
+            self._receive(bill, mode="upi", amount="2000", reference="UPI 000000000001")
+        )
 
     def sell_to_another_state(self) -> None:
         """A registered customer in another State: IGST."""
@@ -178,15 +184,20 @@ class Morning:
         ]
         return DocumentInput.parse({"items": items, **changes})
 
-    def _pay(self, bill: Document, *, mode: str, amount: str | None = None, **more: Any) -> None:
+    def _receive(
+        self, bill: Document, *, mode: str, amount: str | None = None, **more: Any
+    ) -> Payment:
         paid = amount or str(bill.total)
         share = {"documentId": bill.id, "amount": paid}
         given = {"amount": paid, "mode": mode, "contactId": bill.contact_id, **more}
-        payment = self._services.payments.record(
+        return self._services.payments.record(
             PaymentInput.parse({**given, "allocations": [share]})
         ).value
+
+    def _print_receipt(self, payment: Payment) -> None:
         printed = self._printer.payment(payment)
-        self._say(f"  paid {format_rupees(payment.amount)} by {mode}: {printed.path.name}")
+        paid = f"{format_rupees(payment.amount)} by {payment.mode.value}"
+        self._say(f"  paid {paid}: {printed.path.name}")
 
     def _print(self, document: Document, what: str) -> None:
         printed = self._printer.document(document)

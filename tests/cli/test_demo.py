@@ -1,5 +1,7 @@
 import json
 
+from pypdf import PdfReader
+
 from payaid_desktop.services.build import open_services
 from payaid_desktop.services.settings import Settings
 
@@ -12,6 +14,17 @@ def test_the_story_bills_a_morning_and_says_where_everything_is(payaid, tmp_path
     papers = [path.name for path in (tmp_path / "story" / "laptop" / "pdf").iterdir()]
     assert {name.split("A1-")[0] for name in papers} == {"", "CN", "QT", "RV"}
     assert str(tmp_path / "story" / "laptop" / "payaid.sqlite3") in ran.out
+
+
+def test_the_bill_that_was_paid_at_the_counter_asks_for_no_money(payaid, tmp_path):
+    payaid("story", "--dir", str(tmp_path / "story"))
+    first, second = (
+        "".join(page.extract_text() for page in PdfReader(path).pages)
+        for path in sorted((tmp_path / "story" / "laptop" / "pdf").glob("A1-*-0000[12].pdf"))
+    )
+
+    assert "Scan to pay" not in first
+    assert "Scan to pay" in second
 
 
 def test_the_story_leaves_a_shop_alone_that_is_there_already(payaid, tmp_path):
