@@ -3,8 +3,9 @@ import io
 import pytest
 from PIL import Image
 
-from payaid_desktop.documents.pictures import PICTURE_BYTES_MAX, photograph
+from payaid_desktop.documents.pictures import photograph
 from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.pictures import PICTURE_BYTES_MAX
 
 
 def picture(kind, size=(80, 40)):
@@ -51,4 +52,4 @@ def test_a_huge_picture_is_refused():
     with pytest.raises(ValidationError) as refused:
         photograph(b"\x89PNG" + b"\x00" * PICTURE_BYTES_MAX, field="logo")
 
-    assert refused.value.details == {"logo": "Choose a picture of at most 2 MB."}
+    assert refused.value.details == {"logo": "Choose a picture of at most 512 KB."}

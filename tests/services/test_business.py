@@ -18,7 +18,10 @@ from tests.bills import bill, customer, issued, paid
 from tests.builders import FixedClock
 from tests.shops import GSTIN, make_shop, setup_input, shop_settings
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
+)
+"""One red dot."""
 
 
 @pytest.fixture
@@ -168,6 +171,7 @@ def test_a_set_up_that_fails_in_the_middle_leaves_no_store(settings):
         ({"name": ""}, "empty"),
         ({"logo": "bm90IGEgcGljdHVyZQ=="}, "PNG"),
         ({"logo": "%%%"}, "Base64"),
+        ({"logo": base64.b64encode(PNG[:40]).decode()}, "damaged"),
         ({"upiVpa": "no vpa"}, "UPI"),
     ],
 )

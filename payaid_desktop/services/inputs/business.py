@@ -9,6 +9,7 @@ from payaid_desktop.domain.business import USUAL_PREFIXES, BankAccount, SeriesCh
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.pan import pan_disagreement
+from payaid_desktop.domain.pictures import picture_fault
 from payaid_desktop.services.inputs.base import (
     Amount,
     Day,
@@ -27,9 +28,6 @@ from payaid_desktop.services.inputs.base import (
 )
 from payaid_desktop.services.inputs.contacts import AddressInput
 
-IMAGE_BYTES_MAX = 512 * 1024
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-
 
 def _image(value: object) -> object:
     if value is None or isinstance(value, bytes):
@@ -40,10 +38,8 @@ def _image(value: object) -> object:
         picture = base64.b64decode(value, validate=True)
     except ValueError as error:
         raise ValueError("Send the picture as Base64 text.") from error
-    if len(picture) > IMAGE_BYTES_MAX:
-        raise ValueError("Choose a picture of at most 512 KB.")
-    if not picture.startswith((_PNG, _JPEG)):
-        raise ValueError("Choose a PNG or JPEG picture.")
+    if fault := picture_fault(picture):
+        raise ValueError(fault)
     return picture
 
 
