@@ -77,5 +77,11 @@ class Contact:
         """The usual delivery address, if it differs from the billing address."""
         return self._first(AddressKind.SHIPPING)
 
+    @property
+    def billing_state(self) -> str:
+        """The State of the first billing address that names one."""
+        places = (each.address for each in self.addresses if each.kind is AddressKind.BILLING)
+        return next((each.state_code for each in places if each.state_code), "")
+
     def _first(self, kind: AddressKind) -> Address | None:
         return next((each.address for each in self.addresses if each.kind == kind), None)

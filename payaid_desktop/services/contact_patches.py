@@ -7,10 +7,22 @@ from typing import Any
 from payaid_desktop.domain.contacts import Contact, ContactAddress
 from payaid_desktop.domain.leads import lead_score
 from payaid_desktop.services.inputs.contacts import ContactInput
+from payaid_desktop.services.recipient_patches import chosen_of
+
+
+def base_of(contact: Contact, patch: object) -> dict[str, Any]:
+    """Give what a patch is merged into: kind and State only where somebody chose them."""
+    return as_input(contact) | chosen_of(
+        kind=contact.recipient_kind,
+        gstin=contact.gstin,
+        billing=contact.billing_state,
+        state=contact.state_code,
+        patch=patch,
+    )
 
 
 def as_input(contact: Contact) -> dict[str, Any]:
-    """Give what is on record in the form in which it is sent, to merge a patch into."""
+    """Give all that is on record in the form in which it is sent."""
     return {
         "name": contact.name,
         "kind": contact.kind.value,

@@ -10,7 +10,7 @@ from payaid_desktop.domain.leads import LeadScore, lead_score
 from payaid_desktop.domain.ledger import opening_entry
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.services.acts import Acts, Outcome, check_version
-from payaid_desktop.services.contact_patches import as_input, filled_contact
+from payaid_desktop.services.contact_patches import base_of, filled_contact
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.store.contacts import ContactFilter
@@ -63,7 +63,7 @@ class Contacts:
         """
         with self._acts.write() as work:
             before = live_contact(work, contact_id)
-            given = merged(ContactInput, as_input(before), patch)
+            given = merged(ContactInput, base_of(before, patch), patch)
             contact = self._save(work, before, given, version=version)
         return Outcome.of(contact, work)
 

@@ -7,10 +7,11 @@ from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Buyer, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.domain.gst import RecipientKind, Scheme, TaxKind
+from payaid_desktop.domain.gst import Scheme, TaxKind
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.domain.recipients import usual_state
 from payaid_desktop.services.contacts import known_contact, live_contact
 from payaid_desktop.services.inputs.documents import BuyerInput, DocumentInput
 from payaid_desktop.services.lines import draft_items
@@ -188,21 +189,18 @@ def _buyer(given: DocumentInput, contact: Contact | None) -> Buyer:
 
 def _typed_buyer(typed: BuyerInput, usual: Buyer) -> Buyer:
     billing = typed.billing.address() if typed.billing else usual.billing
-    billing_state = billing.state_code if billing else ""
+    kind = typed.chosen_recipient_kind()
+    state = usual_state(kind, gstin=typed.gstin, billing=billing.state_code if billing else "")
     return Buyer(
         name=typed.name,
         gstin=typed.gstin,
-        recipient_kind=typed.recipient_kind or _kind_by(typed.gstin),
-        state_code=typed.state_code or billing_state or (typed.gstin or "")[:2],
+        recipient_kind=kind,
+        state_code=typed.state_code or state,
         phone=typed.phone,
         email=typed.email,
         billing=billing,
         shipping=usual.shipping,
     )
-
-
-def _kind_by(gstin: str | None) -> RecipientKind:
-    return RecipientKind.REGISTERED if gstin else RecipientKind.UNREGISTERED
 
 
 def buyer_of(contact: Contact) -> Buyer:

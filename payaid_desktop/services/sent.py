@@ -9,6 +9,7 @@ from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Buyer, Document, DocumentItem
 from payaid_desktop.domain.money import Money, Percent
 from payaid_desktop.services.drafting import CASH_BUYER, buyer_of, usual_due_on
+from payaid_desktop.services.recipient_patches import chosen_of
 
 Sent = dict[str, Any]
 
@@ -19,7 +20,7 @@ def draft_as_input(draft: Document, contact: Contact | None, patch: Any) -> Sent
     What the draft took from its contact is left out, so that it follows the contact, and a patch
     that names another contact takes nothing of the old one along.
     """
-    given, usual = _as_typed(draft), buyer_of(contact) if contact else Buyer(CASH_BUYER)
+    given, usual = _as_typed(draft, patch), buyer_of(contact) if contact else Buyer(CASH_BUYER)
     if draft.due_on == usual_due_on(contact, draft.dated_on):
         given["dueOn"] = None
     follows = _takes_another_contact(draft, patch) or _was_edited_since(contact, draft)
@@ -44,10 +45,10 @@ def _billed(buyer: Buyer) -> Buyer:
     return replace(buyer, shipping=None, shipped_to_third_person=False)
 
 
-def _as_typed(document: Document) -> Sent:
+def _as_typed(document: Document, patch: object) -> Sent:
     return {
         "contactId": document.contact_id,
-        "buyer": _buyer(document.buyer),
+        "buyer": _buyer(document.buyer, patch),
         "shipping": _address(document.buyer.shipping),
         "shippedToThirdPerson": document.buyer.shipped_to_third_person,
         "datedOn": document.dated_on.isoformat(),
@@ -67,12 +68,18 @@ def _as_typed(document: Document) -> Sent:
     }
 
 
-def _buyer(buyer: Buyer) -> Sent:
+def _buyer(buyer: Buyer, patch: object) -> Sent:
+    chosen = chosen_of(
+        kind=buyer.recipient_kind,
+        gstin=buyer.gstin,
+        billing=buyer.billing.state_code if buyer.billing else "",
+        state=buyer.state_code,
+        patch=patch.get("buyer") if isinstance(patch, Mapping) else None,
+    )
     return {
         "name": buyer.name,
         "gstin": buyer.gstin,
-        "recipientKind": buyer.recipient_kind.value,
-        "stateCode": buyer.state_code or None,
+        **chosen,
         "phone": buyer.phone,
         "email": buyer.email,
         "billing": _address(buyer.billing),

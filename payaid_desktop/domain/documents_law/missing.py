@@ -19,8 +19,9 @@ from payaid_desktop.domain.gst import (
     is_same_state,
     kind_of_tax,
 )
-from payaid_desktop.domain.gstin import GstinKind, check_gstin, normal_gstin
+from payaid_desktop.domain.gstin import check_gstin, normal_gstin
 from payaid_desktop.domain.hsn import check_hsn, hsn_shape_reason
+from payaid_desktop.domain.recipients import disagreement
 from payaid_desktop.domain.rules import buyer_details_limit, unsupported_hsn
 from payaid_desktop.domain.states import find_state
 
@@ -159,8 +160,8 @@ def _gstin_problems(document: Particulars) -> Iterator[Problem]:
         yield "recipient.gstin", check.reason
     elif normal_gstin(recipient.gstin) == normal_gstin(document.supplier.gstin):
         yield "recipient.gstin", "The customer's GSTIN is your own; a shop cannot bill itself."
-    elif (check.kind is GstinKind.UIN) is not (recipient.kind is RecipientKind.UIN):
-        yield "recipient.gstin", "Embassies and UN bodies have a UIN, all others a GSTIN; check it."
+    elif (problem := disagreement(recipient.kind, recipient.gstin)) is not None:
+        yield "recipient.gstin", problem[1]
     elif find_state(recipient.state) is None:
         yield "recipient.stateCode", "Choose the State of the customer's billing address."
     elif check.state_code and not is_same_state(check.state_code, recipient.state):

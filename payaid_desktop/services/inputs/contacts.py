@@ -6,10 +6,11 @@ from pydantic import Field, model_validator
 
 from payaid_desktop.domain.business import Address
 from payaid_desktop.domain.contacts import AddressKind, ContactKind
+from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import RecipientKind
-from payaid_desktop.domain.gstin import GstinKind, check_gstin
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.pan import pan_disagreement
+from payaid_desktop.domain.recipients import disagreement, usual_recipient_kind, usual_state
 from payaid_desktop.domain.states import OTHER_COUNTRY
 from payaid_desktop.services.inputs.base import (
     Amount,
@@ -86,26 +87,21 @@ class ContactInput(InputModel):
         if self.gstin and self.pan:
             reason = pan_disagreement(pan=self.pan, gstin=self.gstin)
             if reason is not None:
-                raise ValueError(reason)
+                raise ValidationError({"pan": reason})
+        problem = disagreement(self.chosen_recipient_kind(), self.gstin)
+        if problem is not None:
+            raise ValidationError(dict([problem]))
         return self
 
     def chosen_recipient_kind(self) -> RecipientKind:
         """The kind given, or what the GSTIN says."""
-        if self.recipient_kind is not None:
-            return self.recipient_kind
-        if not self.gstin:
-            return RecipientKind.UNREGISTERED
-        is_uin = check_gstin(self.gstin).kind is GstinKind.UIN
-        return RecipientKind.UIN if is_uin else RecipientKind.REGISTERED
+        return self.recipient_kind or usual_recipient_kind(self.gstin)
 
     def chosen_state(self) -> str:
         """The State given, or of the billing address, or of the GSTIN."""
-        if self.state_code:
-            return self.state_code
-        if self.chosen_recipient_kind() is RecipientKind.OVERSEAS:
-            return OTHER_COUNTRY
+        kind = self.chosen_recipient_kind()
+        return self.state_code or usual_state(kind, gstin=self.gstin, billing=self._billing_state())
+
+    def _billing_state(self) -> str:
         billing = (each for each in self.addresses if each.kind is AddressKind.BILLING)
-        states = [each.state_code for each in billing if each.state_code]
-        if states:
-            return states[0]
-        return (check_gstin(self.gstin).state_code or "") if self.gstin else ""
+        return next((state for each in billing if (state := each.address().state_code)), "")

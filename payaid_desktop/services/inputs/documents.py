@@ -5,8 +5,10 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from payaid_desktop.domain.documents import DocumentKind
+from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import RecipientKind, Treatment, ZeroRatedTax
 from payaid_desktop.domain.money import ZERO
+from payaid_desktop.domain.recipients import disagreement, usual_recipient_kind
 from payaid_desktop.services.inputs.base import (
     ITEMS_MAX,
     Amount,
@@ -73,6 +75,10 @@ class BuyerInput(InputModel):
     email: Email = None
     billing: AddressInput | None = None
 
+    def chosen_recipient_kind(self) -> RecipientKind:
+        """The kind given, or what the GSTIN says."""
+        return self.recipient_kind or usual_recipient_kind(self.gstin)
+
 
 class DocumentInput(InputModel):
     """A draft. Without a contact and a buyer it is a cash sale."""
@@ -97,6 +103,15 @@ class DocumentInput(InputModel):
     deal_id: Id | None = None
     notes: Note = ""
     terms: Note | None = None
+
+    @model_validator(mode="after")
+    def _buyer_agrees(self) -> Self:
+        buyer = self.buyer
+        problem = buyer and disagreement(buyer.chosen_recipient_kind(), buyer.gstin)
+        if problem:
+            field, sentence = problem
+            raise ValidationError({f"buyer.{field}": sentence})
+        return self
 
 
 class NoteItemInput(InputModel):
