@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+INDIA: Final = "IN"
+
 COUNTRIES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "AD": "Andorra",
@@ -261,3 +263,13 @@ COUNTRIES: Final[Mapping[str, str]] = MappingProxyType(
 
 Source: ISO 3166-1:2020, alpha-2 codes and English short names, without "the" and forms of state.
 """
+
+
+def is_country(code: str) -> bool:
+    """Tell whether a code names a country."""
+    return code in COUNTRIES
+
+
+def is_abroad(code: str) -> bool:
+    """Tell whether a code names a country other than India."""
+    return code != INDIA and is_country(code)

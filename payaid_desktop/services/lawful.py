@@ -82,6 +82,8 @@ def _recipient(buyer: Buyer) -> RecipientParticulars:
         gstin=buyer.gstin or "",
         delivery_address=_one_line(buyer.shipping or Address()),
         country=billing.country,
+        billing_state=billing.state_code,
+        delivery_country=buyer.shipping.country if buyer.shipping else "",
     )
 
 
@@ -108,6 +110,9 @@ def _ours(field: str) -> str:
         ("lines[", "items["),
         (".uqc", ".unit"),
         ("docDate", "datedOn"),
+        ("recipient.deliveryCountry", "shipping.country"),
+        ("recipient.country", "recipient.billing.country"),
+        ("recipient.kind", "recipient.recipientKind"),
         ("recipient.", "buyer."),
         ("supplier.", "business."),
         ("originalInvoice", "originalId"),

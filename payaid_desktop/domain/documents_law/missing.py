@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from payaid_desktop.domain.countries import INDIA, is_abroad
 from payaid_desktop.domain.dated_rules import GST_BEGAN_ON
 from payaid_desktop.domain.documents_law.papers import document_title, kind_of_sale
 from payaid_desktop.domain.documents_law.particulars import (
@@ -23,7 +24,16 @@ from payaid_desktop.domain.gstin import check_gstin, normal_gstin
 from payaid_desktop.domain.hsn import check_hsn, hsn_shape_reason
 from payaid_desktop.domain.recipients import disagreement
 from payaid_desktop.domain.rules import buyer_details_limit, unsupported_hsn
-from payaid_desktop.domain.states import find_state
+from payaid_desktop.domain.states import OTHER_COUNTRY, find_state
+
+_STAYS_IN_INDIA = (
+    "Goods delivered in India are no export. Give the country they are delivered to, or choose"
+    " another kind of customer."
+)
+_MAKE_IT_AN_EXPORT = (
+    "What goes abroad is an export: choose overseas as the kind of customer, and how the tax is paid"
+    " (zeroRatedTax). Otherwise choose a place of supply in India."
+)
 
 Problem = tuple[str, str]
 """A field's JSON path and one sentence."""
@@ -132,18 +142,38 @@ def _leaves_the_state(document: Particulars) -> bool:
 
 def _recipient_problems(document: Particulars) -> Iterator[Problem]:
     recipient = document.recipient
+    if not document.is_note:  # a note corrects its invoice as that was issued
+        yield from _abroad_problems(document)
     if recipient.kind.has_gstin:
         yield from _name_problems(recipient)
         yield from _gstin_problems(document)
     elif recipient.kind is RecipientKind.OVERSEAS:
         yield from _name_problems(recipient)
-        if not recipient.country:
-            yield "recipient.country", "Enter the country that the supply goes to."
     elif needs_buyers_details(document):
         limit = buyer_details_limit(document.dated_on)
         yield from _name_problems(recipient, f"; the law asks for it from ₹{limit} on")
         if find_state(recipient.state) is None:
             yield "recipient.stateCode", "Choose the customer's State from the list."
+
+
+def _abroad_problems(document: Particulars) -> Iterator[Problem]:
+    """Say where an export stays in India, and where what goes abroad is not called an export.
+
+    Source: CGST Rule 46, third proviso; IGST Act ss.2(5), 16: only an export is zero-rated.
+    """
+    recipient = document.recipient
+    if recipient.kind is not RecipientKind.OVERSEAS:
+        if document.place_of_supply == OTHER_COUNTRY:
+            yield "recipient.kind", _MAKE_IT_AN_EXPORT
+        return
+    if not is_abroad(recipient.country):
+        yield (
+            "recipient.country",
+            'Give the country of the customer\'s address, for example "AE"; an export leaves India.',
+        )
+    has_goods = any(line.supply is Supply.GOODS for line in document.lines)
+    if has_goods and recipient.delivery_country == INDIA:
+        yield "recipient.deliveryCountry", _STAYS_IN_INDIA
 
 
 def _name_problems(recipient: RecipientParticulars, why: str = "") -> Iterator[Problem]:
@@ -165,10 +195,27 @@ def _gstin_problems(document: Particulars) -> Iterator[Problem]:
     elif find_state(recipient.state) is None:
         yield "recipient.stateCode", "Choose the State of the customer's billing address."
     elif check.state_code and not is_same_state(check.state_code, recipient.state):
-        yield (
-            "recipient.stateCode",
-            "The customer's GSTIN belongs to another State than the billing address; correct one.",
+        sentence = (
+            f"The customer's GSTIN begins with {check.state_code}, another State than"
+            f" {recipient.state}; correct one."
         )
+        yield "recipient.stateCode", sentence
+    elif not document.is_note:
+        yield from _branch_problems(recipient, check.state_code)
+
+
+def _branch_problems(recipient: RecipientParticulars, state: str | None) -> Iterator[Problem]:
+    """Ask about a billing address in another State than the GSTIN: each branch has its own.
+
+    Source: CGST Act s.25(1): one registration for each State.
+    """
+    billing = recipient.billing_state
+    if state and billing and not is_same_state(state, billing):
+        sentence = (
+            f"Is this the address of a branch? The GSTIN begins with {state}, the billing address"
+            f" lies in {billing}. Change the address, or give the GSTIN of the branch."
+        )
+        yield "recipient.billing.stateCode", sentence
 
 
 def _line_problems(document: Particulars, line: LineParticulars, index: int) -> Iterator[Problem]:

@@ -41,8 +41,9 @@ class SupplierParticulars:
 class RecipientParticulars:
     """What is printed about the buyer; "" where not known.
 
-    `state` is the State of the billing address. `delivery_address` and `country` are asked for on
-    exports only: elsewhere the delivery address is the billing address unless it is given.
+    `state` is the State that the tax goes by; `billing_state` that of the billing address, "96"
+    abroad. `delivery_address` and the countries (two letters) are asked for on exports only:
+    elsewhere the delivery address is the billing address unless it is given.
     """
 
     kind: RecipientKind = RecipientKind.UNREGISTERED
@@ -52,6 +53,8 @@ class RecipientParticulars:
     gstin: str = ""
     delivery_address: str = ""
     country: str = ""
+    billing_state: str = ""
+    delivery_country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

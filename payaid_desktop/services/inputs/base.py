@@ -17,6 +17,7 @@ from pydantic.alias_generators import to_camel
 from pydantic_core import ErrorDetails
 
 from payaid_desktop.domain import contact_points
+from payaid_desktop.domain.countries import is_country
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gstin import check_gstin, normal_gstin
 from payaid_desktop.domain.hsn import hsn_shape_reason
@@ -222,6 +223,13 @@ def _state(text: str) -> str:
     return text
 
 
+def _country(value: object) -> str:
+    text = _line(LINE_MAX)(value)
+    if not is_country(text):
+        raise ValueError('Give the two-letter code of the country, for example "AE" or "IN".')
+    return text
+
+
 def _gstin(text: str) -> str:
     reason = check_gstin(text).reason
     if reason is not None:
@@ -286,4 +294,5 @@ Pincode = Annotated[str | None, BeforeValidator(_via(contact_points.normal_pinco
 Ifsc = Annotated[str | None, BeforeValidator(_via(contact_points.normal_ifsc))]
 Hsn = Annotated[str | None, BeforeValidator(_via(_hsn))]
 Unit = Annotated[str | None, BeforeValidator(_via(_unit))]
+Country = Annotated[str, BeforeValidator(_country)]
 StateCode = Annotated[str | None, BeforeValidator(_via(_state))]

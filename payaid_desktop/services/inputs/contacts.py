@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from payaid_desktop.domain.business import Address
 from payaid_desktop.domain.contacts import AddressKind, ContactKind
+from payaid_desktop.domain.countries import INDIA
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import RecipientKind
 from payaid_desktop.domain.money import ZERO
@@ -14,6 +15,7 @@ from payaid_desktop.domain.recipients import disagreement, usual_recipient_kind,
 from payaid_desktop.domain.states import OTHER_COUNTRY
 from payaid_desktop.services.inputs.base import (
     Amount,
+    Country,
     Day,
     Email,
     Gstin,
@@ -40,11 +42,18 @@ class AddressInput(InputModel):
     city: Line = ""
     state_code: StateCode = None
     pincode: Pincode = None
-    country: Annotated[Line, Field(pattern=r"^[A-Z]{2}$")] = "IN"
+    country: Country = INDIA
+
+    @field_validator("country")
+    @classmethod
+    def _is_where_the_state_is(cls, country: str, info: ValidationInfo) -> str:
+        if country != INDIA and info.data.get("state_code") not in (None, OTHER_COUNTRY):
+            raise ValueError("An address abroad has no Indian State. Take one of the two out.")
+        return country
 
     def address(self) -> Address:
         """The address as it is kept."""
-        abroad = OTHER_COUNTRY if self.country != "IN" else ""
+        abroad = OTHER_COUNTRY if self.country != INDIA else ""
         return Address(
             line1=self.line1,
             line2=self.line2,

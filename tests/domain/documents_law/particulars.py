@@ -31,7 +31,7 @@ FIRM = RecipientParticulars(
     RecipientKind.REGISTERED, "Lakeside Traders", "3 Lake Road, Mysuru", "29", BUYER_GSTIN
 )
 ABROAD = RecipientParticulars(
-    RecipientKind.OVERSEAS, "Harbour Imports", "4 Dock Street", "96", country="Kenya"
+    RecipientKind.OVERSEAS, "Harbour Imports", "4 Dock Street", "96", country="KE"
 )
 LINE = LineParticulars("Keyboard", "8471", "PCS", gst_rate=Decimal(18))
 ORIGINAL = OriginalInvoice("A1/2627/00001", date(2026, 5, 2))

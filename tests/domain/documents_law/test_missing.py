@@ -50,6 +50,18 @@ BILL, NOTE, JOINT = (
         document(recipient=FIRM, place_of_supply="29"),
         document(recipient=EMBASSY, place_of_supply="07"),
         document(recipient=ABROAD, place_of_supply="96", zero_rated_tax=LUT),
+        document(
+            recipient=replace(ABROAD, delivery_country="AE"),
+            place_of_supply="96",
+            zero_rated_tax=LUT,
+        ),
+        document(  # a note corrects what was issued before this was checked
+            recipient=replace(ABROAD, country="IN"),
+            doc_type=NOTE,
+            original=ORIGINAL,
+            place_of_supply="96",
+            zero_rated_tax=LUT,
+        ),
         document(lines=(EXEMPT,), doc_type=BILL, place_of_supply=""),
         document(lines=(line(), EXEMPT), doc_type=JOINT),
         document(lines=(line(), EXEMPT)),  # Rule 46A allows the joint document, no more
@@ -117,7 +129,20 @@ def test_a_complete_document_misses_nothing(complete):
         (document(recipient=replace(EMBASSY, gstin=BUYER_GSTIN)), "recipient.gstin"),
         (document(recipient=replace(FIRM, state="27")), "recipient.stateCode"),
         (document(recipient=replace(FIRM, state="")), "recipient.stateCode"),
-        (document(recipient=replace(ABROAD, country=""), zero_rated_tax=LUT), "recipient.country"),
+        (document(recipient=replace(FIRM, billing_state="27")), "recipient.billing.stateCode"),
+        *(
+            (
+                document(recipient=replace(ABROAD, country=country), zero_rated_tax=LUT),
+                "recipient.country",
+            )
+            for country in ("", "IN", "ZZ")
+        ),
+        (
+            document(recipient=replace(ABROAD, delivery_country="IN"), zero_rated_tax=LUT),
+            "recipient.deliveryCountry",
+        ),
+        (document(place_of_supply="96"), "recipient.kind"),
+        (document(recipient=FIRM, place_of_supply="96"), "recipient.kind"),
         # the lines
         (document(lines=(line(), line(description=""))), "lines[1].description"),
         (document(lines=(line(unit=""),)), "lines[0].uqc"),
