@@ -10,6 +10,7 @@ from payaid_desktop.domain.leads import LeadScore, lead_score
 from payaid_desktop.domain.ledger import opening_entry
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.services.acts import Acts, Outcome, check_version
+from payaid_desktop.services.contact_merging import joined_contact
 from payaid_desktop.services.contact_patches import base_of, filled_contact
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.contacts import ContactInput
@@ -140,7 +141,7 @@ class Contacts:
         )
         work.contacts.save(gone)
         work.contacts.repoint(from_id=duplicate.id, to_id=keep.id)
-        kept = work.contacts.save(_joined(keep, duplicate, work))
+        kept = work.contacts.save(joined_contact(keep, duplicate, ids=work.ids, now=work.now))
         body = {"into": keep.id, "duplicate": duplicate.id}
         work.journal.title = f"Send merged contact {keep.name}"
         work.journal.happened("contact.merge", "contact", keep.id, body, subject=SUBJECT)
@@ -226,26 +227,6 @@ def _addresses(
         addresses.append(ContactAddress(id, contact_id, each.kind, place, each.address()))
     # In the order in which they are read back, so that nothing but an edit looks like one.
     return tuple(sorted(addresses, key=lambda each: (each.kind, each.position)))
-
-
-def _joined(keep: Contact, duplicate: Contact, work: Work) -> Contact:
-    """The contact kept, with what only the duplicate knew."""
-    addresses = keep.addresses or tuple(
-        replace(each, id=work.ids.new(), contact_id=keep.id) for each in duplicate.addresses
-    )
-    joined = replace(
-        keep,
-        company=keep.company or duplicate.company,
-        email=keep.email or duplicate.email,
-        phone=keep.phone or duplicate.phone,
-        gstin=keep.gstin or duplicate.gstin,
-        pan=keep.pan or duplicate.pan,
-        notes="\n".join(part for part in (keep.notes, duplicate.notes) if part),
-        deal_count=keep.deal_count + duplicate.deal_count,
-        addresses=addresses,
-        updated_at=work.now,
-    )
-    return replace(joined, lead_score=score_of(joined).score)
 
 
 def live_contact(view: View, contact_id: str) -> Contact:

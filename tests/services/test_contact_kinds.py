@@ -6,6 +6,7 @@ from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.money import Money
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
+from payaid_desktop.services.statements import Statements
 from tests.bills import bill, customer, issued
 
 GSTIN_27, GSTIN_29, UIN = "27AAPFU0939F1ZV", "29AAPFU0939F1ZR", "0717UNO00157UNO"
@@ -138,3 +139,65 @@ def test_a_typed_buyer_follows_his_gstin_and_address_until_the_bill_is_issued(qu
 
     assert (told(moved.buyer), moved.place_of_supply) == (("unregistered", "29"), "29")
     assert told(known.buyer) == ("registered", "29")
+
+
+# Merging
+
+
+def merged(acts, keep, duplicate):
+    return Contacts(acts).merge(keep_id=keep.id, duplicate_id=duplicate.id).value
+
+
+def test_a_gstin_comes_with_its_kind_and_state_when_contacts_are_merged(acts):
+    keep = customer(acts, name="K", addresses=[])
+    kept = merged(acts, keep, customer(acts, name="D", gstin=GSTIN_29, addresses=[IN_29]))
+    invoice = issued(acts, contactId=keep.id)
+
+    assert (kept.gstin, told(kept)) == (GSTIN_29, ("registered", "29"))
+    assert (invoice.buyer.recipient_kind.value, invoice.igst) == ("registered", Money.of(180))
+
+
+@pytest.mark.parametrize(
+    ("keep", "duplicate", "expected"),
+    [
+        ({"addresses": []}, {"gstin": GSTIN_27, "recipientKind": "sez"}, ("sez", "27")),
+        ({"gstin": GSTIN_29, "addresses": []}, {"gstin": GSTIN_27}, ("registered", "27")),
+        ({"gstin": GSTIN_29, "addresses": [IN_29]}, {"gstin": GSTIN_27}, ("registered", "29")),
+        ({"recipientKind": "sez", "gstin": GSTIN_27}, {}, ("sez", "27")),
+        ({"addresses": [], "stateCode": "27"}, {"addresses": [IN_29]}, ("unregistered", "29")),
+        ({"stateCode": "30"}, {"addresses": [IN_29]}, ("unregistered", "30")),
+        ({"addresses": []}, {"addresses": [], "stateCode": "29"}, ("unregistered", "29")),
+        (
+            {"addresses": []},
+            {"recipientKind": "overseas", "addresses": [{"line1": "x", "country": "AE"}]},
+            ("overseas", "96"),
+        ),
+        ({}, {"recipientKind": "overseas", "addresses": []}, ("unregistered", "27")),
+    ],
+)
+def test_kind_and_state_of_merged_contacts_follow_from_what_is_kept(
+    quick_acts, keep, duplicate, expected
+):
+    kept = merged(quick_acts, customer(quick_acts, **keep), customer(quick_acts, **duplicate))
+
+    assert told(kept) == expected
+    assert told(updated(quick_acts, kept, notes="x")) == expected
+
+
+@pytest.mark.parametrize(
+    ("keep", "duplicate", "balance", "day"),
+    [
+        (("100", "2026-04-01"), ("50", "2026-05-01"), 150, "2026-04-01"),
+        (("0", None), ("50", "2026-05-01"), 50, "2026-05-01"),
+        (("100", None), ("-30", None), 70, None),
+    ],
+)
+def test_opening_balances_of_merged_contacts_are_added_up(acts, keep, duplicate, balance, day):
+    one, two = (
+        customer(acts, openingBalance=amount, **({"openingOn": on} if on else {}))
+        for amount, on in (keep, duplicate)
+    )
+    kept = merged(acts, one, two)
+
+    assert kept.opening_balance == Statements(acts).balance(kept.id) == Money.of(balance)
+    assert (kept.opening_on and kept.opening_on.isoformat()) == day
