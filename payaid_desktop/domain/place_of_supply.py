@@ -1,13 +1,13 @@
 """Where a supply takes place in law, which decides between CGST with SGST and IGST."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from payaid_desktop.domain.dated_rules import GST_BEGAN_ON
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import RecipientKind, Supply, TaxKind, kind_of_tax
-from payaid_desktop.domain.rules import buyer_address_decides
+from payaid_desktop.domain.rules import buyer_address_decides, state_on
 from payaid_desktop.domain.states import OTHER_COUNTRY, find_state
 
 
@@ -121,6 +121,7 @@ def place_of_supply(question: SupplyQuestion) -> SupplyAnswer:
     _check(question)
     is_goods = question.supply is Supply.GOODS
     place = _place_of_goods(question) if is_goods else _place_of_service(question)
+    place = replace(place, state=state_on(place.state, question.dated_on))
     takes_place_in_india = place.state != OTHER_COUNTRY
     recipient = question.recipient
     if recipient is RecipientKind.OVERSEAS and takes_place_in_india:

@@ -2,7 +2,7 @@
 
 from payaid_desktop.domain.gst import RecipientKind
 from payaid_desktop.domain.gstin import GstinKind, check_gstin
-from payaid_desktop.domain.states import OTHER_COUNTRY
+from payaid_desktop.domain.states import OTHER_COUNTRY, present_code
 
 Problem = tuple[str, str]
 """The JSON name of a field and one sentence."""
@@ -25,7 +25,12 @@ def usual_state(kind: RecipientKind, *, gstin: str | None, billing: str) -> str:
     """
     if kind is RecipientKind.OVERSEAS:
         return OTHER_COUNTRY
-    return billing or ((check_gstin(gstin).state_code or "") if gstin else "")
+    return billing or (state_of_gstin(gstin) if gstin else "")
+
+
+def state_of_gstin(gstin: str) -> str:
+    """Give the State in which a GSTIN is registered, by its code of today; "" for foreign ones."""
+    return present_code(check_gstin(gstin).state_code or "")
 
 
 def disagreement(kind: RecipientKind, gstin: str | None) -> Problem | None:

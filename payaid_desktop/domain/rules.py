@@ -12,6 +12,7 @@ from payaid_desktop.domain.dated_rules import (
     CESS_ON_TOBACCO_ONLY,
     CONSOLIDATED_INVOICE_LIMIT,
     CREDIT_NOTE_LAST_DAY,
+    DAMAN_IS_MERGED,
     DATED_RULES,
     E_INVOICE_TURNOVER,
     E_WAY_BILL_LIMIT,
@@ -28,6 +29,7 @@ from payaid_desktop.domain.dated_rules import (
 )
 from payaid_desktop.domain.money import Money, format_percent
 from payaid_desktop.domain.periods import FinancialYear, first_day_of_period
+from payaid_desktop.domain.states import present_code, state
 
 _BIRI_PREFIX: Final = "2403192"
 """2403 19 21 and 2403 19 29 of the Customs Tariff: biris, the only tobacco taxed on its price."""
@@ -175,6 +177,23 @@ def buyer_address_decides(on: date) -> bool:
     Source: IGST Act 2017, s.10(1)(ca), from 1 October 2023.
     """
     return BUYER_ADDRESS_DECIDES.on(on)
+
+
+def state_on(code: str, day: date) -> str:
+    """Give the code that a State has on a day: from 26 January 2020 on 25 is 26.
+
+    Source: Dadra and Nagar Haveli and Daman and Diu (Merger of Union territories) Act 2019.
+    """
+    return present_code(code) if DAMAN_IS_MERGED.on(day) else code
+
+
+def merged_state_reason(code: str) -> str | None:
+    """Say that a code is not given any more, and which one stands for it now."""
+    now = present_code(code)
+    if now == code:
+        return None
+    since = written_day(DAMAN_IS_MERGED.rows[-1].from_on)
+    return f"{state(code).name} ({code}) is part of {now} since {since}. Give {now}."
 
 
 def buyer_details_limit(on: date) -> Money:

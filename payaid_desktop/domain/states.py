@@ -78,6 +78,9 @@ STATES: Final[tuple[State, ...]] = (
 and s.2(8). Delhi, Puducherry and Jammu and Kashmir have legislatures and levy SGST (CGST Act 2017,
 s.2(103))."""
 
+_MERGED: Final = {"25": "26"}
+"""Daman and Diu became part of the Union territory 26; `rules` knows the day."""
+
 _BY_CODE: Final = {state.code: state for state in STATES}
 
 
@@ -98,6 +101,11 @@ def state(code: str, field: str = "stateCode") -> State:
             {field: f"Choose a State from the list; {code or 'nothing'} is not a State code."}
         )
     return found
+
+
+def present_code(code: str) -> str:
+    """Give the code that a State has today: 26 for 25, which was merged into it."""
+    return _MERGED.get(code, code)
 
 
 def state_tax_label(code: str) -> Literal["SGST", "UTGST"]:

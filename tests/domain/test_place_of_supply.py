@@ -194,3 +194,19 @@ def test_only_a_supply_within_the_state_carries_no_igst(question):
         merged = {answer.place_of_supply, question.supplier_state} <= {"25", "26"}
         assert answer.place_of_supply == question.supplier_state or merged
         assert question.recipient is not SEZ
+
+
+@pytest.mark.parametrize(("on", "place"), [(date(2020, 1, 25), "25"), (date(2020, 1, 26), "26")])
+@pytest.mark.parametrize("recipient", [REGISTERED, UNREGISTERED])
+def test_daman_and_diu_is_26_since_it_was_merged(on, place, recipient):
+    answer = place_of_supply(goods(recipient, "25", on=on))
+
+    assert (answer.place_of_supply, answer.tax_kind) == (place, INTER)
+
+
+@pytest.mark.parametrize(("home", "bill_to"), [("25", "26"), ("26", "25"), ("25", "")])
+def test_a_sale_inside_the_merged_territory_stays_inside(home, bill_to):
+    question = replace(goods(REGISTERED, bill_to or home), supplier_state=home)
+
+    answer = place_of_supply(question)
+    assert (answer.place_of_supply, answer.tax_kind) == ("26", UNION_TERRITORY)

@@ -31,6 +31,7 @@ def test_the_gstin_says_who_the_buyer_is(gstin, kind):
         (REGISTERED, GSTIN, "", "29"),
         (REGISTERED, GSTIN, "27", "27"),
         (UIN_HOLDER, UIN, "", "07"),
+        (REGISTERED, OF_DAMAN, "", "26"),
         (OVERSEAS, None, "27", "96"),
     ],
 )

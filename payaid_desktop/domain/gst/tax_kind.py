@@ -1,12 +1,7 @@
 """CGST and SGST, CGST and UTGST, or IGST."""
 
-from typing import Final
-
 from payaid_desktop.domain.gst.kinds import RecipientKind, TaxKind
-from payaid_desktop.domain.states import OTHER_COUNTRY, state
-
-_MERGED: Final = {"25": "26"}
-"""Daman and Diu became part of the Union territory 26 on 26 January 2020."""
+from payaid_desktop.domain.states import OTHER_COUNTRY, present_code, state
 
 
 def kind_of_tax(
@@ -31,4 +26,4 @@ def kind_of_tax(
 
 def is_same_state(one: str, other: str) -> bool:
     """Tell whether two codes name the same State today; 25 and 26 were merged."""
-    return _MERGED.get(one, one) == _MERGED.get(other, other)
+    return present_code(one) == present_code(other)

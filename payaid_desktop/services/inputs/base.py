@@ -23,6 +23,7 @@ from payaid_desktop.domain.gstin import check_gstin, normal_gstin
 from payaid_desktop.domain.hsn import hsn_shape_reason
 from payaid_desktop.domain.money import Money, Percent, Quantity, UnitPrice, parse_decimal
 from payaid_desktop.domain.pan import check_pan, normal_pan
+from payaid_desktop.domain.rules import merged_state_reason
 from payaid_desktop.domain.states import find_state
 from payaid_desktop.domain.text import clean_text
 from payaid_desktop.domain.units import find_unit
@@ -220,6 +221,9 @@ def _id(value: object) -> object:
 def _state(text: str) -> str:
     if find_state(text) is None:
         raise ValueError('Give the two-digit GST State code, for example "27" for Maharashtra.')
+    reason = merged_state_reason(text)
+    if reason is not None:
+        raise ValueError(reason)
     return text
 
 
