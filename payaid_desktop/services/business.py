@@ -18,6 +18,7 @@ from payaid_desktop.domain.business import (
 from payaid_desktop.domain.clock import Clock, today
 from payaid_desktop.domain.dated_rules import GST_BEGAN_ON
 from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.gstin import check_gstin
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.numbering import SeriesTemplate, device_code
 from payaid_desktop.domain.periods import FinancialYear
@@ -185,7 +186,7 @@ def _business(given: BusinessInput, *, id: str, created_at: datetime, now: datet
         name=given.name,
         legal_name=given.legal_name,
         gstin=given.gstin,
-        pan=given.pan or (given.gstin[2:12] if given.gstin else None),
+        pan=given.pan or (check_gstin(given.gstin).pan if given.gstin else None),
         state_code=given.chosen_state(),
         scheme=given.chosen_scheme(),
         address=replace(given.address.address(), state_code=given.chosen_state()),

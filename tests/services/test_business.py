@@ -22,6 +22,8 @@ PNG = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC"
 )
 """One red dot."""
+TAX_DEDUCTOR = "27AAAAA0000A1DB"
+FOREIGN = "9917USA00001OSU"
 
 
 @pytest.fixture
@@ -161,27 +163,55 @@ def test_a_set_up_that_fails_in_the_middle_leaves_no_store(settings):
 
 
 @pytest.mark.parametrize(
-    ("given", "sentence"),
+    ("given", "field", "sentence"),
     [
-        ({"gstin": None, "scheme": "regular", "stateCode": "27"}, "GSTIN"),
-        ({"scheme": "unregistered"}, "registered"),
-        ({"gstin": None}, "State"),
-        ({"stateCode": "29"}, "another State"),
-        ({"pan": "BBBBB0000B"}, "PAN"),
-        ({"name": ""}, "empty"),
-        ({"logo": "bm90IGEgcGljdHVyZQ=="}, "PNG"),
-        ({"logo": "%%%"}, "Base64"),
-        ({"logo": base64.b64encode(PNG[:40]).decode()}, "damaged"),
-        ({"upiVpa": "no vpa"}, "UPI"),
+        ({"gstin": None, "scheme": "regular", "stateCode": "27"}, "gstin", "GSTIN"),
+        ({"scheme": "unregistered"}, "scheme", "registered"),
+        ({"gstin": None}, "stateCode", "State"),
+        ({"stateCode": "29"}, "stateCode", "another State"),
+        ({"address": {"stateCode": "29"}}, "address.stateCode", "another State"),
+        ({"pan": "BBBBB0000B"}, "pan", "PAN"),
+        ({"gstin": "0717UNO00157UNO"}, "gstin", "UIN"),
+        ({"gstin": TAX_DEDUCTOR}, "gstin", "of a shop"),
+        ({"gstin": FOREIGN}, "gstin", "of a shop"),
+        ({"gstin": None, "stateCode": "96"}, "stateCode", "in India"),
+        ({"gstin": None, "address": {"stateCode": "96"}}, "address.stateCode", "in India"),
+        ({"address": {"city": "Dubai", "country": "AE"}}, "address.country", "in India"),
+        ({"name": ""}, "name", "empty"),
+        ({"logo": "bm90IGEgcGljdHVyZQ=="}, "logo", "PNG"),
+        ({"logo": "%%%"}, "logo", "Base64"),
+        ({"logo": base64.b64encode(PNG[:40]).decode()}, "logo", "damaged"),
+        ({"upiVpa": "no vpa"}, "upiVpa", "UPI"),
     ],
 )
-def test_a_shop_that_does_not_fit_together_is_refused_in_one_sentence(given, sentence):
+def test_a_shop_that_does_not_fit_together_is_refused_in_one_sentence(given, field, sentence):
     with pytest.raises(ValidationError) as refused:
         setup_input(**given)
 
-    assert len(refused.value.details) == 1
+    assert list(refused.value.details) == [field]
     assert sentence in refused.value.sentence
     assert refused.value.sentence.endswith(".")
+
+
+def test_a_shop_with_an_old_gstin_of_daman_lies_in_the_state_of_today():
+    assert setup_input(gstin="25AAAAA0000A1Z6").chosen_state() == "26"
+
+
+@pytest.mark.parametrize(
+    ("patch", "field"),
+    [
+        ({"gstin": "0717UNO00157UNO"}, "gstin"),
+        ({"stateCode": "29"}, "stateCode"),
+        ({"pan": "BBBBB0000B"}, "pan"),
+    ],
+)
+def test_a_shop_is_not_changed_into_one_that_cannot_be(quick_acts, patch, field):
+    before = Businesses(quick_acts).get()
+    with pytest.raises(ValidationError) as refused:
+        Businesses(quick_acts).update(patch)
+
+    assert list(refused.value.details) == [field]
+    assert Businesses(quick_acts).get() == before
 
 
 def test_new_details_are_printed_on_new_bills_and_old_bills_keep_theirs(acts):

@@ -1,15 +1,20 @@
 """What a business may be set up with."""
 
 import base64
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from payaid_desktop.domain.business import USUAL_PREFIXES, BankAccount, SeriesChoice
+from payaid_desktop.domain.countries import INDIA
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.domain.gst import Scheme
+from payaid_desktop.domain.gst import Scheme, is_same_state
+from payaid_desktop.domain.gstin import GstinKind, check_gstin
 from payaid_desktop.domain.pan import pan_disagreement
 from payaid_desktop.domain.pictures import picture_fault
+from payaid_desktop.domain.recipients import state_of_gstin
+from payaid_desktop.domain.states import OTHER_COUNTRY
 from payaid_desktop.services.inputs.base import (
     Amount,
     Day,
@@ -27,6 +32,9 @@ from payaid_desktop.services.inputs.base import (
     word_of,
 )
 from payaid_desktop.services.inputs.contacts import AddressInput
+
+Problem = tuple[str, str]
+"""A field's JSON path and one sentence."""
 
 
 def _image(value: object) -> object:
@@ -124,17 +132,40 @@ class BusinessInput(InputModel):
 
     @model_validator(mode="after")
     def _fits_together(self) -> "BusinessInput":
-        if self.chosen_scheme() is not Scheme.UNREGISTERED and not self.gstin:
-            raise ValueError("A registered shop has a GSTIN. Give it, or choose unregistered.")
-        if self.chosen_scheme() is Scheme.UNREGISTERED and self.gstin:
-            raise ValueError("A shop with a GSTIN is registered. Choose regular or composition.")
-        if not self.chosen_state():
-            raise ValueError("Give the State of the shop; the tax depends on it.")
-        if self.gstin and self.gstin[:2] != self.chosen_state():
-            raise ValueError("The GSTIN belongs to another State than the one given.")
-        if self.gstin and self.pan and (reason := pan_disagreement(pan=self.pan, gstin=self.gstin)):
-            raise ValueError(reason)
+        problems = dict(self._registration_problems()) or dict(self._place_problems())
+        if problems:
+            raise ValidationError(problems)
         return self
+
+    def _registration_problems(self) -> Iterator[Problem]:
+        """Say what is wrong with GSTIN, scheme and PAN. Source: CGST Rules 10, 17."""
+        is_registered = self.chosen_scheme() is not Scheme.UNREGISTERED
+        if is_registered and not self.gstin:
+            yield "gstin", "A registered shop has a GSTIN. Give it, or choose unregistered."
+        if not self.gstin:
+            return
+        if not is_registered:
+            yield "scheme", "A shop with a GSTIN is registered. Choose regular or composition."
+        if check_gstin(self.gstin).kind is not GstinKind.ORDINARY:
+            yield "gstin", "This is a UIN or a special number, not the GSTIN of a shop. Check it."
+        elif self.pan and (reason := pan_disagreement(pan=self.pan, gstin=self.gstin)):
+            yield "pan", reason
+
+    def _place_problems(self) -> Iterator[Problem]:
+        """Say what is wrong with where the shop is. Source: CGST Act s.22(1)."""
+        named = {"stateCode": self.state_code, "address.stateCode": self.address.state_code}
+        abroad = [field for field, code in named.items() if code == OTHER_COUNTRY]
+        if self.address.country != INDIA:
+            abroad.append("address.country")
+        yield from ((field, "A shop under GST lies in India. Give its place.") for field in abroad)
+        if abroad:
+            return
+        state = self.chosen_state()
+        if not state:
+            yield "stateCode", "Give the State of the shop; the tax depends on it."
+        elif self.gstin and not is_same_state(state, state_of_gstin(self.gstin)):
+            field = "stateCode" if self.state_code else "address.stateCode"
+            yield field, "The GSTIN belongs to another State than the one given."
 
     def chosen_scheme(self) -> Scheme:
         """The scheme given, or what the GSTIN says."""
@@ -142,7 +173,8 @@ class BusinessInput(InputModel):
 
     def chosen_state(self) -> str:
         """The State given, or of the address, or of the GSTIN."""
-        return self.state_code or self.address.state_code or (self.gstin or "")[:2]
+        of_gstin = state_of_gstin(self.gstin) if self.gstin else ""
+        return self.state_code or self.address.state_code or of_gstin
 
     def chosen_series(self) -> tuple[SeriesChoice, ...]:
         """The choices given, and the usual ones for all other kinds."""
