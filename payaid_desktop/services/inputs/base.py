@@ -5,7 +5,7 @@ types, control characters and numbers that are no numbers are refused, never rep
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -89,9 +89,19 @@ def _merge(current: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, An
 
 def _sentences(error: pydantic.ValidationError) -> dict[str, str]:
     details: dict[str, str] = {}
-    for each in error.errors(include_url=False, include_input=False):
-        details.setdefault(_path(each["loc"]), _sentence(each))
+    found = error.errors(include_url=False, include_input=False)
+    for each in found:
+        if each["type"] != "too_short" or not _has_wrong_entries(each, found):
+            details.setdefault(_path(each["loc"]), _sentence(each))
     return details
+
+
+def _has_wrong_entries(short: ErrorDetails, found: Sequence[ErrorDetails]) -> bool:
+    """Whether a list only seems too short because entries of it were refused, each with its sentence."""
+    place = short["loc"]
+    return any(
+        len(each["loc"]) > len(place) and each["loc"][: len(place)] == place for each in found
+    )
 
 
 def _path(location: tuple[int | str, ...]) -> str:
@@ -126,8 +136,10 @@ def _sentence(error: ErrorDetails) -> str:
             return str(context["error"])
         case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
             return f"{error['msg'].replace('Input should be', 'It must be')}."
-        case "too_long" | "too_short":
-            return f"{error['msg'].split(' should have ')[-1].capitalize()} are allowed here."
+        case "too_short":
+            return f"Give at least {context['min_length']} of these."
+        case "too_long":
+            return f"At most {context['max_length']} of these are allowed here."
         case kind:
             return _TYPE_SENTENCES.get(kind, f"{error['msg']}.")
 
@@ -280,6 +292,7 @@ Note = Annotated[str, BeforeValidator(_line(NOTE_MAX, multiline=True))]
 Id = Annotated[str, BeforeValidator(_id)]
 Day = Annotated[date, BeforeValidator(_day)]
 Amount = Annotated[Money, BeforeValidator(_money(Decimal(0)))]
+PositiveAmount = Annotated[Money, BeforeValidator(_money(Decimal("0.01")))]
 SignedAmount = Annotated[Money, BeforeValidator(_money(-MONEY_MAX))]
 Price = Annotated[UnitPrice, BeforeValidator(_number(places=4, low="0", high=PRICE_MAX))]
 Count = Annotated[Quantity, BeforeValidator(_number(places=3, low="0.001", high=QUANTITY_MAX))]

@@ -24,6 +24,7 @@ from payaid_desktop.services.inputs.base import (
     Name,
     Note,
     Phone,
+    PositiveAmount,
     Price,
     Rate,
     StateCode,
@@ -115,11 +116,11 @@ class DocumentInput(InputModel):
 
 
 class NoteItemInput(InputModel):
-    """A line of a credit or debit note: some of the quantity sold, or an amount before tax."""
+    """A line of a note: some of the quantity, or an amount; that holds tax where the invoice's prices do."""
 
     original_line_no: Annotated[int, Field(ge=1, le=ITEMS_MAX)]
     quantity: Count | None = None
-    amount: Amount | None = None
+    amount: PositiveAmount | None = None
 
     @model_validator(mode="after")
     def _either(self) -> Self:
