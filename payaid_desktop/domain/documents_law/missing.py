@@ -222,7 +222,8 @@ def _line_problems(document: Particulars, line: LineParticulars, index: int) -> 
     path, of = f"lines[{index}]", f"line {index + 1}"
     if not line.description:
         yield f"{path}.description", f"Describe what is sold on {of}."
-    if line.supply is Supply.GOODS and not line.unit:
+    # A note may correct an amount alone, and then no goods move. Source: CGST Rule 53(1A).
+    if line.supply is Supply.GOODS and not line.unit and not document.is_note:
         yield f"{path}.uqc", f"Choose the unit for {of}."
     reason = _hsn_reason(document, line)
     if reason is not None:
@@ -232,9 +233,10 @@ def _line_problems(document: Particulars, line: LineParticulars, index: int) -> 
 def _hsn_reason(document: Particulars, line: LineParticulars) -> str | None:
     """Say what is wrong with a line's code.
 
-    Who is not registered needs none, and no rate of GST hangs on the code of non-GST lines.
+    Who is not registered needs none, and no rate of GST hangs on the code of non-GST lines. A note
+    repeats the code of its invoice, whatever the shop's turnover asks of new ones.
     """
-    is_free = document.supplier.scheme is Scheme.UNREGISTERED
+    is_free = document.supplier.scheme is Scheme.UNREGISTERED or document.is_note
     if is_free or line.treatment is Treatment.NON_GST:
         return hsn_shape_reason(line.hsn) if line.hsn else None
     check = check_hsn(

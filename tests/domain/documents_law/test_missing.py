@@ -210,3 +210,15 @@ def test_everything_missing_is_told_at_once():
         "lines",
         "placeOfSupply",
     }
+
+
+@pytest.mark.parametrize("changes", [{"hsn": "8414"}, {"hsn": ""}, {"unit": ""}])
+def test_a_note_repeats_the_line_of_its_invoice_whatever_new_invoices_need(changes):
+    large = shop(turnover_above_5_crore=True)
+    made = document(
+        supplier=large, doc_type=NOTE, original=ORIGINAL, recipient=PERSON, lines=(line(**changes),)
+    )
+    invoice = replace(made, doc_type=DocType.TAX_INVOICE, original=None)
+
+    assert missing_particulars(made) == {}
+    assert list(missing_particulars(invoice)) != []
