@@ -1,7 +1,7 @@
 """Issuing: a draft gets its number, is frozen, and has its effects on stock, ledger and what is due."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from payaid_desktop.domain.business import Business
@@ -18,7 +18,6 @@ from payaid_desktop.domain.money import Money, format_rupees
 from payaid_desktop.domain.payments import Allocation
 from payaid_desktop.services.document_stock import move_stock
 from payaid_desktop.services.lawful import BOOKED, check_issuable, lawful_warnings
-from payaid_desktop.services.totals import computed
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.series import TakenNumber
 from payaid_desktop.store.work import Work
@@ -29,15 +28,23 @@ FACT_NAMES = {
 }
 
 
-def issue_document(work: Work, draft: Document, *, today: date, subject: str) -> Document:
+@dataclass(frozen=True, slots=True)
+class ToIssue:
+    """A draft, what it comes to now, and the shop that issues it: for a note as it was taxed then."""
+
+    draft: Document
+    current: Document
+    business: Business
+
+
+def issue_document(work: Work, given: ToIssue, *, today: date, subject: str) -> Document:
     """Give a draft its number, freeze it, and book what follows from it.
 
     Raises:
         ConflictError: it has no lines to issue, or its day is closed.
         ValidationError: the law asks for something that is missing; details name the field.
     """
-    business = work.business.get()
-    current = computed(business, draft) if draft.original_id is None else draft
+    business, current = given.business, given.current
     check_issuable(business, current, today=today)
     taken = work.series.take(
         device_id=work.actor.device_id,
@@ -48,8 +55,8 @@ def issue_document(work: Work, draft: Document, *, today: date, subject: str) ->
     issued = as_issued(
         current, taken, business=business, device_id=work.actor.device_id, at=work.now
     )
-    work.documents.issue(issued, draft=draft)
-    work.figures.moved(before=draft, after=issued)
+    work.documents.issue(issued, draft=given.draft)
+    work.figures.moved(before=given.draft, after=issued)
     _book(work, issued)
     _note_fact(work, issued, subject=subject)
     _warn(work, business, issued, last_dated_on=taken.last_dated_on)

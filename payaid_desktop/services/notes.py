@@ -1,12 +1,12 @@
 """Credit and debit notes: corrections of an issued invoice, at that invoice's rates.
 
-Source: CGST Act s.34; CGST Rule 53(1A). A credit note can give back at most what was sold: per
-line, the quantity and the value, less what earlier notes gave back.
+Source: CGST Act s.34; CGST Rule 53(1A). A credit note can give back at most what was charged, less
+what earlier notes gave back; `domain.notes` says how much that is.
 """
 
+from abc import abstractmethod
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.documents import (
@@ -18,27 +18,24 @@ from payaid_desktop.domain.documents import (
 )
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.ids import Ids
-from payaid_desktop.domain.money import Money, Quantity, round_price
+from payaid_desktop.domain.money import ZERO, Money, format_quantity
+from payaid_desktop.domain.notes import (
+    Left,
+    LineLeft,
+    NoteLine,
+    asked_for,
+    credited_item,
+    debited_item,
+    left_of,
+)
 from payaid_desktop.services.acts import Outcome
 from payaid_desktop.services.days import checked_day
 from payaid_desktop.services.drafting import blank_draft
-from payaid_desktop.services.inputs.documents import NoteInput, NoteItemInput
+from payaid_desktop.services.inputs.documents import NoteInput
+from payaid_desktop.services.issuing import ToIssue
 from payaid_desktop.services.register import Register
 from payaid_desktop.services.totals import computed
 from payaid_desktop.store.work import Work
-
-_ONE = Quantity(Decimal(1))
-_OTHERS = "OTH"
-"""The unit of a line that corrects an amount and brings no goods back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Left:
-    """What of a line of the original can still be given back."""
-
-    item: DocumentItem
-    quantity: Decimal
-    net_paise: int
 
 
 class Notes(Register):
@@ -81,24 +78,22 @@ class Notes(Register):
         on = checked_day(given.dated_on, today=self._acts.today())
         note = self.drafted(
             given,
-            original,
-            earlier=work.documents.notes_of(original.id),
+            left_of(original, work.documents.notes_of(original.id)),
             blank=blank_draft(work, self.kind, on=on),
+            business=_as_of(work.business.get(), original),
             ids=work.ids,
         )
-        return self.add_in(work, computed(_as_of(work.business.get(), original), note))
+        return self.add_in(work, note)
 
     def drafted(
-        self,
-        given: NoteInput,
-        original: Document,
-        *,
-        earlier: Sequence[Document],
-        blank: Document,
-        ids: Ids,
+        self, given: NoteInput, left: Left, *, blank: Document, business: Business, ids: Ids
     ) -> Document:
-        """Fill a blank note from its invoice and the `earlier` notes on it; its totals are yet to be computed."""
-        return replace(
+        """Fill a blank note from its invoice, of which so much is `left`, and compute it.
+
+        `business` is the shop as it was taxed when it issued the invoice.
+        """
+        original = left.original
+        note = replace(
             blank,
             contact_id=original.contact_id,
             due_on=blank.dated_on,
@@ -115,37 +110,91 @@ class Notes(Register):
             reason=given.reason,
             returns_stock=given.returns_stock and self.kind is DocumentKind.CREDIT_NOTE,
             notes=given.notes,
-            items=self._items(given.items, _left(original, earlier), ids),
         )
+        asked = [
+            NoteLine(each.original_line_no, each.quantity, each.amount) for each in given.items
+        ]
+        items = self._items(asked, left, [ids.new() for _ in asked])
+        return self._computed(business, replace(note, items=items), left)
+
+    def to_issue(self, work: Work, draft: Document) -> ToIssue:
+        """Compute a draft again by its invoice and the notes that came between.
+
+        Raises:
+            ConflictError: the invoice was cancelled meanwhile.
+            ValidationError: another note has given back what this one would.
+        """
+        original = _original(work, draft.original_id or "")
+        business = _as_of(work.business.get(), original)
+        left = left_of(original, work.documents.notes_of(original.id))
+        asked = [asked_for(item) for item in draft.items]
+        try:
+            items = self._items(asked, left, [item.id for item in draft.items])
+        except ValidationError as error:
+            sentence = "Another note has given this back already. Delete this draft."
+            raise ValidationError(dict.fromkeys(error.details, sentence)) from error
+        current = self._computed(business, replace(draft, items=items), left)
+        return ToIssue(draft, current, business)
 
     def _items(
-        self, given: Sequence[NoteItemInput], left: dict[int, _Left], ids: Ids
+        self, asked: Sequence[NoteLine], left: Left, ids: Sequence[str]
     ) -> tuple[DocumentItem, ...]:
-        items = []
-        for place, each in enumerate(given):
-            remaining = left.get(each.original_line_no)
+        lines, items = dict(left.lines), []
+        for place, (line, id) in enumerate(zip(asked, ids, strict=True)):
+            remaining = lines.get(line.line_no)
             if remaining is None:
                 sentence = "The invoice has no such line. Take the number printed in front of it."
                 raise ValidationError({f"items[{place}].originalLineNo": sentence})
-            self._check_cap(each, remaining, place=place)
-            item = _item(ids.new(), place + 1, each, remaining)
-            left[each.original_line_no] = _after(remaining, item, each)
+            item = self._item(line, remaining, id=id, place=place)
+            lines[line.line_no] = remaining.less(item)
             items.append(item)
         return tuple(items)
 
-    def _check_cap(self, given: NoteItemInput, left: _Left, *, place: int) -> None:
-        """A debit note adds, so nothing caps it."""
+    @abstractmethod
+    def _item(self, line: NoteLine, left: LineLeft, *, id: str, place: int) -> DocumentItem:
+        """Write one line, or refuse it."""
 
-    def check_before_issue(self, work: Work, draft: Document) -> None:
-        """Refuse a note whose invoice was cancelled after the note was drafted."""
-        _original(work, draft.original_id or "")
+    @abstractmethod
+    def _totalled(self, business: Business, note: Document, left: Left) -> Document:
+        """Compute tax and totals of a note."""
+
+    def _computed(self, business: Business, note: Document, left: Left) -> Document:
+        found = self._totalled(business, note, left)
+        if not (found.total or found.taxable or found.non_taxable):
+            sentence = (
+                f"This {self.what} comes to ₹0.00. Give a quantity or an amount that has a value."
+            )
+            raise ValidationError({"items": sentence})
+        return found
 
 
 class DebitNotes(Notes):
-    """Notes that charge more: the value or the tax was too low. Source: CGST Act s.34(3)."""
+    """Notes that charge more: the value or the tax was too low. Source: CGST Act s.34(3).
+
+    They add to the invoice, so nothing caps them, and what they add can be given back as well.
+    """
 
     kind = DocumentKind.DEBIT_NOTE
     what = "debit note"
+
+    def check_before_cancel(self, work: Work, document: Document) -> None:
+        """Refuse while credit notes give back what this note charged."""
+        if document.status is not DocumentStatus.ISSUED:
+            return
+        original = work.documents.get(document.original_id or "")
+        others = [each for each in work.documents.notes_of(original.id) if each.id != document.id]
+        credits = [each for each in others if each.kind is DocumentKind.CREDIT_NOTE]
+        if credits and not left_of(original, others).is_sound:
+            raise ConflictError(
+                f"Credit notes give back what {document.number} charged."
+                f" Cancel {credits[-1].number} first."
+            )
+
+    def _item(self, line: NoteLine, left: LineLeft, *, id: str, place: int) -> DocumentItem:
+        return debited_item(id, place, line, left.item)
+
+    def _totalled(self, business: Business, note: Document, left: Left) -> Document:  # noqa: ARG002 - nothing caps it
+        return computed(business, note)
 
 
 class CreditNotes(Notes):
@@ -154,24 +203,25 @@ class CreditNotes(Notes):
     kind = DocumentKind.CREDIT_NOTE
     what = "credit note"
 
-    def _check_cap(self, given: NoteItemInput, left: _Left, *, place: int) -> None:
-        if given.quantity is not None and given.quantity > left.quantity:
-            sentence = f"Only {left.quantity:f} of this line can still be returned."
+    def _item(self, line: NoteLine, left: LineLeft, *, id: str, place: int) -> DocumentItem:
+        if line.quantity is not None and line.quantity > left.quantity:
+            sentence = f"Only {format_quantity(left.quantity)} of this line can still be returned."
             raise ValidationError({f"items[{place}].quantity": sentence})
-        if given.amount is not None and given.amount.paise > left.net_paise:
-            sentence = f"Only {Money(left.net_paise)} of this line can still be given back."
+        if line.amount is not None and line.amount.paise > left.amount:
+            sentence = f"Only {Money(left.amount)} of this line can still be given back."
             raise ValidationError({f"items[{place}].amount": sentence})
+        return credited_item(id, place, line, left)
 
-    def check_before_issue(self, work: Work, draft: Document) -> None:
-        """Refuse to issue more than is left: another note may have come between."""
-        original = _original(work, draft.original_id or "")
-        left = _left(original, work.documents.notes_of(original.id))
-        for place, item in enumerate(draft.items):
-            remaining = left[item.original_line_no or 0]
-            if _net(item) > remaining.net_paise or _counted(item, remaining) > remaining.quantity:
-                sentence = "Another note has given this back already. Delete this draft."
-                raise ValidationError({f"items[{place}].quantity": sentence})
-            left[item.original_line_no or 0] = _less(remaining, item)
+    def _totalled(self, business: Business, note: Document, left: Left) -> Document:
+        """Hold the note within what is left, with its part of what came after tax."""
+        ceiling = left.ceiling(note.items)
+        bare = replace(note, other_charges=ZERO, after_tax_discount=ZERO)
+        found = computed(business, bare, ceiling=ceiling)
+        charges, discount = left.after_tax(found, ceiling)
+        if not charges and not discount:
+            return found
+        whole = replace(bare, other_charges=charges, after_tax_discount=discount)
+        return computed(business, whole, ceiling=ceiling)
 
 
 def _original(work: Work, original_id: str) -> Document:
@@ -182,75 +232,14 @@ def _original(work: Work, original_id: str) -> Document:
 
 
 def _as_of(business: Business, original: Document) -> Business:
-    """The shop as it was taxed when it issued the original."""
+    """The shop as it was registered and taxed when it issued the original."""
     seller = original.seller
     if seller is None:
         return business
-    return replace(business, scheme=seller.scheme, state_code=seller.state_code)
-
-
-def _left(original: Document, notes: Sequence[Document]) -> dict[int, _Left]:
-    left = {item.line_no: _Left(item, item.quantity, _net(item)) for item in original.items}
-    for note in notes:
-        if note.kind is not DocumentKind.CREDIT_NOTE:
-            continue
-        for item in note.items:
-            line_no = item.original_line_no or 0
-            left[line_no] = _less(left[line_no], item)
-    return left
-
-
-def _net(item: DocumentItem) -> int:
-    """What a line comes to after discounts, in the kind of price of its bill."""
-    return item.gross.paise - item.discount.paise
-
-
-def _counted(item: DocumentItem, left: _Left) -> Decimal:
-    """The quantity a note's line brings back; a line that corrects an amount brings none."""
-    corrects_amount = item.unit == _OTHERS and item.unit != left.item.unit
-    return Decimal(0) if corrects_amount else item.quantity
-
-
-def _less(left: _Left, item: DocumentItem) -> _Left:
     return replace(
-        left,
-        quantity=left.quantity - _counted(item, left),
-        net_paise=left.net_paise - _net(item),
+        business,
+        scheme=seller.scheme,
+        state_code=seller.state_code,
+        gstin=seller.gstin,
+        pan=seller.pan,
     )
-
-
-def _item(id: str, line_no: int, given: NoteItemInput, left: _Left) -> DocumentItem:
-    original = left.item
-    blank = replace(
-        original,
-        id=id,
-        line_no=line_no,
-        original_line_no=original.line_no,
-        discount_percent=None,
-        discount_amount=None,
-    )
-    if given.amount is not None:
-        price = round_price(given.amount.rupees)
-        return replace(blank, quantity=_ONE, unit=_OTHERS, unit_price=price, product_id=None)
-    quantity = given.quantity or _ONE
-    gross = Money.of(quantity * original.unit_price).paise
-    net = min(gross, _net_of(quantity, left))
-    return replace(
-        blank, quantity=quantity, discount_amount=Money(gross - net) if net < gross else None
-    )
-
-
-def _net_of(quantity: Decimal, left: _Left) -> int:
-    """What a part of a line cost: all that is left for the last part, else in proportion."""
-    if quantity >= left.quantity:
-        return max(left.net_paise, 0)
-    share = Money.of(_net(left.item) * Decimal("0.01") * quantity / left.item.quantity).paise
-    return min(share, max(left.net_paise, 0))
-
-
-def _after(left: _Left, item: DocumentItem, given: NoteItemInput) -> _Left:
-    """What is left for the next line of the same note."""
-    gross = Money.of(item.quantity * item.unit_price).paise
-    taken = gross - (item.discount_amount.paise if item.discount_amount else 0)
-    quantity = given.quantity or Decimal(0)
-    return replace(left, quantity=left.quantity - quantity, net_paise=left.net_paise - taken)

@@ -8,7 +8,8 @@ from payaid_desktop.domain.errors import ConflictError, NotFoundError
 from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.cancelling import cancel_document
 from payaid_desktop.services.inputs.documents import CancelInput
-from payaid_desktop.services.issuing import issue_document
+from payaid_desktop.services.issuing import ToIssue, issue_document
+from payaid_desktop.services.totals import computed
 from payaid_desktop.store.documents import REGISTERS, DocumentFilter, DocumentLine
 from payaid_desktop.store.figures import StatusCounts
 from payaid_desktop.store.paging import Page, PageRequest
@@ -95,6 +96,7 @@ class Register:
         """
         with self._acts.write() as work:
             before = self._get(work, document_id)
+            self.check_before_cancel(work, before)
             document = cancel_document(work, before, reason=given.reason, on=self._acts.today())
         return Outcome.of(document, work)
 
@@ -108,11 +110,16 @@ class Register:
 
     def issue_in(self, work: Work, draft: Document) -> Document:
         """Issue a draft in a transaction that is open already."""
-        self.check_before_issue(work, draft)
-        return issue_document(work, draft, today=self._acts.today(), subject=self.subject)
+        given = self.to_issue(work, draft)
+        return issue_document(work, given, today=self._acts.today(), subject=self.subject)
 
-    def check_before_issue(self, work: Work, draft: Document) -> None:
-        """What only this kind of document asks before it is issued; most ask nothing more."""
+    def to_issue(self, work: Work, draft: Document) -> ToIssue:
+        """Compute a draft by today's rules, as it is issued; notes have rules of their own."""
+        business = work.business.get()
+        return ToIssue(draft, computed(business, draft), business)
+
+    def check_before_cancel(self, work: Work, document: Document) -> None:
+        """What only this kind of document asks before it is cancelled; most ask nothing more."""
 
     def _get(self, view: View, document_id: str) -> Document:
         document = view.documents.get(document_id, what=self.what)

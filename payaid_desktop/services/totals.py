@@ -16,6 +16,7 @@ from payaid_desktop.domain.gst import (
     AmountDiscount,
     Bill,
     BillLine,
+    Ceiling,
     Discount,
     DocType,
     LineTotals,
@@ -46,8 +47,10 @@ _FIELD_NAMES = (
 """How the tax arithmetic and the place of supply name what a document calls otherwise."""
 
 
-def computed(business: Business, draft: Document) -> Document:
+def computed(business: Business, draft: Document, *, ceiling: Ceiling | None = None) -> Document:
     """Compute a draft: its place of supply, which document it is in law, tax and totals.
+
+    A credit note is held within what is left of its invoice, the `ceiling`.
 
     Raises:
         ValidationError: what was typed cannot be taxed; details name the field.
@@ -57,7 +60,8 @@ def computed(business: Business, draft: Document) -> Document:
     doc_type = _doc_type(business, draft)
     try:
         place = _place_of_supply(business, draft)
-        totals = compute(_bill(business, draft, doc_type=doc_type, place=place))
+        bill = _bill(business, draft, doc_type=doc_type, place=place)
+        totals = compute(replace(bill, ceiling=ceiling))
     except ValidationError as error:
         raise ValidationError(_renamed(error)) from error
     return replace(

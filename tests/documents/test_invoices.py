@@ -263,6 +263,25 @@ def test_a_note_names_the_invoice_that_it_corrects():
     assert "Scan to pay" not in text
 
 
+def test_a_credit_note_shows_its_part_of_what_came_after_tax():
+    text = printed(
+        make_document(
+            DocumentKind.CREDIT_NOTE,
+            original_id="invoice",
+            original_number="A1/2627/00007",
+            original_dated_on=date(2026, 5, 3),
+            place_of_supply="27",
+            other_charges=Money.of(25),
+            after_tax_discount=Money.of("12.63"),
+        )
+    )
+
+    assert "Other charges 25.00" in text
+    assert "Discount \N{MINUS SIGN}12.63" in text
+    assert "Round off \N{MINUS SIGN}0.37" in text
+    assert "Total ₹1,192.00" in text
+
+
 @pytest.mark.parametrize(
     ("kind", "title"),
     [

@@ -5,10 +5,12 @@ from payaid_desktop.domain.gst.bill import (
     Bill,
     BillLine,
     BillTotals,
+    Ceiling,
     Discount,
     LineTotals,
     PercentDiscount,
     RateRow,
+    RowLeft,
 )
 from payaid_desktop.domain.gst.compute import compute
 from payaid_desktop.domain.gst.kinds import (
@@ -27,12 +29,14 @@ __all__ = [
     "Bill",
     "BillLine",
     "BillTotals",
+    "Ceiling",
     "Discount",
     "DocType",
     "LineTotals",
     "PercentDiscount",
     "RateRow",
     "RecipientKind",
+    "RowLeft",
     "Scheme",
     "Supply",
     "TaxKind",

@@ -1,5 +1,6 @@
 """What a bill is before its tax is known, and what it comes to afterwards."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -53,6 +54,29 @@ class BillLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RowLeft:
+    """What is left to give back of the lines of one pair of rates; a note that `closes` them takes it all."""
+
+    taxable: Money
+    cgst: Money
+    igst: Money
+    cess: Money
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ceiling:
+    """What a credit note is held within: what is left of each rate row, by GST and cess rate, and of the total.
+
+    A note that `closes` its invoice comes to exactly what is left. Source: CGST Act s.34(1).
+    """
+
+    rows: Mapping[tuple[Percent, Percent], RowLeft]
+    total: Money
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Bill:
     """Everything the tax depends on. State codes are two characters, "" where not known."""
 
@@ -71,6 +95,7 @@ class Bill:
     after_tax_discount: Money = ZERO
     other_charges_after_tax: Money = ZERO
     round_off: bool = True
+    ceiling: Ceiling | None = None
 
 
 @dataclass(frozen=True, slots=True)

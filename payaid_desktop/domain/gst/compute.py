@@ -14,7 +14,7 @@ from functools import partial
 
 from payaid_desktop.domain.apportion import apportion
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.domain.gst.bill import Bill, BillTotals, LineTotals, RateRow
+from payaid_desktop.domain.gst.bill import Bill, BillTotals, Ceiling, LineTotals, RateRow, RowLeft
 from payaid_desktop.domain.gst.check import carries_tax, check_bill, has_taxed_lines
 from payaid_desktop.domain.gst.kinds import TaxKind, Treatment, ZeroRatedTax
 from payaid_desktop.domain.gst.pricing import (
@@ -111,13 +111,38 @@ def _group(
         return _Group(rate, cess_rate, places, price, _Taxes())
     cess_per_unit = sum(each.cess_per_unit for each in lines.values())
     taxes_on = partial(_taxes_on, kind, rate, cess_rate, cess_per_unit)
-    if not bill.prices_include_tax or bill.reverse_charge:
-        return _Group(rate, cess_rate, places, price, taxes_on(price))
-    _refuse_cess_above_price(lines, price - cess_per_unit)
-    first_try = half_up((price - cess_per_unit) * WHOLE, WHOLE + rate + cess_rate)
-    taxable = _taxable_within(price, first_try, taxes_on)
+    includes_tax = bill.prices_include_tax and not bill.reverse_charge
+    taxable = price
+    if includes_tax:
+        if bill.ceiling is None:
+            _refuse_cess_above_price(lines, price - cess_per_unit)
+        before_cess = max(price - cess_per_unit, 0)
+        first_try = half_up(before_cess * WHOLE, WHOLE + rate + cess_rate)
+        taxable = _taxable_within(price, first_try, taxes_on)
     taxes = taxes_on(taxable)
-    return _Group(rate, cess_rate, places, taxable, taxes, price - taxable - taxes.total)
+    if bill.ceiling is not None:
+        row = bill.ceiling.rows[_percent(rate), _percent(cess_rate)]
+        taxable, taxes = _held_within(row, taxable, taxes_on)
+    unreached = price - taxable - taxes.total if includes_tax else 0
+    return _Group(rate, cess_rate, places, taxable, taxes, unreached)
+
+
+def _held_within(
+    row: RowLeft, taxable: int, taxes_on: Callable[[int], _Taxes]
+) -> tuple[int, _Taxes]:
+    """Hold a credit note's row within what is left of it: all of it for the last, else at most that.
+
+    Source: CGST Act s.34(1); docs/decisions/0015.
+    """
+    if row.closes:
+        return row.taxable.paise, _Taxes(row.cgst.paise, row.igst.paise, row.cess.paise)
+    held = min(taxable, row.taxable.paise)
+    taxes = taxes_on(held)
+    return held, _Taxes(
+        min(taxes.cgst, row.cgst.paise),
+        min(taxes.igst, row.igst.paise),
+        min(taxes.cess, row.cess.paise),
+    )
 
 
 def _taxes_on(kind: TaxKind, rate: int, cess_rate: int, cess_per_unit: int, taxable: int) -> _Taxes:
@@ -233,10 +258,26 @@ def _charges_after_tax(bill: Bill) -> int:
 
 def _invoice_total(bill: Bill, payable: int) -> int:
     """Round to whole rupees, 50 paise up, if the bill is rounded. Source: trade custom, s.170."""
+    if bill.ceiling is not None:
+        return _total_within(bill, bill.ceiling, payable)
     if payable < 0:
         whole = Money(payable) + bill.after_tax_discount
         sentence = f"The discount after tax is more than the bill of ₹{whole}."
         raise ValidationError({"afterTaxDiscount": sentence})
+    return _rounded(bill, payable)
+
+
+def _total_within(bill: Bill, ceiling: Ceiling, payable: int) -> int:
+    """Hold a credit note within what is left of the total; what that cuts off goes into its round off.
+
+    Its share of the discount after tax may be a paisa above what it comes to, and then it comes to 0.
+    """
+    if ceiling.closes:
+        return ceiling.total.paise
+    return min(_rounded(bill, max(payable, 0)), ceiling.total.paise)
+
+
+def _rounded(bill: Bill, payable: int) -> int:
     if not bill.round_off:
         return payable
     return half_up(payable, _PAISE_IN_RUPEE) * _PAISE_IN_RUPEE

@@ -9,6 +9,7 @@ from payaid_desktop.domain.documents import Buyer, Document, DocumentItem, Docum
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.ledger import cancellation_entry, document_entry, payment_entry
 from payaid_desktop.domain.money import Money, Percent, Quantity
+from payaid_desktop.domain.notes import left_of
 from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection, PaymentMode
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.stock import StockMovement, StockReason
@@ -114,8 +115,10 @@ class RowPlayer:
         original = self._followed(event.sale)
         given = NoteInput.parse(return_given(original, event))
         blank = self._new(DocumentKind.CREDIT_NOTE, event.on)
-        draft = self._notes.drafted(given, original, earlier=(), blank=blank, ids=self._ids)
-        note = self._issued(computed(self._business, draft))
+        draft = self._notes.drafted(
+            given, left_of(original, ()), blank=blank, business=self._business, ids=self._ids
+        )
+        note = self._issued(draft)
         self._bulk.add_document(note)
         self._bulk.book(document_entry(self._ids.new(), note))
         self._move(note, back=False)
