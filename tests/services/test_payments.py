@@ -11,6 +11,8 @@ from payaid_desktop.store.paging import PageRequest
 from payaid_desktop.store.payments import PaymentFilter
 from tests.bills import assert_books_agree, customer, issued, paid, rice
 
+NOBODY = "00000000-0000-7000-8000-000000000000"
+
 
 def due_of(acts, buyer):
     return [(item.number, item.due) for item in Payments(acts).open_items(buyer.id)]
@@ -140,7 +142,7 @@ def test_payments_are_listed_newest_first(acts):
 @pytest.mark.parametrize(
     ("given", "field"),
     [
-        ({"amount": "0"}, "body"),
+        ({"amount": "0"}, "amount"),
         ({"amount": "-5"}, "amount"),
         ({"amount": 10.5}, "amount"),
         ({"amount": "NaN"}, "amount"),
@@ -151,7 +153,13 @@ def test_payments_are_listed_newest_first(acts):
         ({"amount": True}, "amount"),
         ({"amount": "99999999999999999999"}, "amount"),
         ({"mode": "barter"}, "mode"),
-        ({"mode": "cheque"}, "body"),
+        ({"mode": "cheque"}, "reference"),
+        ({"contactId": None}, "contactId"),
+        ({"allocations": [{"documentId": NOBODY, "amount": "0"}]}, "allocations[0].amount"),
+        (
+            {"allocations": [{"documentId": NOBODY, "amount": "1"}], "direction": "paid"},
+            "allocations",
+        ),
         ({"datedOn": "18-07-2026"}, "datedOn"),
         ({"datedOn": "2026-02-30"}, "datedOn"),
         ({"reference": "a\x00b"}, "reference"),
@@ -163,10 +171,17 @@ def test_payments_are_listed_newest_first(acts):
 )
 def test_bad_input_names_its_field(given, field):
     with pytest.raises(ValidationError) as refused:
-        paid(**{"amount": "10", "contactId": "00000000-0000-7000-8000-000000000000", **given})
+        paid(**{"amount": "10", "contactId": NOBODY, **given})
 
     assert list(refused.value.details) == [field]
     assert refused.value.details[field].endswith(".")
+
+
+def test_every_field_of_a_payment_that_is_missing_is_named_at_once():
+    with pytest.raises(ValidationError) as refused:
+        paid("10", mode="cheque")
+
+    assert set(refused.value.details) == {"reference", "contactId"}
 
 
 @settings(

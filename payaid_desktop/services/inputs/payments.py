@@ -2,8 +2,10 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import PaymentDirection, PaymentMode
 from payaid_desktop.services.inputs.base import (
     Amount,
@@ -19,17 +21,31 @@ from payaid_desktop.services.inputs.base import (
 ALLOCATIONS_MAX = 500
 
 
+def _above_zero(amount: Money) -> Money:
+    if not amount:
+        raise ValueError("Give an amount above zero.")
+    return amount
+
+
+_Something = Annotated[Amount, AfterValidator(_above_zero)]
+
+
 class AllocationInput(InputModel):
     """How much of the payment settles which document."""
 
     document_id: Id
-    amount: Amount
+    amount: _Something
 
-    @model_validator(mode="after")
-    def _something(self) -> Self:
-        if not self.amount:
-            raise ValueError("Give an amount above zero.")
-        return self
+
+Allocations = Annotated[
+    tuple[AllocationInput, ...], Field(strict=False, max_length=ALLOCATIONS_MAX)
+]
+
+
+class AllocatingInput(InputModel):
+    """What a credit on account settles; without allocations what is due first."""
+
+    allocations: Allocations = ()
 
 
 class PaymentInput(InputModel):
@@ -39,25 +55,25 @@ class PaymentInput(InputModel):
     contact_id: Id | None = None
     dated_on: Day | None = None
     mode: Annotated[PaymentMode, word_of(PaymentMode)] = PaymentMode.CASH
-    amount: Amount
+    amount: _Something
     reference: Line = ""
     cheque_on: Day | None = None
     notes: Note = ""
     on_account: bool = False
-    allocations: Annotated[tuple[AllocationInput, ...], Field(strict=False)] = Field(
-        default=(), max_length=ALLOCATIONS_MAX
-    )
+    allocations: Allocations = ()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
-        if not self.amount:
-            raise ValueError("Give an amount above zero.")
+        details = {}
         if self.mode is PaymentMode.CHEQUE and not self.reference:
-            raise ValueError("Give the number of the cheque as its reference.")
+            details["reference"] = "Give the number of the cheque as its reference."
         if self.contact_id is None and not self.allocations:
-            raise ValueError("Choose the contact, or the documents that this payment settles.")
+            details["contactId"] = "Choose the contact, or the documents that this settles."
         if self.direction is PaymentDirection.PAID and self.allocations:
-            raise ValueError("Money paid out settles no sales document. Leave the allocations out.")
+            sentence = "Money paid out settles no sales document. Leave the allocations out."
+            details["allocations"] = sentence
+        if details:
+            raise ValidationError(details)
         return self
 
 
