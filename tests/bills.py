@@ -12,6 +12,7 @@ from payaid_desktop.services.inputs.documents import DocumentInput, NoteInput
 from payaid_desktop.services.inputs.payments import PaymentInput
 from payaid_desktop.services.inputs.products import ProductInput
 from payaid_desktop.services.products import Products
+from payaid_desktop.store.books import payment_problems
 from payaid_desktop.store.derived import derived_differences
 
 
@@ -76,6 +77,7 @@ def issued(acts: Acts, *lines: dict[str, Any], **changes: Any) -> Document:
 
 
 def assert_books_agree(acts: Acts) -> None:
-    """Every derived figure is what its entries add up to."""
+    """Every derived figure is what its entries add up to, and every account is its open items."""
     with acts.read() as view:
         assert derived_differences(view.scope) == []
+        assert list(payment_problems(view.scope)) == []

@@ -42,6 +42,14 @@ plain_verb(app, CONTACT, "delete", "Take a contact out of the lists; restore und
 plain_verb(app, CONTACT, "restore", "Undo the deletion of a contact.")
 
 
+plain_verb(
+    app,
+    CONTACT,
+    "allocate",
+    "Settle what a contact owes with what it has on account, oldest first.",
+)
+
+
 @app.command("list", help=shop_help("List contacts.", "contacts list --kind customer"))
 def list_contacts(
     context: typer.Context,

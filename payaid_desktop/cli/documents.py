@@ -23,8 +23,10 @@ from payaid_desktop.cli.session import session_of
 from payaid_desktop.cli.source import read_source
 from payaid_desktop.cli.verbs import (
     EXAMPLE_ID,
+    Shares,
     Source,
     Subject,
+    allocate_arguments,
     create,
     plain_verb,
     update_verb,
@@ -109,6 +111,22 @@ def _convertible(group: str, name: str, what: str, summary: str) -> typer.Typer:
 
 def _note(group: str, name: str, what: str, summary: str) -> typer.Typer:
     return _group(Subject(group, name, what, _NOTE, "{}"), summary)
+
+
+def _credit_note() -> typer.Typer:
+    app = _note("credit-notes", "credit_note", "credit note", "Notes that give back.")
+    example = f"credit-notes allocate {EXAMPLE_NUMBER.replace('A', 'CA', 1)}"
+    summary = (
+        "Settle open bills of the same contact with what is left of a credit note; without SHARES "
+        "what is due first."
+    )
+
+    @app.command("allocate", help=shop_help(summary, example))
+    def allocate(context: typer.Context, document: Which, shares: Shares = None) -> None:
+        args = allocate_arguments(context, which(document), shares)
+        perform(context, "credit_note.allocate", args, show=document_text)
+
+    return app
 
 
 def _add(app: typer.Typer, subject: Subject) -> None:
@@ -229,5 +247,5 @@ invoices = _typed("invoices", "invoice", "invoice", "Tax invoices and bills of s
 quotations = _convertible("quotations", "quotation", "quotation", "Offers with prices.")
 proformas = _convertible("proformas", "proforma", "proforma", "Invoices in advance of the sale.")
 challans = _convertible("challans", "challan", "challan", "Goods that move without a sale yet.")
-credit_notes = _note("credit-notes", "credit_note", "credit note", "Notes that give back.")
+credit_notes = _credit_note()
 debit_notes = _note("debit-notes", "debit_note", "debit note", "Notes that charge more.")

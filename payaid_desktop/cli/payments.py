@@ -7,7 +7,14 @@ import typer
 from payaid_desktop.cli.acts import perform, perform_list, without_nothing
 from payaid_desktop.cli.help import After, From, Id, Limit, PaperPath, To, new_group, shop_help
 from payaid_desktop.cli.output import Column, Look
-from payaid_desktop.cli.verbs import EXAMPLE_ID, Subject, add_verb, show_verb
+from payaid_desktop.cli.verbs import (
+    EXAMPLE_ID,
+    Shares,
+    Subject,
+    add_verb,
+    allocate_arguments,
+    show_verb,
+)
 
 PAYMENT = Subject(
     group="payments",
@@ -68,6 +75,19 @@ def list_payments(
 def pdf(context: typer.Context, id: Id, to: PaperPath = None) -> None:
     """Print a receipt."""
     perform(context, "payment.pdf", without_nothing({"id": id, "path": to}))
+
+
+@app.command(
+    "allocate",
+    help=shop_help(
+        "Settle open bills of the same contact with what is left of a payment on account; without "
+        "SHARES what is due first.",
+        f"payments allocate {EXAMPLE_ID}",
+    ),
+)
+def allocate(context: typer.Context, id: Id, shares: Shares = None) -> None:
+    """Allocate a payment."""
+    perform(context, "payment.allocate", allocate_arguments(context, {"id": id}, shares))
 
 
 @app.command(

@@ -7,7 +7,9 @@ from payaid_desktop.cli.arguments import (
     SettingInput,
     SettingName,
     TransferInput,
+    split,
     target_and_rest,
+    target_id,
 )
 from payaid_desktop.cli.calls import (
     Call,
@@ -58,7 +60,7 @@ from payaid_desktop.services.inputs.listing import (
     SearchInput,
     StatementInput,
 )
-from payaid_desktop.services.inputs.payments import PaymentInput, ReversalInput
+from payaid_desktop.services.inputs.payments import AllocatingInput, PaymentInput, ReversalInput
 from payaid_desktop.services.inputs.products import ProductInput
 from payaid_desktop.services.inputs.stock import StockInput
 from payaid_desktop.services.versions import versions
@@ -137,6 +139,17 @@ def _transfer_deal(shop: Shop, args: Any) -> object:
     return shop.services.deals.transfer(target.id, to_contact_id, version=target.version)
 
 
+def _allocate_payment(shop: Shop, args: Any) -> object:
+    target, rest = target_and_rest(args)
+    return shop.services.payments.allocate(target.id, AllocatingInput.parse(rest))
+
+
+def _allocate_note(shop: Shop, args: Any) -> object:
+    meant, rest = split(args, "id", "number")
+    given, note = AllocatingInput.parse(rest), find_document(shop, "credit_notes", meant)
+    return shop.services.payments.allocate_note(note.id, given)
+
+
 def _reverse_payment(shop: Shop, args: Any) -> object:
     target, rest = target_and_rest(args)
     return shop.services.payments.reverse(target.id, ReversalInput.parse(rest))
@@ -164,6 +177,7 @@ _SALES: Final[dict[str, Call]] = {
             keep_id=asked.keep_id, duplicate_id=asked.duplicate_id
         ),
     ),
+    "contact.allocate": lambda shop, args: shop.services.payments.allocate_all(target_id(args)),
     **_entries("product", "products", ProductInput, ProductList),
     "product.get": show_product,
     "product.list": list_products,
@@ -177,6 +191,7 @@ _SALES: Final[dict[str, Call]] = {
     **_typed_documents("proforma", "proformas", converts=True),
     **_typed_documents("challan", "challans", converts=True),
     **_notes("credit_note", "credit_notes", "credit note"),
+    "credit_note.allocate": _allocate_note,
     **_notes("debit_note", "debit_notes", "debit note"),
     "debit_note.get": show_owed("debit_notes"),
     "stock.adjust": one_or_all(StockInput, "stock", "adjust", "adjust_many"),
@@ -197,6 +212,7 @@ _MONEY: Final[dict[str, Call]] = {
     ),
     "payment.update": never("A payment is never changed. Reverse it, then record the right one."),
     "payment.delete": never("A payment is never deleted. Reverse it."),
+    "payment.allocate": _allocate_payment,
     "payment.reverse": _reverse_payment,
     "payment.pdf": _print_payment,
     "statement": with_input(

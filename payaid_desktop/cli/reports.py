@@ -21,6 +21,7 @@ OWING_COLUMNS = (
     Column("Name", "name"),
     Column("Owes", "owed", Look.MONEY),
     Column("Overdue", "overdue", Look.MONEY),
+    Column("On account", "unusedCredit", Look.MONEY),
     Column("Contact id", "contactId"),
 )
 DAY_BOOK_COLUMNS = (

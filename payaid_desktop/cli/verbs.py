@@ -1,7 +1,7 @@
 """The verbs that every register has: add, show, update, delete, restore."""
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -14,6 +14,13 @@ Source = Annotated[str, typer.Argument(metavar="SOURCE", help=SOURCE_HELP)]
 Version = Annotated[
     int | None,
     typer.Option(metavar="N", help="Refuse if it was changed since this version."),
+]
+Shares = Annotated[
+    str | None,
+    typer.Argument(
+        metavar="SHARES",
+        help='Which bills: {"allocations": [{"documentId": ..., "amount": "500.00"}]}, or - to read it.',
+    ),
 ]
 EXAMPLE_ID = "019f7a52-0000-7000-8000-000000000001"
 
@@ -91,6 +98,20 @@ def update_arguments(id: str, patch: object, version: int | None) -> object:
         raise typer.BadParameter("Name the id and the version in the command, not in the JSON.")
     seen = {} if version is None else {"version": version}
     return {**patch, "id": id, **seen}
+
+
+def allocate_arguments(
+    context: typer.Context, meant: dict[str, Any], shares: str | None
+) -> dict[str, Any]:
+    """Put the credit meant beside the bills that it is to settle, if some were chosen.
+
+    Raises:
+        typer.BadParameter: the shares are no JSON object.
+    """
+    chosen = {} if shares is None else read_source(session_of(context), shares)
+    if not isinstance(chosen, dict) or meant.keys() & chosen.keys():
+        raise typer.BadParameter('Write the shares as {"allocations": [...]}.')
+    return {**chosen, **meant}
 
 
 def plain_verb(

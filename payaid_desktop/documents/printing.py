@@ -67,8 +67,8 @@ class Printer:
             payment,
             business=beside.business,
             bills=tuple(
-                SettledBill(bill.number or "", bill.dated_on, bill.total, each.amount)
-                for bill, each in zip(beside.settles, payment.allocations, strict=True)
+                SettledBill(each.reference, each.dated_on, each.total, each.amount)
+                for each in beside.settles
             ),
             address=beside.contact.billing if beside.contact else None,
             reverses=Reversed(reverses.number, reverses.dated_on) if reverses else None,

@@ -12,13 +12,17 @@ BUCKET_DAYS = (0, 30, 60, 90)
 
 @dataclass(frozen=True, slots=True)
 class Ageing:
-    """What is owed, by days since it fell due."""
+    """What is owed, by days since it fell due, and the credit that settles none of it yet.
+
+    All that is owed less that credit is the balance of the ledger.
+    """
 
     not_due: Money = ZERO
     days_1_30: Money = ZERO
     days_31_60: Money = ZERO
     days_61_90: Money = ZERO
     over_90: Money = ZERO
+    unused_credit: Money = ZERO
 
     @property
     def total(self) -> Money:
@@ -31,10 +35,11 @@ class Ageing:
         return self.days_1_30 + self.days_31_60 + self.days_61_90 + self.over_90
 
 
-def age(dues: Iterable[tuple[date, Money]], *, on: date) -> Ageing:
+def age(dues: Iterable[tuple[date, Money]], *, on: date, unused_credit: Money = ZERO) -> Ageing:
     """Sort (due day, amount) pairs into buckets as of a day."""
     sums = [0] * (len(BUCKET_DAYS) + 1)
     for due_on, amount in dues:
         days = (on - due_on).days
         sums[sum(days > end for end in BUCKET_DAYS)] += amount.paise
-    return Ageing(*(Money(paise) for paise in sums))
+    not_due, first, second, third, older = (Money(paise) for paise in sums)
+    return Ageing(not_due, first, second, third, older, unused_credit)

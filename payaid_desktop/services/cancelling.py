@@ -1,17 +1,16 @@
 """Cancelling: an issued document keeps its number, and what it booked is booked back."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from payaid_desktop.domain.documents import NOTES, SALES, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ledger import cancellation_entry
-from payaid_desktop.domain.money import Money
-from payaid_desktop.domain.payments import Allocation
+from payaid_desktop.domain.payments import still_allocated
 from payaid_desktop.services.document_stock import move_stock_back
 from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
+from payaid_desktop.services.settling import touch_bills
 from payaid_desktop.store.work import Work
 
 RETURN_DUE_DAY = 11
@@ -31,10 +30,9 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
             " a credit note."
         )
     cancelled = as_cancelled(before, reason=reason, at=work.now)
-    settled = _take_allocations_back(work, before)
     work.documents.mark_cancelled(cancelled)
     work.figures.moved(before=before, after=cancelled)
-    work.figures.refresh_due([cancelled, *settled])
+    _take_allocations_back(work, before, on=on)
     if before.kind in BOOKED:
         work.ledger.add(cancellation_entry(work.ids.new(), before, on=on))
     move_stock_back(work, before, on=on)
@@ -58,25 +56,22 @@ def as_cancelled(issued: Document, *, reason: str, at: datetime) -> Document:
     )
 
 
-def _take_allocations_back(work: Work, document: Document) -> Sequence[Document]:
-    """Free what settles a document that is cancelled, and what it settles; payments become advances."""
-    taken = [
-        *work.payments.allocations_to(document.id),
-        *work.payments.allocations_of_note(document.id),
-    ]
-    sums: dict[tuple[str | None, str | None, str], int] = {}
-    for each in taken:
-        key = (each.payment_id, each.note_id, each.document_id)
-        sums[key] = sums.get(key, 0) + each.amount.paise
-    work.payments.allocate(
+def _take_allocations_back(work: Work, document: Document, *, on: date) -> None:
+    """Free what settles a document that is cancelled, and what it settles; payments stay on account."""
+    taken = still_allocated(
         [
-            Allocation(work.ids.new(), payment_id, note_id, document_id, Money(-paise), work.now)
-            for (payment_id, note_id, document_id), paise in sums.items()
-            if paise
+            *work.payments.allocations_to(document.id),
+            *work.payments.allocations_of_note(document.id),
         ]
     )
-    settled = {document_id for _, _, document_id in sums} - {document.id}
-    return [work.documents.get(each) for each in sorted(settled)]
+    freed = [
+        replace(each, id=work.ids.new(), dated_on=on, amount=-each.amount, created_at=work.now)
+        for each in taken
+    ]
+    work.payments.allocate(freed)
+    work.open_items.settled(freed)
+    work.open_items.refresh_document(document.id)
+    touch_bills(work, freed)
 
 
 def _check_cancellable(work: Work, document: Document) -> None:

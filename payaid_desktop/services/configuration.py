@@ -5,6 +5,7 @@ from typing import Any
 
 from payaid_desktop.domain.errors import NotFoundError, ValidationError
 from payaid_desktop.services.acts import Acts, Outcome
+from payaid_desktop.services.settling import USE_ADVANCES
 
 
 class SettingsService:
@@ -65,7 +66,14 @@ def _whole(low: int, high: int) -> Callable[[object], object]:
     return check
 
 
+def _yes_or_no(value: object) -> object:
+    if not isinstance(value, bool):
+        raise ValueError("Write true or false.")  # noqa: TRY004 - one kind of error for all checks
+    return value
+
+
 KNOWN_SETTINGS: dict[str, Callable[[object], object]] = {
     "paper.copies": _whole(1, 3),
+    USE_ADVANCES: _yes_or_no,
 }
 """The settings there are, each with the check of its value."""

@@ -171,11 +171,10 @@ class Contacts:
     def _book_opening(self, work: Work, contact: Contact) -> None:
         if contact.opening_balance:
             on = contact.opening_on or self._acts.today()
-            work.ledger.add(
-                opening_entry(
-                    work.ids.new(), contact_id=contact.id, amount=contact.opening_balance, on=on
-                )
-            )
+            amount = contact.opening_balance
+            entry = opening_entry(work.ids.new(), contact_id=contact.id, amount=amount, on=on)
+            work.ledger.add(entry)
+            work.open_items.opened_account(entry)
 
     def _new(self, work: Work, given: ContactInput) -> Contact:
         id = work.ids.new()

@@ -8,16 +8,18 @@ from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.documents import (
     SALES,
+    SETTLED_KINDS,
     Document,
     DocumentKind,
     DocumentStatus,
     seller_of,
 )
 from payaid_desktop.domain.ledger import document_entry
-from payaid_desktop.domain.money import Money, format_rupees
-from payaid_desktop.domain.payments import Allocation
+from payaid_desktop.domain.money import format_rupees
+from payaid_desktop.domain.payments import allocate_oldest_first
 from payaid_desktop.services.document_stock import move_stock
 from payaid_desktop.services.lawful import BOOKED, check_issuable, lawful_warnings
+from payaid_desktop.services.settling import settle, use_credit
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.series import TakenNumber
 from payaid_desktop.store.work import Work
@@ -59,6 +61,7 @@ def issue_document(work: Work, given: ToIssue, *, today: date, subject: str) -> 
     work.figures.moved(before=given.draft, after=issued)
     _book(work, issued)
     _note_fact(work, issued, subject=subject)
+    _settle(work, issued, today=today)
     _warn(work, business, issued, last_dated_on=taken.last_dated_on)
     return issued
 
@@ -85,24 +88,22 @@ def as_issued(
 def _book(work: Work, issued: Document) -> None:
     if issued.kind in BOOKED:
         work.ledger.add(document_entry(work.ids.new(), issued))
-        work.figures.opened(issued)
+        work.open_items.opened(issued)
     move_stock(work, issued)
+
+
+def _settle(work: Work, issued: Document, *, today: date) -> None:
     if issued.kind is DocumentKind.CREDIT_NOTE:
-        _settle_with_note(work, issued)
+        _settle_with_note(work, issued, on=today)
+    elif issued.kind in SETTLED_KINDS:
+        use_credit(work, issued, on=today)
 
 
-def _settle_with_note(work: Work, note: Document) -> None:
+def _settle_with_note(work: Work, note: Document, *, on: date) -> None:
     """Set a credit note against its invoice as far as that is unpaid; the rest stays to the customer's credit."""
-    original = work.documents.get(note.original_id or "")
-    due = work.payments.due(original.id)
-    share = min(due.paise, note.total.paise)
-    if share > 0:
-        work.payments.allocate([_allocation(work, note, original, Money(share))])
-        work.figures.refresh_due([original])
-
-
-def _allocation(work: Work, note: Document, document: Document, amount: Money) -> Allocation:
-    return Allocation(work.ids.new(), None, note.id, document.id, amount, work.now)
+    credit, original = (work.open_items.get(id or "") for id in (note.id, note.original_id))
+    if credit is not None and original is not None:
+        settle(work, credit, allocate_oldest_first(note.total, [original]), on=on)
 
 
 def _note_fact(work: Work, issued: Document, *, subject: str) -> None:

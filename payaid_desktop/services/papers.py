@@ -1,13 +1,19 @@
 """What a paper shows beside its own document, each read in one transaction."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from payaid_desktop.domain.ageing import Ageing
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
 from payaid_desktop.domain.money import ZERO, Money
-from payaid_desktop.domain.payments import Payment
+from payaid_desktop.domain.payments import (
+    Allocation,
+    Payment,
+    PaymentDirection,
+    still_allocated,
+)
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.store.work import View
 
@@ -22,12 +28,22 @@ class BesideDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """What a part of a payment stands against; `amount` is negative on a reversal."""
+
+    reference: str
+    dated_on: date
+    total: Money
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class BesidePayment:
-    """Who paid, the documents of the allocations in their order, and the payment that it counters."""
+    """Who paid, what each part of the payment stands against, and the payment that it counters."""
 
     business: Business
     contact: Contact | None
-    settles: tuple[Document, ...]
+    settles: tuple[Settled, ...]
     reverses: Payment | None
 
 
@@ -59,7 +75,10 @@ class Papers:
             return BesidePayment(
                 business=view.business.get(),
                 contact=view.contacts.get(payment.contact_id) if payment.contact_id else None,
-                settles=tuple(view.documents.get(each.document_id) for each in payment.allocations),
+                settles=tuple(
+                    _settled_by(view, payment, each)
+                    for each in still_allocated(payment.allocations)
+                ),
                 reverses=view.payments.get(payment.reverses_id) if payment.reverses_id else None,
             )
 
@@ -82,4 +101,20 @@ class Papers:
 def _settled(view: View, document: Document) -> Money:
     if document.kind not in SETTLED_KINDS or document.status is not DocumentStatus.ISSUED:
         return ZERO
-    return document.total - view.payments.due(document.id)
+    return document.total - view.open_items.due(document.id)
+
+
+def _settled_by(view: View, payment: Payment, part: Allocation) -> Settled:
+    """Read what was paid, or, of money paid out, what it gave back."""
+    inward = payment.direction is PaymentDirection.RECEIVED
+    document_id = part.document_id if inward else part.note_id
+    if document_id is not None:
+        document = view.documents.get(document_id)
+        return Settled(document.number or "", document.dated_on, document.total, part.amount)
+    payment_id = part.refund_id if inward else part.payment_id
+    if payment_id is not None:
+        other = view.payments.get(payment_id)
+        return Settled(other.number, other.dated_on, other.amount, part.amount)
+    entry = view.ledger.entry((part.opening_id if inward else part.credit_opening_id) or "")
+    owed = entry.party_amount if inward else -entry.party_amount
+    return Settled("Opening balance", entry.dated_on, owed, part.amount)

@@ -1,23 +1,30 @@
-"""What a user can do with payments: record, look up, reverse. Nothing is ever edited."""
+"""What a user can do with payments: record, look up, allocate, reverse. Nothing is ever edited."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
-from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
 from payaid_desktop.domain.ledger import payment_entry
-from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.money import ZERO, Money, total
 from payaid_desktop.domain.payments import (
-    Allocation,
     OpenItem,
     Payment,
     PaymentDirection,
     allocate_oldest_first,
+    still_allocated,
 )
 from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.contacts import known_contact
 from payaid_desktop.services.days import checked_day
-from payaid_desktop.services.inputs.payments import PaymentInput, ReversalInput
+from payaid_desktop.services.inputs.payments import (
+    AllocatingInput,
+    AllocationInput,
+    PaymentInput,
+    ReversalInput,
+)
+from payaid_desktop.services.settling import Shares, allocations_of, settle, touch_bills
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter
@@ -34,9 +41,10 @@ class Payments:
         self._acts = acts
 
     def record(self, given: PaymentInput) -> Outcome[Payment]:
-        """Record a payment and settle documents with it.
+        """Record a payment and settle with it what is owed.
 
-        Without allocations it settles what is due first; what is left over is an advance on account.
+        Without allocations it settles what is due first, an opening balance included; what is left over stays on
+        account. Money paid out gives back what the contact has on account, the oldest first.
 
         Raises:
             NotFoundError: the contact or a document does not exist.
@@ -52,6 +60,50 @@ class Payments:
         with self._acts.write() as work:
             payments = tuple(self._record(work, each) for each in given)
         return Outcome.of(payments, work)
+
+    def allocate(self, payment_id: str, given: AllocatingInput) -> Outcome[Payment]:
+        """Settle open bills of the same contact with what is left of a payment on account.
+
+        Without allocations it settles what is due first.
+
+        Raises:
+            ConflictError: nothing is left of the payment, or nothing is open that it could settle.
+            ValidationError: more is allocated than is due, or than is left.
+        """
+        with self._acts.write() as work:
+            payment = work.payments.get(payment_id)
+            self._allocate(work, payment.id, payment.number, given)
+            payment = work.payments.get(payment_id)
+        return Outcome.of(payment, work)
+
+    def allocate_note(self, note_id: str, given: AllocatingInput) -> Outcome[Document]:
+        """Settle open bills of the same contact with what is left of a credit note; otherwise as `allocate`."""
+        with self._acts.write() as work:
+            note = work.documents.get(note_id, what="credit note")
+            if note.kind is not DocumentKind.CREDIT_NOTE:
+                raise NotFoundError("There is no such credit note.")
+            self._allocate(work, note.id, note.number or "This draft", given)
+        return Outcome.of(note, work)
+
+    def allocate_all(self, contact_id: str) -> Outcome[Contact]:
+        """Settle what a contact owes with all that it has on account, on both sides the oldest first.
+
+        Raises:
+            ConflictError: nothing is on account, or nothing is owed.
+        """
+        with self._acts.write() as work:
+            contact = known_contact(work, contact_id)
+            credits = work.open_items.credits(contact_id)
+            if not credits or not work.open_items.owed(contact_id):
+                raise ConflictError(
+                    f"“{contact.name}” has no credit that something owed could use."
+                )
+            for credit in credits:
+                owed = work.open_items.owed(contact_id)
+                shares = allocate_oldest_first(-credit.due, owed)
+                settle(work, credit, shares, on=self._acts.today())
+            work.journal.title = f"Send allocations of {contact.name}"
+        return Outcome.of(contact, work)
 
     def reverse(self, payment_id: str, given: ReversalInput) -> Outcome[Payment]:
         """Counter a payment with an opposite one; what it settled is due again.
@@ -91,25 +143,24 @@ class Payments:
     def open_items(self, contact_id: str) -> Sequence[OpenItem]:
         """List what a contact still has to pay, what is due first at the top."""
         with self._acts.read() as view:
-            return view.payments.open_items(contact_id)
+            return view.open_items.owed(contact_id)
 
     def advance(self, contact_id: str) -> Money:
-        """What a contact has paid ahead."""
+        """What a contact has on account that settles nothing yet."""
         with self._acts.read() as view:
-            return view.payments.advance(contact_id)
+            return -total([item.due for item in view.open_items.credits(contact_id)])
 
     def _record(self, work: Work, given: PaymentInput) -> Payment:
         dated_on = checked_day(given.dated_on, today=self._acts.today())
         documents = [work.documents.get(each.document_id) for each in given.allocations]
         contact_id = given.contact_id or (documents[0].contact_id if documents else None)
         name = known_contact(work, contact_id).name if contact_id else _CASH_PARTY
-        shares = self._shares(work, given, contact_id, documents)
-        direction = given.direction
+        shares = _shares_of_new(work, given, contact_id, documents)
         payment = self._numbered(
             work,
             Payment(
                 id=work.ids.new(),
-                direction=direction,
+                direction=given.direction,
                 number="",
                 series_id="",
                 serial=0,
@@ -128,25 +179,27 @@ class Payments:
                 created_at=work.now,
             ),
         )
-        allocations = tuple(
-            Allocation(work.ids.new(), payment.id, None, document_id, amount, work.now)
-            for document_id, amount in shares
-        )
+        allocations = allocations_of(work, payment.item, shares, on=dated_on)
         return _keep(work, replace(payment, allocations=allocations), verb="record")
 
-    def _shares(
-        self,
-        work: Work,
-        given: PaymentInput,
-        contact_id: str | None,
-        documents: Sequence[Document],
-    ) -> tuple[tuple[str, Money], ...]:
+    def _allocate(self, work: Work, id: str, number: str, given: AllocatingInput) -> None:
+        credit = work.open_items.get(id)
+        if credit is None or credit.due >= ZERO:
+            raise ConflictError(f"{number} has nothing left on account that could be allocated.")
+        documents = [work.documents.get(each.document_id) for each in given.allocations]
         if given.allocations:
-            _check_allocations(work, given, contact_id, documents)
-            return tuple((each.document_id, each.amount) for each in given.allocations)
-        if given.on_account or given.direction is PaymentDirection.PAID:
-            return ()
-        return allocate_oldest_first(given.amount, work.payments.open_items(contact_id))
+            shares = _chosen(
+                work, given.allocations, credit.contact_id, documents, at_most=-credit.due
+            )
+        elif credit.contact_id is None:
+            sentence = "Choose the bills: not all cash sales are of the same customer."
+            raise ValidationError({"allocations": sentence})
+        else:
+            shares = allocate_oldest_first(-credit.due, work.open_items.owed(credit.contact_id))
+        if not shares:
+            raise ConflictError(f"Nothing is open that {number} could settle.")
+        settle(work, credit, shares, on=self._acts.today())
+        work.journal.title = f"Send allocations of {number}"
 
     def _numbered(self, work: Work, payment: Payment) -> Payment:
         kind = f"payment_{payment.direction.value}"
@@ -189,52 +242,81 @@ class Payments:
                 allocations=(),
             ),
         )
+        inward = payment.direction is PaymentDirection.RECEIVED
+        side = {"payment_id" if inward else "refund_id": reversal.id}
         freed = tuple(
-            Allocation(work.ids.new(), reversal.id, None, document_id, Money(-paise), work.now)
-            for document_id, paise in _still_allocated(payment).items()
+            replace(
+                each,
+                id=work.ids.new(),
+                dated_on=on,
+                amount=-each.amount,
+                created_at=work.now,
+                **side,
+            )
+            for each in still_allocated(payment.allocations)
         )
         return _keep(work, replace(reversal, allocations=freed), verb="reverse")
 
 
 def _keep(work: Work, payment: Payment, *, verb: str) -> Payment:
     work.payments.add(payment)
-    work.figures.refresh_due([work.documents.get(each.document_id) for each in payment.allocations])
+    work.open_items.settled(payment.allocations)
+    work.open_items.refresh_payment(payment.reverses_id or payment.id)
     work.ledger.add(payment_entry(work.ids.new(), payment))
     work.journal.title = f"Send payment {payment.number}"
     work.journal.happened(
         f"payment.{verb}", "payment", payment.id, to_plain(payment), subject=SUBJECT
     )
-    for each in payment.allocations:
-        work.journal.touch("invoices", each.document_id)
+    touch_bills(work, payment.allocations)
     return payment
 
 
-def _still_allocated(payment: Payment) -> dict[str, int]:
-    sums: dict[str, int] = {}
-    for each in payment.allocations:
-        sums[each.document_id] = sums.get(each.document_id, 0) + each.amount.paise
-    return {document_id: paise for document_id, paise in sums.items() if paise}
-
-
-def _check_allocations(
+def _shares_of_new(
     work: Work, given: PaymentInput, contact_id: str | None, documents: Sequence[Document]
-) -> None:
-    details = {}
-    total, seen = 0, set[str]()
-    for place, (each, document) in enumerate(zip(given.allocations, documents, strict=True)):
+) -> Shares:
+    """What a payment that is about to be recorded settles, or, of money paid out, gives back."""
+    if given.allocations:
+        return _chosen(work, given.allocations, contact_id, documents, at_most=given.amount)
+    if given.on_account or contact_id is None:
+        return ()
+    inward = given.direction is PaymentDirection.RECEIVED
+    items = work.open_items
+    others = items.owed(contact_id) if inward else items.credits(contact_id)
+    return allocate_oldest_first(given.amount, others)
+
+
+def _chosen(
+    work: Work,
+    given: Sequence[AllocationInput],
+    contact_id: str | None,
+    documents: Sequence[Document],
+    *,
+    at_most: Money,
+) -> Shares:
+    """Take the shares that the user chose.
+
+    Raises:
+        ConflictError: a document is not issued or belongs to somebody else.
+        ValidationError: more is allocated than is due, or than there is.
+    """
+    details, shares, seen = {}, [], set[str]()
+    for place, (each, document) in enumerate(zip(given, documents, strict=True)):
         field = f"allocations[{place}]"
         _check_settles(document, contact_id)
-        due = work.payments.due(document.id)
+        item = work.open_items.get(document.id)
         if document.id in seen:
             details[f"{field}.documentId"] = "This document stands here twice. Give it once."
-        if each.amount.paise > due.paise:
+        if item is None or each.amount > item.due:
+            due = work.open_items.due(document.id)
             details[f"{field}.amount"] = f"Only {due} is due on {document.number}."
+        else:
+            shares.append((item, each.amount))
         seen.add(document.id)
-        total += each.amount.paise
-    if total > given.amount.paise:
-        details["allocations"] = "More is allocated than was paid. Lower an amount."
+    if total([each.amount for each in given]) > at_most:
+        details["allocations"] = f"Only {at_most} can be allocated. Lower an amount."
     if details:
         raise ValidationError(details)
+    return shares
 
 
 def _check_settles(document: Document, contact_id: str | None) -> None:

@@ -47,12 +47,16 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Owing:
-    """What one contact owes; `contact_id` is None for cash sales that were not paid."""
+    """What one contact owes; `contact_id` is None for cash sales that were not paid.
+
+    `unused_credit` is on account and not set against anything: `owed` less it is the balance.
+    """
 
     contact_id: str | None
     name: str
     owed: Money
     overdue: Money
+    unused_credit: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +153,8 @@ def owing(view: View, *, on: date, limit: int) -> tuple[Owing, ...]:
     rows = view.figures.outstanding(on=on, limit=limit)
     names = view.contacts.names([row[0] for row in rows if row[0] is not None])
     return tuple(
-        Owing(contact_id, names.get(contact_id or "", "Cash sales"), owed, overdue)
-        for contact_id, owed, overdue in rows
+        Owing(contact_id, names.get(contact_id or "", "Cash sales"), owed, overdue, credit)
+        for contact_id, owed, overdue, credit in rows
     )
 
 

@@ -127,10 +127,14 @@ def _total(documents: Any) -> Any:
 
 
 def payment_problems(scope: Scope) -> Iterator[Problem]:
-    """No document is settled for more than it is, no payment spent on more than it is."""
-    for table, column, total in (
-        (tables.documents, "document_id", "total_paise"),
-        (tables.payments, "payment_id", "amount_paise"),
+    """Nothing is settled for more than it is, no credit spent on more than it is, and accounts are their open items."""
+    for table, column, total, name in (
+        (tables.documents, "document_id", "total_paise", "number"),
+        (tables.documents, "note_id", "total_paise", "number"),
+        (tables.payments, "payment_id", "amount_paise", "number"),
+        (tables.payments, "refund_id", "amount_paise", "number"),
+        (tables.ledger_entries, "opening_id", "party_amount_paise", "reference"),
+        (tables.ledger_entries, "credit_opening_id", "party_amount_paise", "reference"),
     ):
         allocated = tables.allocations.c[column]
         summed = (
@@ -140,13 +144,37 @@ def payment_problems(scope: Scope) -> Iterator[Problem]:
             .subquery()
         )
         wanted = (
-            select(table.c.id, table.c.number)
+            select(table.c.id, table.c[name])
             .join(summed, summed.c.of == table.c.id)
-            .where(scope.mine(table), func.abs(summed.c.sum) > table.c[total])
+            .where(scope.mine(table), func.abs(summed.c.sum) > func.abs(table.c[total]))
         )
         for row in _first(scope, wanted):
-            where = f"{table.name.removesuffix('s')} {row[1] or row[0]}"
+            where = f"{_ONE_OF[table.name]} {row[1] or row[0]}"
             yield Problem("payment", where, "More is set against it than it comes to.")
+    yield from _account_problems(scope)
+
+
+_ONE_OF = {"documents": "document", "payments": "payment", "ledger_entries": "entry"}
+
+
+def _account_problems(scope: Scope) -> Iterator[Problem]:
+    """What is open on an account adds up to its balance in the ledger."""
+    entries, items = tables.ledger_entries.c, tables.open_items.c
+    sides = union_all(
+        select(
+            entries.contact_id.label("contact"), entries.party_amount_paise.label("paise")
+        ).where(scope.mine(tables.ledger_entries)),
+        select(items.contact_id, -items.due_paise).where(scope.mine(tables.open_items)),
+    ).subquery()
+    wanted = (
+        select(sides.c.contact)
+        .group_by(sides.c.contact)
+        .having(func.sum(sides.c.paise) != 0)
+        .order_by(sides.c.contact)
+    )
+    for row in _first(scope, wanted):
+        where = f"account {row[0] or 'of cash sales'}"
+        yield Problem("payment", where, "What is open on it is not its balance in the ledger.")
 
 
 def series_problems(scope: Scope) -> Iterator[Problem]:

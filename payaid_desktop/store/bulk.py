@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import RowMapping, Table
 
 from payaid_desktop.domain.business import Business, SeriesChoice
-from payaid_desktop.domain.documents import SETTLED_KINDS, Buyer, Document, DocumentStatus, Seller
+from payaid_desktop.domain.documents import Buyer, Document, DocumentStatus, Seller
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.ledger import LedgerEntry
 from payaid_desktop.domain.money import Money
@@ -22,8 +22,9 @@ from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.stock import StockMovement
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import document_row, frozen_copy, item_rows
-from payaid_desktop.store.figures import day_row, open_row
+from payaid_desktop.store.figures import day_row
 from payaid_desktop.store.mapping import to_row
+from payaid_desktop.store.open_items import document_item, payment_item
 from payaid_desktop.store.prepared import Prepared, insert_into
 from payaid_desktop.store.scope import Row, Scope
 from payaid_desktop.store.search_index import indexed_at_once
@@ -59,34 +60,38 @@ class Bulk:
         for row in item_rows(document):
             self._add(tables.document_items, row)
         self._count(document)
-        issued = document.status is DocumentStatus.ISSUED
-        if issued and document.kind in SETTLED_KINDS and document.total.paise > 0:
-            self._open[document.id] = open_row(document)
+        item = document_item(document) if document.status is DocumentStatus.ISSUED else None
+        if item is not None:
+            self._open[document.id] = item
             self._opened[document.id] = None
 
     def add_payment(self, payment: Payment) -> None:
         """Add a payment with its allocations."""
         row = to_row(payment, without=_WITHOUT_ALLOCATIONS)
         self._add(tables.payments, {**row, "number_key": number_key(payment.number)})
-        self.allocate(payment.allocations)
+        left = payment_item(row)
+        for each in payment.allocations:
+            self._add(tables.allocations, to_row(each))
+            self._shift(each.document_id or "", -each.amount.paise)
+            left["due_paise"] += each.amount.paise
+        if left["due_paise"]:
+            self._open[payment.id] = left
+            self._opened[payment.id] = None
 
     def allocate(self, allocations: Sequence[Allocation]) -> None:
-        """Add allocations, and take them from what is due."""
+        """Add allocations between payments, notes and documents of this load, and take them from both sides."""
         for each in allocations:
             self._add(tables.allocations, to_row(each))
-            left = self._open[each.document_id]["due_paise"] - each.amount.paise
-            self._open[each.document_id]["due_paise"] = left
-            if each.document_id in self._written:
-                self._settled.append(each.document_id)
-                self._written.discard(each.document_id)
-            if left > 0:
-                self._opened[each.document_id] = None
-            else:
-                del self._open[each.document_id]
-                self._opened.pop(each.document_id, None)
+            self._shift(each.document_id or "", -each.amount.paise)
+            self._shift(each.payment_id or each.note_id or "", each.amount.paise)
+
+    def note(self, allocations: Sequence[Allocation]) -> None:
+        """Add allocations that come to nothing together: made, and taken back by a cancellation."""
+        for each in allocations:
+            self._add(tables.allocations, to_row(each))
 
     def due(self, document_id: str) -> Money:
-        """What is still to be paid on a document of this load."""
+        """What is still to be paid on a document of this load; negative where it is credit."""
         row = self._open.get(document_id)
         return Money(row["due_paise"] if row else 0)
 
@@ -117,11 +122,23 @@ class Bulk:
         ]
         scope.add_up(tables.stock_levels, levels)
         for document_id in self._settled:
-            scope.delete(tables.open_items, document_id=document_id)
+            scope.delete(tables.open_items, id=document_id)
         scope.insert_all(tables.open_items, [self._open[each] for each in self._opened])
         self._written.update(self._opened)
         self._days, self._levels, self._opened = {}, {}, {}
         self._settled, self._new_copies = [], []
+
+    def _shift(self, id: str, paise: int) -> None:
+        row = self._open[id]
+        row["due_paise"] += paise
+        if id in self._written:
+            self._settled.append(id)
+            self._written.discard(id)
+        if row["due_paise"]:
+            self._opened[id] = None
+        else:
+            del self._open[id]
+            self._opened.pop(id, None)
 
     def _add(self, table: Table, row: Row) -> None:
         """Keep a row in the form in which the driver takes it; it is smaller so."""

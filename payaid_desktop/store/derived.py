@@ -6,12 +6,26 @@ One query a table says what its rows should be; the comparison and the rebuildin
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Select, Table, case, func, literal, select
+from sqlalchemy import (
+    CompoundSelect,
+    Select,
+    Subquery,
+    Table,
+    case,
+    exists,
+    func,
+    literal,
+    select,
+    union_all,
+)
 
-from payaid_desktop.domain.documents import SETTLED_KINDS, DocumentStatus
+from payaid_desktop.domain.documents import SETTLED_KINDS, DocumentKind, DocumentStatus
+from payaid_desktop.domain.ledger import EntryKind
+from payaid_desktop.domain.payments import PaymentDirection
 from payaid_desktop.store import tables
 from payaid_desktop.store.scope import Scope
 
+_Wanted = Select[Any] | CompoundSelect[Any]
 DIFFERENCES_MAX = 100
 """How many differences are named; more say no more."""
 
@@ -39,7 +53,7 @@ def rebuild(scope: Scope) -> None:
     )
 
 
-def _derivations(scope: Scope) -> Sequence[tuple[Table, Select[Any]]]:
+def _derivations(scope: Scope) -> Sequence[tuple[Table, _Wanted]]:
     return (
         (tables.open_items, _open_items(scope)),
         (tables.document_days, _document_days(scope)),
@@ -47,15 +61,19 @@ def _derivations(scope: Scope) -> Sequence[tuple[Table, Select[Any]]]:
     )
 
 
-def _open_items(scope: Scope) -> Select[Any]:
-    documents, allocations = tables.documents.c, tables.allocations.c
-    settled = (
-        select(allocations.document_id, func.sum(allocations.amount_paise).label("paise"))
-        .where(scope.mine(tables.allocations))
-        .group_by(allocations.document_id)
-        .subquery()
+def _open_items(scope: Scope) -> CompoundSelect[Any]:
+    return union_all(_open_documents(scope), _open_payments(scope), _open_openings(scope))
+
+
+def _open_documents(scope: Scope) -> Select[Any]:
+    documents = tables.documents.c
+    credit_note = DocumentKind.CREDIT_NOTE.value
+    owed, credit = _allocated(scope, "document_id"), _allocated(scope, "note_id")
+    total = case(
+        (documents.kind == credit_note, -documents.total_paise), else_=documents.total_paise
     )
-    due = documents.total_paise - func.coalesce(settled.c.paise, 0)
+    left = total - func.coalesce(owed.c.paise, 0) + func.coalesce(credit.c.paise, 0)
+    joined = tables.documents.outerjoin(owed, owed.c.item == documents.id)
     return (
         select(
             documents.tenant_id,
@@ -65,14 +83,74 @@ def _open_items(scope: Scope) -> Select[Any]:
             documents.number,
             documents.dated_on,
             func.coalesce(documents.due_on, documents.dated_on),
-            due,
+            left,
         )
-        .select_from(tables.documents.outerjoin(settled, settled.c.document_id == documents.id))
+        .select_from(joined.outerjoin(credit, credit.c.item == documents.id))
         .where(
             scope.mine(tables.documents, status=DocumentStatus.ISSUED.value),
-            documents.kind.in_([kind.value for kind in SETTLED_KINDS]),
-            due > 0,
+            documents.kind.in_([*(kind.value for kind in SETTLED_KINDS), credit_note]),
+            left != 0,
         )
+    )
+
+
+def _open_payments(scope: Scope) -> Select[Any]:
+    """Payments, but neither a reversal nor what it reversed: those two are done with each other."""
+    payments, reversals = tables.payments.c, tables.payments.alias()
+    owed, credit = _allocated(scope, "refund_id"), _allocated(scope, "payment_id")
+    inward = payments.direction == PaymentDirection.RECEIVED.value
+    amount = case((inward, -payments.amount_paise), else_=payments.amount_paise)
+    left = amount - func.coalesce(owed.c.paise, 0) + func.coalesce(credit.c.paise, 0)
+    reversed_ = exists().where(
+        reversals.c.tenant_id == payments.tenant_id, reversals.c.reverses_id == payments.id
+    )
+    joined = tables.payments.outerjoin(owed, owed.c.item == payments.id)
+    return (
+        select(
+            payments.tenant_id,
+            payments.id,
+            payments.contact_id,
+            literal("payments"),
+            payments.number,
+            payments.dated_on,
+            payments.dated_on,
+            left,
+        )
+        .select_from(joined.outerjoin(credit, credit.c.item == payments.id))
+        .where(scope.mine(tables.payments), payments.reverses_id.is_(None), ~reversed_, left != 0)
+    )
+
+
+def _open_openings(scope: Scope) -> Select[Any]:
+    entries = tables.ledger_entries.c
+    owed, credit = _allocated(scope, "opening_id"), _allocated(scope, "credit_opening_id")
+    left = entries.party_amount_paise - func.coalesce(owed.c.paise, 0)
+    left = left + func.coalesce(credit.c.paise, 0)
+    joined = tables.ledger_entries.outerjoin(owed, owed.c.item == entries.id)
+    return (
+        select(
+            entries.tenant_id,
+            entries.id,
+            entries.contact_id,
+            literal("openings"),
+            literal(""),
+            entries.dated_on,
+            entries.dated_on,
+            left,
+        )
+        .select_from(joined.outerjoin(credit, credit.c.item == entries.id))
+        .where(scope.mine(tables.ledger_entries, kind=EntryKind.OPENING.value), left != 0)
+    )
+
+
+def _allocated(scope: Scope, column: str) -> Subquery:
+    """What is set against each thing that a column of the allocations names."""
+    item, amount = tables.allocations.c[column], tables.allocations.c.amount_paise
+    return (
+        select(item.label("item"), func.sum(amount).label("paise"))
+        .where(scope.mine(tables.allocations), item.is_not(None))
+        .group_by(item)
+        .subquery()
     )
 
 
@@ -104,7 +182,7 @@ def _stock_levels(scope: Scope) -> Select[Any]:
     )
 
 
-def _table_differences(scope: Scope, table: Table, wanted: Select[Any]) -> list[str]:
+def _table_differences(scope: Scope, table: Table, wanted: _Wanted) -> list[str]:
     key_length = len(table.primary_key.columns)
     figures = slice(key_length, None)
     held = {

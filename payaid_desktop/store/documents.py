@@ -46,7 +46,8 @@ _WITH_DUE = tables.documents.outerjoin(
     tables.open_items,
     and_(
         tables.open_items.c.tenant_id == tables.documents.c.tenant_id,
-        tables.open_items.c.document_id == tables.documents.c.id,
+        tables.open_items.c.id == tables.documents.c.id,
+        tables.open_items.c.due_paise > 0,
     ),
 )
 _SHOWN = (

@@ -1,8 +1,8 @@
 """Figures that are derived from entries and kept beside them, so that a million bills add up at once.
 
-`open_items`, `document_days` and `stock_levels` are indexes, not counters: they are written in the transaction that
-writes their entries, can be rebuilt from them at any time (`rebuild`), and the integrity check compares the two
-(`derived_differences`).
+`open_items` (written by `store/open_items.py`), `document_days` and `stock_levels` are indexes, not counters: they are
+written in the transaction that writes their entries, can be rebuilt from them at any time (`rebuild`), and the
+integrity check compares the two (`derived_differences`).
 """
 
 from collections.abc import Sequence
@@ -12,13 +12,11 @@ from datetime import date
 from sqlalchemy import func, select
 
 from payaid_desktop.domain.ageing import Ageing, age
-from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
+from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.money import Money
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
 from payaid_desktop.store.scope import Row, Scope
-
-SETTLED_REGISTERS = ("invoices", "debit_notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +55,6 @@ class Figures:
         rows += [day_row(after, 1)] if after else []
         self._scope.add_up(tables.document_days, rows)
 
-    def opened(self, document: Document) -> None:
-        """Note that an issued sale is to be paid."""
-        if document.kind in SETTLED_KINDS and document.total.paise > 0:
-            self._scope.insert(tables.open_items, open_row(document))
-
-    def refresh_due(self, documents: Sequence[Document]) -> None:
-        """Bring what is due on some documents up to date after allocations."""
-        for document in documents:
-            self._scope.delete(tables.open_items, document_id=document.id)
-            due = self._due(document)
-            if due > 0:
-                row = open_row(document)
-                self._scope.insert(tables.open_items, {**row, "due_paise": due})
-
     def status_counts(self, register: str, *, on: date) -> StatusCounts:
         """Count a register's documents by status."""
         days = tables.document_days.c
@@ -106,23 +90,37 @@ class Figures:
         mine = self._scope.mine(tables.open_items)
         if contact_id is not None:
             mine = self._scope.mine(tables.open_items, contact_id=contact_id)
-        wanted = select(items.due_on, func.sum(items.due_paise)).where(mine).group_by(items.due_on)
-        dues = [(date.fromisoformat(row[0]), Money(int(row[1]))) for row in self._scope.run(wanted)]
-        return age(dues, on=on)
+        due = items.due_paise
+        owed, credit = (func.coalesce(func.sum(due).filter(part), 0) for part in (due > 0, due < 0))
+        wanted = select(items.due_on, owed, credit).where(mine).group_by(items.due_on)
+        rows = [
+            (date.fromisoformat(row[0]), int(row[1]), int(row[2]))
+            for row in self._scope.run(wanted)
+        ]
+        dues = [(due_on, Money(paise)) for due_on, paise, _ in rows]
+        return age(dues, on=on, unused_credit=Money(-sum(row[2] for row in rows)))
 
-    def outstanding(self, *, on: date, limit: int) -> Sequence[tuple[str | None, Money, Money]]:
-        """List who owes most: (contact, owed, of which overdue)."""
+    def outstanding(
+        self, *, on: date, limit: int
+    ) -> Sequence[tuple[str | None, Money, Money, Money]]:
+        """List who owes most: (contact, owed, of which overdue, credit that is not set against it)."""
         items = tables.open_items.c
-        overdue = func.sum(items.due_paise).filter(items.due_on < on.isoformat())
-        owed = func.sum(items.due_paise)
+        due = items.due_paise
+        owed, overdue, credit = (
+            func.coalesce(func.sum(due).filter(part), 0)
+            for part in (due > 0, (due > 0) & (items.due_on < on.isoformat()), due < 0)
+        )
         wanted = (
-            select(items.contact_id, owed, func.coalesce(overdue, 0))
+            select(items.contact_id, owed, overdue, -credit)
             .where(self._scope.mine(tables.open_items))
             .group_by(items.contact_id)
+            .having(owed > 0)
             .order_by(owed.desc(), items.contact_id)
             .limit(limit)
         )
-        return [(row[0], Money(int(row[1])), Money(int(row[2]))) for row in self._scope.run(wanted)]
+        return [
+            (row[0], *(Money(int(paise)) for paise in row[1:])) for row in self._scope.run(wanted)
+        ]
 
     def _totals(
         self, register: str, *, from_on: date, to_on: date, length: int
@@ -151,18 +149,11 @@ class Figures:
         """Count what is unpaid, and what of it is overdue, in one pass."""
         overdue = func.count().filter(tables.open_items.c.due_on < on.isoformat())
         wanted = select(func.count(), overdue).where(
-            self._scope.mine(tables.open_items, register=register)
+            self._scope.mine(tables.open_items, register=register),
+            tables.open_items.c.due_paise > 0,
         )
         unpaid, late = self._scope.run(wanted).one()
         return int(unpaid), int(late)
-
-    def _due(self, document: Document) -> int:
-        if document.status != DocumentStatus.ISSUED or document.kind not in SETTLED_KINDS:
-            return 0
-        wanted = select(func.coalesce(func.sum(tables.allocations.c.amount_paise), 0)).where(
-            self._scope.mine(tables.allocations, document_id=document.id)
-        )
-        return document.total.paise - int(self._scope.run(wanted).scalar_one())
 
 
 def day_row(document: Document, sign: int) -> Row:
@@ -175,17 +166,4 @@ def day_row(document: Document, sign: int) -> Row:
         "taxable_paise": sign * (document.taxable + document.non_taxable).paise,
         "tax_paise": sign * document.tax.paise,
         "total_paise": sign * document.total.paise,
-    }
-
-
-def open_row(document: Document) -> Row:
-    """Give what is to be paid on a document that nothing has settled yet."""
-    return {
-        "document_id": document.id,
-        "contact_id": document.contact_id,
-        "register": REGISTERS[document.kind],
-        "number": document.number or "",
-        "dated_on": document.dated_on.isoformat(),
-        "due_on": (document.due_on or document.dated_on).isoformat(),
-        "due_paise": document.total.paise,
     }

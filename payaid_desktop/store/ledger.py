@@ -105,6 +105,15 @@ class LedgerRepository:
         rows = self._scope.run(wanted)
         return {row[0]: (Money(int(row[1])), Money(int(row[2]))) for row in rows}
 
+    def entry(self, entry_id: str) -> StatementRow:
+        """Read one entry.
+
+        Raises:
+            NotFoundError: there is none of this id in this business.
+        """
+        row = self._scope.one(tables.ledger_entries, what="entry", id=entry_id)
+        return from_row(StatementRow, row)
+
     def has_opening(self, contact_id: str) -> bool:
         """Whether an opening balance is booked for a contact."""
         kind = EntryKind.OPENING.value

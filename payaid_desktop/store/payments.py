@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, and_, case, func, select
+from sqlalchemy import RowMapping, Select, case, func, select
 
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.numbering import number_key
-from payaid_desktop.domain.payments import Allocation, OpenItem, Payment, PaymentDirection
+from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
@@ -18,10 +18,6 @@ from payaid_desktop.store.scope import Scope
 _KEPT_ELSEWHERE = frozenset({"allocations"})
 _NEWEST = Keyset((tables.payments.c.dated_on, tables.payments.c.id), descending=True)
 _SIGN = case((tables.payments.c.reverses_id.is_(None), 1), else_=-1)
-_ALLOCATION_OF_PAYMENT = and_(
-    tables.allocations.c.tenant_id == tables.payments.c.tenant_id,
-    tables.allocations.c.payment_id == tables.payments.c.id,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +43,7 @@ class PaymentRepository:
         self.allocate(payment.allocations)
 
     def allocate(self, allocations: Sequence[Allocation]) -> None:
-        """Write allocations; `figures.refresh_due` brings what is due up to date."""
+        """Write allocations; `open_items.settled` brings what is open up to date."""
         self._scope.insert_all(tables.allocations, [to_row(each) for each in allocations])
 
     def get(self, payment_id: str) -> Payment:
@@ -77,34 +73,6 @@ class PaymentRepository:
         """Read what a credit note was set against."""
         return self._allocations(note_id=note_id)
 
-    def open_items(self, contact_id: str | None) -> Sequence[OpenItem]:
-        """List what a contact still has to pay, the one due first at the top."""
-        columns = tables.open_items.c
-        rows = self._scope.all(
-            tables.open_items, columns.due_on, columns.document_id, contact_id=contact_id
-        )
-        return [from_row(OpenItem, row) for row in rows]
-
-    def due(self, document_id: str) -> Money:
-        """What is still to be paid on a document."""
-        row = self._scope.maybe(tables.open_items, document_id=document_id)
-        return Money(row["due_paise"]) if row else Money(0)
-
-    def advance(self, contact_id: str) -> Money:
-        """What a contact has paid ahead: money received, reversals taken off, that settles no document."""
-        payments = tables.payments.c
-        paid = select(func.coalesce(func.sum(payments.amount_paise * _SIGN), 0)).where(
-            self._scope.mine(
-                tables.payments, contact_id=contact_id, direction=PaymentDirection.RECEIVED.value
-            )
-        )
-        used = (
-            select(func.coalesce(func.sum(tables.allocations.c.amount_paise), 0))
-            .join_from(tables.payments, tables.allocations, _ALLOCATION_OF_PAYMENT)
-            .where(self._scope.mine(tables.payments, contact_id=contact_id))
-        )
-        return Money(int(self._scope.run(paid).scalar_one() - self._scope.run(used).scalar_one()))
-
     def received(self, *, from_on: date, to_on: date) -> Money:
         """Add up the money received between two days, reversals taken off."""
         payments = tables.payments.c
@@ -119,7 +87,9 @@ class PaymentRepository:
         return [from_row(Allocation, row) for row in rows]
 
     def _whole(self, row: RowMapping) -> Payment:
-        return from_row(Payment, row, allocations=tuple(self._allocations(payment_id=row["id"])))
+        inward = row["direction"] == PaymentDirection.RECEIVED.value
+        side = {"payment_id" if inward else "refund_id": row["id"]}
+        return from_row(Payment, row, allocations=tuple(self._allocations(**side)))
 
     def _select(self, chosen: PaymentFilter) -> Select[Any]:
         payments = tables.payments.c

@@ -80,9 +80,11 @@ def select_from(
     table: Table,
     equal: tuple[tuple[str, bool], ...],
     order: tuple[ColumnElement[Any], ...],
+    also: ColumnElement[bool] | None = None,
 ) -> Prepared:
-    """Prepare a look-up of whole rows in an order."""
-    return _prepared(dialect, select(table).where(_condition(table, equal)).order_by(*order))
+    """Prepare a look-up of whole rows in an order; `also` is a condition that holds no values."""
+    statement = select(table).where(_condition(table, equal)).order_by(*order)
+    return _prepared(dialect, statement if also is None else statement.where(also))
 
 
 def shape(equal: Values) -> tuple[tuple[str, bool], ...]:

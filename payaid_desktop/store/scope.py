@@ -87,9 +87,18 @@ class Scope:
         """Read the row whose columns equal the values given, if there is one."""
         return self._look_up(table, (), equal).mappings().first()
 
-    def all(self, table: Table, *order: ColumnElement[Any], **equal: Any) -> Sequence[RowMapping]:
-        """Read every row whose columns equal the values given, in an order."""
-        return self._look_up(table, order, equal).mappings().all()
+    def all(
+        self,
+        table: Table,
+        *order: ColumnElement[Any],
+        also: ColumnElement[bool] | None = None,
+        **equal: Any,
+    ) -> Sequence[RowMapping]:
+        """Read every row whose columns equal the values given, in an order.
+
+        `also` is a condition that holds no values; give the same object each time, for it is prepared once.
+        """
+        return self._look_up(table, order, equal, also).mappings().all()
 
     def run(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run any statement; its author has named the tenant in it."""
@@ -100,10 +109,14 @@ class Scope:
         return self.connection.dialect.name
 
     def _look_up(
-        self, table: Table, order: tuple[ColumnElement[Any], ...], equal: dict[str, Any]
+        self,
+        table: Table,
+        order: tuple[ColumnElement[Any], ...],
+        equal: dict[str, Any],
+        also: ColumnElement[bool] | None = None,
     ) -> CursorResult[Any]:
         equal["tenant_id"] = self.tenant_id
-        prepared = select_from(self._dialect, table, shape(equal), order)
+        prepared = select_from(self._dialect, table, shape(equal), order, also)
         return self._run_prepared(prepared, equal_values(equal))
 
     def _run_prepared(self, prepared: Prepared, values: Mapping[str, Any]) -> CursorResult[Any]:

@@ -65,7 +65,7 @@ def _documents(spell: _Spelling, kinds: tuple[str, ...]) -> str:
         f" {spell.rupees('o.due', 'due')}, d.original_number, d.reason, d.cancel_reason,"
         " d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d"
         " LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha"
-        " LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.document_id = d.id"
+        " LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.id = d.id AND o.due_paise > 0"
         f" WHERE d.kind IN ({words})"
     )
 

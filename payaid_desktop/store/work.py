@@ -19,6 +19,7 @@ from payaid_desktop.store.figures import Figures
 from payaid_desktop.store.jobs import JobRepository
 from payaid_desktop.store.journal import Journal
 from payaid_desktop.store.ledger import LedgerRepository
+from payaid_desktop.store.open_items import OpenItems
 from payaid_desktop.store.payments import PaymentRepository
 from payaid_desktop.store.products import ProductRepository
 from payaid_desktop.store.scope import Scope
@@ -40,6 +41,7 @@ class View:
         self.series = SeriesRepository(scope)
         self.documents = DocumentRepository(scope)
         self.payments = PaymentRepository(scope)
+        self.open_items = OpenItems(scope)
         self.ledger = LedgerRepository(scope)
         self.figures = Figures(scope)
         self.jobs = JobRepository(scope)

@@ -340,3 +340,47 @@ def test_series_show_their_next_number_and_their_business_stays_inside(shop):
     assert "tenantId" not in series
     assert "tenant_id" not in series
     assert "A1/2627/00002" in shop("series").out
+
+
+def on_account(shop):
+    """A contact with 500 on account and, because the shop wants it so, an open bill of 1,180."""
+    shop.call("config.set", key="payments.useAdvances", value=False)
+    buyer = shop.contact(addresses=[{"line1": "1 Test Road", "stateCode": "27"}])["id"]
+    payment = shop.json("payments", "add", "-", of={"contactId": buyer, "amount": "500"})
+    invoice = shop.invoice("--issue", contactId=buyer, buyer=None)
+    return buyer, payment["id"], invoice["id"]
+
+
+def test_money_on_account_is_allocated_oldest_first(shop):
+    buyer, payment, invoice = on_account(shop)
+    allocated = shop.json("payments", "allocate", payment)
+
+    assert [(each["documentId"], each["amount"]) for each in allocated["allocations"]] == [
+        (invoice, "500.00")
+    ]
+    assert shop.json("outstanding")[0]["owed"] == "680.00"
+    assert shop("payments", "allocate", payment).code == 5
+    assert shop("contacts", "allocate", buyer).code == 5
+
+
+def test_money_on_account_is_allocated_to_bills_that_are_named(shop):
+    _, payment, invoice = on_account(shop)
+    shares = {"allocations": [{"documentId": invoice, "amount": "120"}]}
+    shop.json("payments", "allocate", payment, "-", of=shares)
+
+    assert shop.json("outstanding")[0]["owed"] == "1060.00"
+    assert "On account" in shop("outstanding").out
+    assert shop("payments", "allocate", payment, "[]").code == 2
+
+
+def test_the_rest_of_a_credit_note_is_allocated(shop):
+    buyer, _, invoice = on_account(shop)
+    shop.json("contacts", "allocate", buyer)
+    shop.json("payments", "add", "-", of={"contactId": buyer, "amount": "680"})
+    line = {"originalLineNo": 1, "quantity": "1"}
+    given = {"originalId": invoice, "reason": "Returned", "items": [line]}
+    number = shop.json("credit-notes", "add", "-", "--issue", of=given)["number"]
+    shop.invoice("--issue", contactId=buyer, buyer=None)
+    shop.json("credit-notes", "allocate", number)
+
+    assert shop.json("outstanding") == []

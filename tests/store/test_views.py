@@ -28,7 +28,7 @@ def test_an_invoice_reads_in_rupees_with_its_buyer_and_what_is_due(database: Dat
         put(connection, tables.snapshots, shop, sha="b" * 32, body=body)
         amounts = {"taxable_paise": 100010, "total_paise": 118012, "buyer_sha": "b" * 32}
         put_issued(connection, shop, 1, contact_id=buyer, party_name="Asha", **amounts)
-        due = {"document_id": new_id(1), "register": "invoices", "due_paise": 18012}
+        due = {"id": new_id(1), "register": "invoices", "due_paise": 18012}
         put(connection, tables.open_items, shop, **due)
 
     (invoice,) = _rows(database, "v_invoices")

@@ -59,6 +59,7 @@ class RowPlayer:
         self._items: dict[_ItemKey, DocumentItem] = {}
         self._sales: dict[int, tuple[Document, int]] = {}
         self._offers: dict[int, Document] = {}
+        self._credits: dict[str | None, list[Document]] = {}
         self._notes = CreditNotes(acts)
         with acts.write() as work:
             self._business: Business = work.business.get()
@@ -101,6 +102,8 @@ class RowPlayer:
             self._move(issued, back=True)
             issued = as_cancelled(issued, reason=MISTAKE, at=self._now)
         self._bulk.add_document(issued)
+        if issued.contact_id in self._credits:
+            self._use_credit(issued, sale)
         if sale.follow_ups:
             self._sales[sale.key] = (issued, sale.follow_ups)
 
@@ -122,12 +125,37 @@ class RowPlayer:
         self._bulk.add_document(note)
         self._bulk.book(document_entry(self._ids.new(), note))
         self._move(note, back=False)
-        share = min(self._bulk.due(original.id).paise, note.total.paise)
-        if share > 0:
-            settled = Money(share)
-            self._bulk.allocate(
-                [Allocation(self._ids.new(), None, note.id, original.id, settled, self._now)]
-            )
+        share = min(self._bulk.due(original.id), note.total)
+        if share:
+            self._bulk.allocate([self._allocation(event.on, share, note, original)])
+        if note.contact_id is not None and share < note.total:
+            self._credits.setdefault(note.contact_id, []).append(note)
+
+    def _use_credit(self, bill: Document, sale: Sale) -> None:
+        """Settle a bill with credit notes that its customer has not used up; a mistake gives it back at once."""
+        notes = self._credits[bill.contact_id]
+        left = bill.total
+        for note in notes:
+            share = min(left, -self._bulk.due(note.id))
+            if not share:
+                break
+            used = self._allocation(sale.on, share, note, bill)
+            if sale.cancelled:
+                self._bulk.note([used, replace(used, id=self._ids.new(), amount=-share)])
+            else:
+                self._bulk.allocate([used])
+            left -= share
+        self._credits[bill.contact_id] = [each for each in notes if self._bulk.due(each.id)]
+
+    def _allocation(self, on: date, amount: Money, note: Document, bill: Document) -> Allocation:
+        return Allocation(
+            id=self._ids.new(),
+            dated_on=on,
+            amount=amount,
+            created_at=self._now,
+            note_id=note.id,
+            document_id=bill.id,
+        )
 
     def _receive(self, event: Receipt) -> None:
         document = self._followed(event.sale)
@@ -161,7 +189,16 @@ class RowPlayer:
             reason="",
             device_id=self._acts.actor.device_id,
             created_at=self._now,
-            allocations=(Allocation(self._ids.new(), id, None, document.id, amount, self._now),),
+            allocations=(
+                Allocation(
+                    id=self._ids.new(),
+                    dated_on=event.on,
+                    amount=amount,
+                    created_at=self._now,
+                    payment_id=id,
+                    document_id=document.id,
+                ),
+            ),
         )
 
     def _buy(self, event: Purchase) -> None:

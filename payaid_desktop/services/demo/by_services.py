@@ -125,7 +125,7 @@ class ServicePlayer:
     def _receive(self, event: Receipt) -> None:
         document = self._sales[event.sale]
         with self._acts.read() as view:
-            amount = received(view.payments.due(document.id), event)
+            amount = received(view.open_items.due(document.id), event)
         if not amount:
             return
         given = {

@@ -68,30 +68,45 @@ payments = Table(
     Index("ix_payments_by_contact", "tenant_id", "contact_id", "dated_on", "id"),
 )
 
+_CREDITS = ("payment_id", "note_id", "credit_opening_id")
+_DEBTS = ("document_id", "opening_id", "refund_id")
+
+
+def _one_of_these(names: tuple[str, ...]) -> str:
+    """Spell that exactly one of some columns is filled, for both databases."""
+    return " + ".join(f"CASE WHEN {name} IS NULL THEN 0 ELSE 1 END" for name in names) + " = 1"
+
+
 allocations = Table(
     "allocations",
     metadata,
     tenant(),
     id_column(),
-    id_column("payment_id", nullable=True),
-    id_column("note_id", nullable=True),
-    id_column("document_id"),
+    day("dated_on"),
+    *(id_column(name, nullable=True) for name in (*_CREDITS, *_DEBTS)),
     paise("amount"),
     instant("created_at"),
     tenant_key("id"),
     refers("payment_id", "payments"),
     refers("note_id", "documents"),
+    refers("credit_opening_id", "ledger_entries"),
     refers("document_id", "documents"),
-    CheckConstraint("(payment_id IS NULL) <> (note_id IS NULL)", name="source"),
+    refers("opening_id", "ledger_entries"),
+    refers("refund_id", "payments"),
+    CheckConstraint(_one_of_these(_CREDITS), name="source"),
+    CheckConstraint(_one_of_these(_DEBTS), name="target"),
     CheckConstraint("amount_paise <> 0", name="amount"),
     Index("ix_allocations_by_document", "tenant_id", "document_id"),
     Index("ix_allocations_by_payment", "tenant_id", "payment_id"),
-    Index(
-        "ix_allocations_by_note",
-        "tenant_id",
-        "note_id",
-        sqlite_where=sql("note_id IS NOT NULL"),
-        postgresql_where=sql("note_id IS NOT NULL"),
+    *(
+        Index(
+            f"ix_allocations_by_{name.removesuffix('_id')}",
+            "tenant_id",
+            name,
+            sqlite_where=sql(f"{name} IS NOT NULL"),
+            postgresql_where=sql(f"{name} IS NOT NULL"),
+        )
+        for name in ("note_id", "credit_opening_id", "opening_id", "refund_id")
     ),
 )
 
@@ -151,20 +166,28 @@ open_items = Table(
     "open_items",
     metadata,
     tenant(),
-    id_column("document_id"),
+    id_column(),
     id_column("contact_id", nullable=True),
     text("register"),
     text("number"),
     day("dated_on"),
     day("due_on"),
     paise("due"),
-    tenant_key("document_id"),
-    refers("document_id", "documents"),
-    CheckConstraint("due_paise > 0", name="due"),
+    tenant_key("id"),
+    CheckConstraint("due_paise <> 0", name="due"),
     Index("ix_open_items_by_due", "tenant_id", "register", "due_on", "due_paise"),
     Index("ix_open_items_by_contact", "tenant_id", "contact_id", "due_on"),
+    Index(
+        "ix_open_items_of_credit",
+        "tenant_id",
+        "contact_id",
+        "due_on",
+        sqlite_where=sql("due_paise < 0"),
+        postgresql_where=sql("due_paise < 0"),
+    ),
     sqlite_with_rowid=False,
-    comment="Derived: issued sales and notes less their allocations; rebuilt and checked by integrity.",
+    comment="Derived: bills, notes, payments and opening balances less their allocations, negative where they are"
+    " credit not used yet; a contact's add up to its balance. Rebuilt and checked by integrity.",
 )
 
 document_days = Table(

@@ -13,6 +13,27 @@ CREATE TABLE document_days (
 
 COMMENT ON TABLE document_days IS 'Derived: how many documents and how much, per register, status and day; checked by integrity.'
 
+CREATE TABLE open_items (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	id VARCHAR(36) COLLATE "C" NOT NULL,
+	contact_id VARCHAR(36) COLLATE "C",
+	register TEXT COLLATE "C" NOT NULL,
+	number TEXT COLLATE "C" NOT NULL,
+	dated_on VARCHAR(10) COLLATE "C" NOT NULL,
+	due_on VARCHAR(10) COLLATE "C" NOT NULL,
+	due_paise BIGINT NOT NULL,
+	CONSTRAINT pk_open_items PRIMARY KEY (tenant_id, id),
+	CONSTRAINT ck_open_items_due CHECK (due_paise <> 0)
+)
+
+COMMENT ON TABLE open_items IS 'Derived: bills, notes, payments and opening balances less their allocations, negative where they are credit not used yet; a contact''s add up to its balance. Rebuilt and checked by integrity.'
+
+CREATE INDEX ix_open_items_by_contact ON open_items (tenant_id, contact_id, due_on)
+
+CREATE INDEX ix_open_items_by_due ON open_items (tenant_id, register, due_on, due_paise)
+
+CREATE INDEX ix_open_items_of_credit ON open_items (tenant_id, contact_id, due_on) WHERE due_paise < 0
+
 CREATE TABLE store_meta (
 	key TEXT COLLATE "C" NOT NULL,
 	value TEXT COLLATE "C" NOT NULL,
@@ -541,28 +562,6 @@ CREATE INDEX ix_payments_by_contact ON payments (tenant_id, contact_id, dated_on
 
 CREATE INDEX ix_payments_by_day ON payments (tenant_id, direction, dated_on, id)
 
-CREATE TABLE allocations (
-	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
-	id VARCHAR(36) COLLATE "C" NOT NULL,
-	payment_id VARCHAR(36) COLLATE "C",
-	note_id VARCHAR(36) COLLATE "C",
-	document_id VARCHAR(36) COLLATE "C" NOT NULL,
-	amount_paise BIGINT NOT NULL,
-	created_at VARCHAR(27) COLLATE "C" NOT NULL,
-	CONSTRAINT pk_allocations PRIMARY KEY (tenant_id, id),
-	CONSTRAINT fk_allocations_tenant_id_payment_id FOREIGN KEY(tenant_id, payment_id) REFERENCES payments (tenant_id, id),
-	CONSTRAINT fk_allocations_tenant_id_note_id FOREIGN KEY(tenant_id, note_id) REFERENCES documents (tenant_id, id),
-	CONSTRAINT fk_allocations_tenant_id_document_id FOREIGN KEY(tenant_id, document_id) REFERENCES documents (tenant_id, id),
-	CONSTRAINT ck_allocations_source CHECK ((payment_id IS NULL) <> (note_id IS NULL)),
-	CONSTRAINT ck_allocations_amount CHECK (amount_paise <> 0)
-)
-
-CREATE INDEX ix_allocations_by_document ON allocations (tenant_id, document_id)
-
-CREATE INDEX ix_allocations_by_note ON allocations (tenant_id, note_id) WHERE note_id IS NOT NULL
-
-CREATE INDEX ix_allocations_by_payment ON allocations (tenant_id, payment_id)
-
 CREATE TABLE document_items (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	document_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -624,25 +623,41 @@ CREATE INDEX ix_ledger_entries_by_contact ON ledger_entries (tenant_id, contact_
 
 CREATE INDEX ix_ledger_entries_by_day ON ledger_entries (tenant_id, dated_on, id)
 
-CREATE TABLE open_items (
+CREATE TABLE allocations (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
-	document_id VARCHAR(36) COLLATE "C" NOT NULL,
-	contact_id VARCHAR(36) COLLATE "C",
-	register TEXT COLLATE "C" NOT NULL,
-	number TEXT COLLATE "C" NOT NULL,
+	id VARCHAR(36) COLLATE "C" NOT NULL,
 	dated_on VARCHAR(10) COLLATE "C" NOT NULL,
-	due_on VARCHAR(10) COLLATE "C" NOT NULL,
-	due_paise BIGINT NOT NULL,
-	CONSTRAINT pk_open_items PRIMARY KEY (tenant_id, document_id),
-	CONSTRAINT fk_open_items_tenant_id_document_id FOREIGN KEY(tenant_id, document_id) REFERENCES documents (tenant_id, id),
-	CONSTRAINT ck_open_items_due CHECK (due_paise > 0)
+	payment_id VARCHAR(36) COLLATE "C",
+	note_id VARCHAR(36) COLLATE "C",
+	credit_opening_id VARCHAR(36) COLLATE "C",
+	document_id VARCHAR(36) COLLATE "C",
+	opening_id VARCHAR(36) COLLATE "C",
+	refund_id VARCHAR(36) COLLATE "C",
+	amount_paise BIGINT NOT NULL,
+	created_at VARCHAR(27) COLLATE "C" NOT NULL,
+	CONSTRAINT pk_allocations PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_allocations_tenant_id_payment_id FOREIGN KEY(tenant_id, payment_id) REFERENCES payments (tenant_id, id),
+	CONSTRAINT fk_allocations_tenant_id_note_id FOREIGN KEY(tenant_id, note_id) REFERENCES documents (tenant_id, id),
+	CONSTRAINT fk_allocations_tenant_id_credit_opening_id FOREIGN KEY(tenant_id, credit_opening_id) REFERENCES ledger_entries (tenant_id, id),
+	CONSTRAINT fk_allocations_tenant_id_document_id FOREIGN KEY(tenant_id, document_id) REFERENCES documents (tenant_id, id),
+	CONSTRAINT fk_allocations_tenant_id_opening_id FOREIGN KEY(tenant_id, opening_id) REFERENCES ledger_entries (tenant_id, id),
+	CONSTRAINT fk_allocations_tenant_id_refund_id FOREIGN KEY(tenant_id, refund_id) REFERENCES payments (tenant_id, id),
+	CONSTRAINT ck_allocations_source CHECK (CASE WHEN payment_id IS NULL THEN 0 ELSE 1 END + CASE WHEN note_id IS NULL THEN 0 ELSE 1 END + CASE WHEN credit_opening_id IS NULL THEN 0 ELSE 1 END = 1),
+	CONSTRAINT ck_allocations_target CHECK (CASE WHEN document_id IS NULL THEN 0 ELSE 1 END + CASE WHEN opening_id IS NULL THEN 0 ELSE 1 END + CASE WHEN refund_id IS NULL THEN 0 ELSE 1 END = 1),
+	CONSTRAINT ck_allocations_amount CHECK (amount_paise <> 0)
 )
 
-COMMENT ON TABLE open_items IS 'Derived: issued sales and notes less their allocations; rebuilt and checked by integrity.'
+CREATE INDEX ix_allocations_by_credit_opening ON allocations (tenant_id, credit_opening_id) WHERE credit_opening_id IS NOT NULL
 
-CREATE INDEX ix_open_items_by_contact ON open_items (tenant_id, contact_id, due_on)
+CREATE INDEX ix_allocations_by_document ON allocations (tenant_id, document_id)
 
-CREATE INDEX ix_open_items_by_due ON open_items (tenant_id, register, due_on, due_paise)
+CREATE INDEX ix_allocations_by_note ON allocations (tenant_id, note_id) WHERE note_id IS NOT NULL
+
+CREATE INDEX ix_allocations_by_opening ON allocations (tenant_id, opening_id) WHERE opening_id IS NOT NULL
+
+CREATE INDEX ix_allocations_by_payment ON allocations (tenant_id, payment_id)
+
+CREATE INDEX ix_allocations_by_refund ON allocations (tenant_id, refund_id) WHERE refund_id IS NOT NULL
 
 CREATE TABLE ledger_lines (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -716,11 +731,11 @@ CREATE INDEX ix_products_search ON products USING gin (search_text gin_trgm_ops)
 
 CREATE INDEX ix_documents_search ON documents USING gin (search_text gin_trgm_ops)
 
-CREATE VIEW v_invoices AS SELECT d.number, d.dated_on AS date, d.due_on AS due_date, d.kind, d.status, d.party_name AS customer, (b.body::json ->> 'gstin') AS customer_gstin, d.place_of_supply, d.reverse_charge, CAST(d.taxable_paise / 100.0 AS numeric(20, 2)) AS taxable, CAST(d.non_taxable_paise / 100.0 AS numeric(20, 2)) AS non_taxable, CAST(d.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(d.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(d.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(d.cess_paise / 100.0 AS numeric(20, 2)) AS cess, CAST(d.round_off_paise / 100.0 AS numeric(20, 2)) AS round_off, CAST(d.total_paise / 100.0 AS numeric(20, 2)) AS total, CAST(o.due_paise / 100.0 AS numeric(20, 2)) AS due, d.original_number, d.reason, d.cancel_reason, d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.document_id = d.id WHERE d.kind IN ('invoice', 'bill_of_supply')
+CREATE VIEW v_invoices AS SELECT d.number, d.dated_on AS date, d.due_on AS due_date, d.kind, d.status, d.party_name AS customer, (b.body::json ->> 'gstin') AS customer_gstin, d.place_of_supply, d.reverse_charge, CAST(d.taxable_paise / 100.0 AS numeric(20, 2)) AS taxable, CAST(d.non_taxable_paise / 100.0 AS numeric(20, 2)) AS non_taxable, CAST(d.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(d.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(d.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(d.cess_paise / 100.0 AS numeric(20, 2)) AS cess, CAST(d.round_off_paise / 100.0 AS numeric(20, 2)) AS round_off, CAST(d.total_paise / 100.0 AS numeric(20, 2)) AS total, CAST(o.due_paise / 100.0 AS numeric(20, 2)) AS due, d.original_number, d.reason, d.cancel_reason, d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.id = d.id AND o.due_paise > 0 WHERE d.kind IN ('invoice', 'bill_of_supply')
 
-CREATE VIEW v_notes AS SELECT d.number, d.dated_on AS date, d.due_on AS due_date, d.kind, d.status, d.party_name AS customer, (b.body::json ->> 'gstin') AS customer_gstin, d.place_of_supply, d.reverse_charge, CAST(d.taxable_paise / 100.0 AS numeric(20, 2)) AS taxable, CAST(d.non_taxable_paise / 100.0 AS numeric(20, 2)) AS non_taxable, CAST(d.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(d.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(d.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(d.cess_paise / 100.0 AS numeric(20, 2)) AS cess, CAST(d.round_off_paise / 100.0 AS numeric(20, 2)) AS round_off, CAST(d.total_paise / 100.0 AS numeric(20, 2)) AS total, CAST(o.due_paise / 100.0 AS numeric(20, 2)) AS due, d.original_number, d.reason, d.cancel_reason, d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.document_id = d.id WHERE d.kind IN ('credit_note', 'debit_note')
+CREATE VIEW v_notes AS SELECT d.number, d.dated_on AS date, d.due_on AS due_date, d.kind, d.status, d.party_name AS customer, (b.body::json ->> 'gstin') AS customer_gstin, d.place_of_supply, d.reverse_charge, CAST(d.taxable_paise / 100.0 AS numeric(20, 2)) AS taxable, CAST(d.non_taxable_paise / 100.0 AS numeric(20, 2)) AS non_taxable, CAST(d.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(d.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(d.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(d.cess_paise / 100.0 AS numeric(20, 2)) AS cess, CAST(d.round_off_paise / 100.0 AS numeric(20, 2)) AS round_off, CAST(d.total_paise / 100.0 AS numeric(20, 2)) AS total, CAST(o.due_paise / 100.0 AS numeric(20, 2)) AS due, d.original_number, d.reason, d.cancel_reason, d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.id = d.id AND o.due_paise > 0 WHERE d.kind IN ('credit_note', 'debit_note')
 
-CREATE VIEW v_quotations AS SELECT d.number, d.dated_on AS date, d.due_on AS due_date, d.kind, d.status, d.party_name AS customer, (b.body::json ->> 'gstin') AS customer_gstin, d.place_of_supply, d.reverse_charge, CAST(d.taxable_paise / 100.0 AS numeric(20, 2)) AS taxable, CAST(d.non_taxable_paise / 100.0 AS numeric(20, 2)) AS non_taxable, CAST(d.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(d.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(d.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(d.cess_paise / 100.0 AS numeric(20, 2)) AS cess, CAST(d.round_off_paise / 100.0 AS numeric(20, 2)) AS round_off, CAST(d.total_paise / 100.0 AS numeric(20, 2)) AS total, CAST(o.due_paise / 100.0 AS numeric(20, 2)) AS due, d.original_number, d.reason, d.cancel_reason, d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.document_id = d.id WHERE d.kind IN ('quotation', 'proforma')
+CREATE VIEW v_quotations AS SELECT d.number, d.dated_on AS date, d.due_on AS due_date, d.kind, d.status, d.party_name AS customer, (b.body::json ->> 'gstin') AS customer_gstin, d.place_of_supply, d.reverse_charge, CAST(d.taxable_paise / 100.0 AS numeric(20, 2)) AS taxable, CAST(d.non_taxable_paise / 100.0 AS numeric(20, 2)) AS non_taxable, CAST(d.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(d.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(d.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(d.cess_paise / 100.0 AS numeric(20, 2)) AS cess, CAST(d.round_off_paise / 100.0 AS numeric(20, 2)) AS round_off, CAST(d.total_paise / 100.0 AS numeric(20, 2)) AS total, CAST(o.due_paise / 100.0 AS numeric(20, 2)) AS due, d.original_number, d.reason, d.cancel_reason, d.financial_year, d.id, d.contact_id, d.tenant_id FROM documents d LEFT JOIN snapshots b ON b.tenant_id = d.tenant_id AND b.sha = d.buyer_sha LEFT JOIN open_items o ON o.tenant_id = d.tenant_id AND o.id = d.id AND o.due_paise > 0 WHERE d.kind IN ('quotation', 'proforma')
 
 CREATE VIEW v_invoice_items AS SELECT d.number, d.dated_on AS date, d.kind, d.status, d.party_name AS customer, i.line_no AS line, i.description, i.hsn, CAST(i.quantity_milli / 1000.0 AS numeric(20, 3)) AS quantity, i.unit, CAST(i.unit_price_e4 / 10000.0 AS numeric(20, 4)) AS unit_price, i.treatment, CAST(i.gst_rate_milli / 1000.0 AS numeric(20, 3)) AS gst_rate, CAST(i.cess_rate_milli / 1000.0 AS numeric(20, 3)) AS cess_rate, CAST(i.gross_paise / 100.0 AS numeric(20, 2)) AS gross, CAST(i.discount_paise / 100.0 AS numeric(20, 2)) AS discount, CAST(i.value_paise / 100.0 AS numeric(20, 2)) AS value, CAST(i.cgst_paise / 100.0 AS numeric(20, 2)) AS cgst, CAST(i.sgst_paise / 100.0 AS numeric(20, 2)) AS sgst, CAST(i.igst_paise / 100.0 AS numeric(20, 2)) AS igst, CAST(i.cess_paise / 100.0 AS numeric(20, 2)) AS cess, i.product_id, i.document_id, i.tenant_id FROM document_items i JOIN documents d ON d.tenant_id = i.tenant_id AND d.id = i.document_id
 
