@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from payaid_desktop.domain.contacts import AddressKind, Contact, ContactAddress
@@ -45,6 +46,7 @@ class Contacts:
 
     def create_in(self, work: Work, given: ContactInput) -> Contact:
         """Add a contact in a transaction that is open already."""
+        _check_opening_day(given, today=self._acts.today())
         contact = self._new(work, given)
         _check_email_is_free(work, contact)
         work.contacts.add(contact)
@@ -153,6 +155,7 @@ class Contacts:
         self, work: Work, before: Contact, given: ContactInput, *, version: int | None
     ) -> Contact:
         check_version(stored=before.version, expected=version, what="contact")
+        _check_opening_day(given, today=self._acts.today())
         addresses = _addresses(work, before.id, given, known=before.addresses)
         after = filled_contact(before, given, addresses=addresses, now=work.now)
         _check_email_is_free(work, after)
@@ -262,6 +265,12 @@ def _check_email_is_free(view: View, contact: Contact) -> None:
             f"“{owner.name}” has this e-mail address already.",
             {"email": "Use another e-mail address, or merge the two contacts."},
         )
+
+
+def _check_opening_day(given: ContactInput, *, today: date) -> None:
+    if given.opening_on is not None and given.opening_on > today:
+        sentence = "The day lies in the future. Give the day on which the balance was taken over."
+        raise ValidationError({"openingOn": sentence})
 
 
 def _check_opening(work: Work, before: Contact, after: Contact) -> None:

@@ -16,7 +16,7 @@ ROWS_MAX = 8
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """The figures of a day."""
+    """The figures of a day; sales and months are net of credit notes, and cancelled bills are none."""
 
     on: date
     sales_today: Money
@@ -44,8 +44,8 @@ class Dashboards:
         on = self._acts.today()
         with self._acts.read() as view:
             figures = view.figures
-            months = tuple(figures.month_totals("invoices", from_on=_year_before(on), to_on=on))
-            day = next(iter(figures.day_totals("invoices", from_on=on, to_on=on)), None)
+            months = tuple(figures.month_sales(from_on=_year_before(on), to_on=on))
+            day = next(iter(figures.day_sales(from_on=on, to_on=on)), None)
             ageing = figures.ageing(on=on)
             return Dashboard(
                 on=on,

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from payaid_desktop.domain.contacts import Contact
-from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.documents import Document, DocumentKind
 from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
 from payaid_desktop.domain.ledger import payment_entry
 from payaid_desktop.domain.money import ZERO, Money, total
@@ -20,11 +21,16 @@ from payaid_desktop.services.contacts import known_contact
 from payaid_desktop.services.days import checked_day
 from payaid_desktop.services.inputs.payments import (
     AllocatingInput,
-    AllocationInput,
     PaymentInput,
     ReversalInput,
 )
-from payaid_desktop.services.settling import Shares, allocations_of, settle, touch_bills
+from payaid_desktop.services.settling import (
+    Shares,
+    allocations_of,
+    chosen_shares,
+    settle,
+    touch_bills,
+)
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter
@@ -133,7 +139,7 @@ class Payments:
     def due(self, document_id: str) -> Money:
         """Tell what is still to be paid on a document; 0 for drafts, and for what nobody owes."""
         with self._acts.read() as view:
-            return view.payments.due(document_id)
+            return view.open_items.due(document_id)
 
     def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
         """List payments, the newest first."""
@@ -156,6 +162,7 @@ class Payments:
         contact_id = given.contact_id or (documents[0].contact_id if documents else None)
         name = known_contact(work, contact_id).name if contact_id else _CASH_PARTY
         shares = _shares_of_new(work, given, contact_id, documents)
+        _warn_of_day(work, dated_on, shares)
         payment = self._numbered(
             work,
             Payment(
@@ -188,7 +195,7 @@ class Payments:
             raise ConflictError(f"{number} has nothing left on account that could be allocated.")
         documents = [work.documents.get(each.document_id) for each in given.allocations]
         if given.allocations:
-            shares = _chosen(
+            shares = chosen_shares(
                 work, given.allocations, credit.contact_id, documents, at_most=-credit.due
             )
         elif credit.contact_id is None:
@@ -276,7 +283,7 @@ def _shares_of_new(
 ) -> Shares:
     """What a payment that is about to be recorded settles, or, of money paid out, gives back."""
     if given.allocations:
-        return _chosen(work, given.allocations, contact_id, documents, at_most=given.amount)
+        return chosen_shares(work, given.allocations, contact_id, documents, at_most=given.amount)
     if given.on_account or contact_id is None:
         return ()
     inward = given.direction is PaymentDirection.RECEIVED
@@ -285,42 +292,12 @@ def _shares_of_new(
     return allocate_oldest_first(given.amount, others)
 
 
-def _chosen(
-    work: Work,
-    given: Sequence[AllocationInput],
-    contact_id: str | None,
-    documents: Sequence[Document],
-    *,
-    at_most: Money,
-) -> Shares:
-    """Take the shares that the user chose.
-
-    Raises:
-        ConflictError: a document is not issued or belongs to somebody else.
-        ValidationError: more is allocated than is due, or than there is.
-    """
-    details, shares, seen = {}, [], set[str]()
-    for place, (each, document) in enumerate(zip(given, documents, strict=True)):
-        field = f"allocations[{place}]"
-        _check_settles(document, contact_id)
-        item = work.open_items.get(document.id)
-        if document.id in seen:
-            details[f"{field}.documentId"] = "This document stands here twice. Give it once."
-        if item is None or each.amount > item.due:
-            due = work.open_items.due(document.id)
-            details[f"{field}.amount"] = f"Only {due} is due on {document.number}."
-        else:
-            shares.append((item, each.amount))
-        seen.add(document.id)
-    if total([each.amount for each in given]) > at_most:
-        details["allocations"] = f"Only {at_most} can be allocated. Lower an amount."
-    if details:
-        raise ValidationError(details)
-    return shares
-
-
-def _check_settles(document: Document, contact_id: str | None) -> None:
-    if document.kind not in SETTLED_KINDS or document.status is not DocumentStatus.ISSUED:
-        raise ConflictError(f"{document.number or 'A draft'} is no issued bill that can be paid.")
-    if document.contact_id != contact_id:
-        raise ConflictError(f"{document.number} belongs to another customer.")
+def _warn_of_day(work: Work, dated_on: date, shares: Shares) -> None:
+    """Money may come before its bill, but more often the day of one of the two is mistyped."""
+    oldest = min((item for item, _ in shares), key=lambda item: item.dated_on, default=None)
+    if oldest is not None and dated_on < oldest.dated_on:
+        named = oldest.number or "the opening balance"
+        work.warn(
+            f"The payment is dated {dated_on:%d-%m-%Y}, before the oldest bill that it settles"
+            f" ({named} of {oldest.dated_on:%d-%m-%Y}). Check the day."
+        )

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from payaid_desktop.domain.documents import Document
-from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus
+from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.money import Money, total
 from payaid_desktop.domain.payments import (
     Allocation,
     OpenItem,
     allocate_oldest_first,
     allocation,
 )
+from payaid_desktop.services.inputs.payments import AllocationInput
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.work import Work
 
@@ -47,6 +49,47 @@ def settle(work: Work, item: OpenItem, shares: Shares, *, on: date) -> tuple[All
         _tell(work, credit, some)
     touch_bills(work, allocations)
     return allocations
+
+
+def chosen_shares(
+    work: Work,
+    given: Sequence[AllocationInput],
+    contact_id: str | None,
+    documents: Sequence[Document],
+    *,
+    at_most: Money,
+) -> Shares:
+    """Take the shares that the user chose.
+
+    Raises:
+        ConflictError: a document is not issued or belongs to somebody else.
+        ValidationError: more is allocated than is due, or than there is.
+    """
+    details, shares, seen = {}, [], set[str]()
+    for place, (each, document) in enumerate(zip(given, documents, strict=True)):
+        field = f"allocations[{place}]"
+        _check_settles(document, contact_id)
+        item = work.open_items.get(document.id)
+        if document.id in seen:
+            details[f"{field}.documentId"] = "This document stands here twice. Give it once."
+        if item is None or each.amount > item.due:
+            due = work.open_items.due(document.id)
+            details[f"{field}.amount"] = f"Only {due} is due on {document.number}."
+        else:
+            shares.append((item, each.amount))
+        seen.add(document.id)
+    if total([each.amount for each in given]) > at_most:
+        details["allocations"] = f"Only {at_most} can be allocated. Lower an amount."
+    if details:
+        raise ValidationError(details)
+    return shares
+
+
+def _check_settles(document: Document, contact_id: str | None) -> None:
+    if document.kind not in SETTLED_KINDS or document.status is not DocumentStatus.ISSUED:
+        raise ConflictError(f"{document.number or 'A draft'} is no issued bill that can be paid.")
+    if document.contact_id != contact_id:
+        raise ConflictError(f"{document.number} belongs to another customer.")
 
 
 def allocations_of(

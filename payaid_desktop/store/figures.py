@@ -5,7 +5,7 @@ written in the transaction that writes their entries, can be rebuilt from them a
 integrity check compares the two (`derived_differences`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,11 @@ from payaid_desktop.domain.money import Money
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
 from payaid_desktop.store.scope import Row, Scope
+
+_DAY, _MONTH = 10, 7
+"""How much of a day's text names the day, and the month."""
+_NET_SALES = {"invoices": 1, "debit_notes": 1, "credit_notes": -1}
+"""The registers that make sales, with their sign; the first one is counted. Source: CGST Act s.34."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,19 @@ class Figures:
 
     def day_totals(self, register: str, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
         """Add a register's issued documents up by day."""
-        return self._totals(register, from_on=from_on, to_on=to_on, length=10)
+        return self._totals({register: 1}, from_on=from_on, to_on=to_on, length=_DAY)
 
     def month_totals(self, register: str, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
         """Add a register's issued documents up by month."""
-        return self._totals(register, from_on=from_on, to_on=to_on, length=7)
+        return self._totals({register: 1}, from_on=from_on, to_on=to_on, length=_MONTH)
+
+    def day_sales(self, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
+        """Add sales up by day: what was billed and charged later, less what credit notes gave back."""
+        return self._totals(_NET_SALES, from_on=from_on, to_on=to_on, length=_DAY)
+
+    def month_sales(self, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
+        """Add sales up by month, net of credit notes; only invoices are counted as documents."""
+        return self._totals(_NET_SALES, from_on=from_on, to_on=to_on, length=_MONTH)
 
     def ageing(self, *, on: date, contact_id: str | None = None) -> Ageing:
         """Sort what is owed by days overdue, for the whole shop or for one contact."""
@@ -123,26 +136,28 @@ class Figures:
         ]
 
     def _totals(
-        self, register: str, *, from_on: date, to_on: date, length: int
+        self, signs: Mapping[str, int], *, from_on: date, to_on: date, length: int
     ) -> Sequence[PeriodTotal]:
         days = tables.document_days.c
         wanted = (
             select(tables.document_days)
-            .where(self._scope.mine(tables.document_days, register=register, status="issued"))
+            .where(self._scope.mine(tables.document_days, status="issued"))
+            .where(days.register.in_(signs))
             .where(days.dated_on.between(from_on.isoformat(), to_on.isoformat()))
             .order_by(days.dated_on)
         )
         sums: dict[str, list[int]] = {}
         for row in self._scope.run(wanted).mappings():
             held = sums.setdefault(row["dated_on"][:length], [0, 0, 0, 0])
-            for place, name in enumerate(
-                ("documents", "taxable_paise", "tax_paise", "total_paise")
-            ):
-                held[place] += row[name]
+            sign = signs[row["register"]]
+            if row["register"] == next(iter(signs)):
+                held[0] += row["documents"]
+            for place, name in enumerate(("taxable_paise", "tax_paise", "total_paise"), start=1):
+                held[place] += sign * row[name]
         return [
             PeriodTotal(period, held[0], Money(held[1]), Money(held[2]), Money(held[3]))
             for period, held in sums.items()
-            if held[0]
+            if any(held)
         ]
 
     def _unpaid(self, register: str, *, on: date) -> tuple[int, int]:

@@ -384,3 +384,41 @@ def test_the_rest_of_a_credit_note_is_allocated(shop):
     shop.json("credit-notes", "allocate", number)
 
     assert shop.json("outstanding") == []
+
+
+def test_a_receipt_says_what_it_settled_in_the_end(shop, tmp_path):
+    buyer = shop.contact(openingBalance="300", openingOn="2026-04-01", addresses=[ADDRESS])["id"]
+    payment = shop.json("payments", "add", "-", of={"contactId": buyer, "amount": "1000"})
+    mistake = shop.invoice("--issue", contactId=buyer, buyer=None)
+    shop.json("invoices", "cancel", mistake["id"], "--reason", "Typed twice")
+    kept = printed(shop, payment["id"], tmp_path)
+    invoice = shop.invoice("--issue", contactId=buyer, buyer=None)
+    used = printed(shop, payment["id"], tmp_path)
+    back = shop.json("payments", "reverse", payment["id"], "--reason", "Bounced")
+    countered = printed(shop, back["id"], tmp_path)
+
+    assert "Opening balance 1 Apr 2026 300.00 300.00" in kept
+    assert "Kept on account 700.00" in kept
+    assert f" {mistake['number']} " not in kept
+    for text in (used, countered):
+        assert f"{invoice['number']} " in text
+        assert "700.00" in text
+        assert "Kept on account" not in text
+
+
+def test_a_voucher_says_whose_money_went_back(shop, tmp_path):
+    buyer = shop.contact()["id"]
+    payment = shop.json("payments", "add", "-", of={"contactId": buyer, "amount": "1000"})
+    given = {"contactId": buyer, "amount": "1000", "direction": "paid"}
+    back = shop.json("payments", "add", "-", of=given)
+
+    assert payment["number"] in printed(shop, back["id"], tmp_path)
+
+
+ADDRESS = {"line1": "1 Test Road", "stateCode": "27"}
+
+
+def printed(shop, payment, folder):
+    path = folder / "receipt.pdf"
+    assert shop("payments", "pdf", payment, "--to", str(path)).code == 0
+    return " ".join("".join(page.extract_text() for page in PdfReader(path).pages).split())

@@ -5,8 +5,9 @@ from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
+from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.payments import Payments
-from tests.bills import bill, customer, issued, paid, product
+from tests.bills import bill, customer, issued, note, paid, product
 
 
 def test_an_empty_shop_has_a_dashboard_of_zeros(acts):
@@ -50,6 +51,33 @@ def test_a_cancelled_bill_counts_no_more(acts):
 
     assert (found.bills_today, found.sales_today, found.to_collect) == (0, Money(0), Money(0))
     assert found.months == ()
+
+
+def test_sales_are_net_of_what_notes_gave_back_or_charged_more(acts):
+    earlier = issued(acts, datedOn="2026-06-30")
+    today = issued(acts)
+    CreditNotes(acts).create_and_issue(note(earlier))
+    CreditNotes(acts).create_and_issue(note(today))
+    DebitNotes(acts).create_and_issue(note(today, {"originalLineNo": 1, "amount": "50"}))
+    mistake = CreditNotes(acts).create_and_issue(note(earlier)).value
+    CreditNotes(acts).cancel(mistake.id, CancelInput(reason="Not returned"))
+    found = Dashboards(acts).today()
+
+    net = Money.of(1180 - 236 - 236 + 59)
+    assert (found.bills_today, found.sales_today, found.sales_this_month) == (1, net, net)
+    assert [(each.period, each.documents, each.total.rupees) for each in found.months] == [
+        ("2026-06", 1, 1180),
+        ("2026-07", 1, net.rupees),
+    ]
+
+
+def test_a_day_that_only_gave_back_has_sales_below_zero(acts, clock):
+    invoice = issued(acts)
+    clock.advance(days=20)
+    CreditNotes(acts).create_and_issue(note(invoice))
+    found = Dashboards(acts).today()
+
+    assert (found.bills_today, found.sales_today) == (0, Money.of(-236))
 
 
 def test_the_year_shown_is_twelve_months_with_this_one(acts):

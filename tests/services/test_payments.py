@@ -139,6 +139,22 @@ def test_payments_are_listed_newest_first(acts):
     assert page.next_cursor is not None
 
 
+def test_a_payment_dated_before_the_oldest_bill_it_settles_is_kept_with_a_warning(acts):
+    buyer = customer(acts)
+    first = issued(acts, contactId=buyer.id, datedOn="2026-07-10")
+    issued(acts, contactId=buyer.id, datedOn="2026-07-15")
+    early = Payments(acts).record(paid("10", contactId=buyer.id, datedOn="2026-07-09"))
+    between = Payments(acts).record(paid("2000", contactId=buyer.id, datedOn="2026-07-12"))
+    ahead = Payments(acts).record(
+        paid("5", contactId=buyer.id, datedOn="2026-07-01", onAccount=True)
+    )
+
+    (warning,) = early.warnings
+    assert first.number in warning
+    assert "10-07-2026" in warning
+    assert (between.warnings, ahead.warnings) == ((), ())
+
+
 @pytest.mark.parametrize(
     ("given", "field"),
     [

@@ -282,6 +282,19 @@ def test_an_opening_balance_ages_from_its_day_and_is_to_be_collected(acts):
     assert board.invoices.unpaid == 0
 
 
+def test_an_opening_balance_of_tomorrow_is_refused_at_its_day(acts):
+    buyer = customer(acts)
+    tomorrow = {"openingBalance": "10", "openingOn": "2026-07-19"}
+    for act in (
+        lambda: customer(acts, **tomorrow),
+        lambda: Contacts(acts).update(buyer.id, tomorrow),
+    ):
+        with pytest.raises(ValidationError) as refused:
+            act()
+        assert list(refused.value.details) == ["openingOn"]
+    assert customer(acts, openingBalance="10", openingOn="2026-07-18").opening_balance
+
+
 def test_a_payment_settles_an_opening_balance_as_the_oldest_item(acts):
     buyer = customer(acts, openingBalance="5000", **FIRST_APRIL)
     payment = received(acts, "3000", buyer)
