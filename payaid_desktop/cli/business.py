@@ -147,7 +147,7 @@ def get_setting(
     perform(context, "config.get", without_nothing({"key": key}))
 
 
-@config.command("set", help=shop_help("Keep a setting.", "config set backup.keep 30"))
+@config.command("set", help=shop_help("Keep a setting.", "config set payments.useAdvances false"))
 def set_setting(
     context: typer.Context,
     key: Annotated[str, typer.Argument(metavar="KEY", help="Which one.")],

@@ -134,7 +134,7 @@ def _balance(money: Money) -> str:
 def _ages(ageing: Ageing | None) -> PaperTable | None:
     if ageing is None or not ageing.total:
         return None
-    sums = (
+    sums: tuple[Money, ...] = (
         ageing.not_due,
         ageing.days_1_30,
         ageing.days_31_60,
@@ -142,6 +142,9 @@ def _ages(ageing: Ageing | None) -> PaperTable | None:
         ageing.over_90,
         ageing.total,
     )
-    columns = tuple(PaperColumn(title) for title in (*_AGES, "Together"))
+    if ageing.unused_credit:
+        sums = (*sums[:-1], -ageing.unused_credit, ageing.total - ageing.unused_credit)
+    titles = (*_AGES, *(("On account",) if ageing.unused_credit else ()), "Together")
+    columns = tuple(PaperColumn(title) for title in titles)
     row = PaperRow(tuple(amount(each) for each in sums))
     return PaperTable(columns, (row,), title="What is due, by days since it fell due")

@@ -5,6 +5,7 @@ import pytest
 
 from payaid_desktop.documents.paper import render_pdf
 from payaid_desktop.documents.statements import Statement, StatementLine, statement_paper
+from payaid_desktop.documents.wording import amount
 from payaid_desktop.domain.ageing import Ageing
 from payaid_desktop.domain.contacts import AddressKind, Contact, ContactAddress, ContactKind
 from payaid_desktop.domain.gst import RecipientKind
@@ -72,6 +73,14 @@ def test_what_is_owed_is_shown_with_its_age():
     summary = paper_of(STATEMENT).summary
 
     assert summary.rows[0].cells == ("1.00", "0.00", "0.00", "0.00", "2.00", "3.00")
+
+
+def test_what_is_on_account_is_taken_off_what_is_owed():
+    ageing = Ageing(not_due=Money(10000), unused_credit=Money(4000))
+    summary = paper_of(replace(STATEMENT, ageing=ageing)).summary
+
+    assert [column.title for column in summary.columns][-2:] == ["On account", "Together"]
+    assert summary.rows[0].cells[-2:] == (amount(-Money(4000)), "60.00")
 
 
 @pytest.mark.parametrize("ageing", [None, Ageing()])
