@@ -61,7 +61,7 @@ def product_warnings(product: Product, *, on: date, scheme: Scheme) -> tuple[str
 def _tax_warnings(rate: ProductRate, *, on: date, hsn: str) -> Iterator[str]:
     if rate.treatment is not Treatment.TAXABLE:
         return
-    found = [rate_warning(rate.gst_rate, on, hsn=hsn), unsupported_hsn(hsn, on)]
+    found = [rate_warning(rate.gst_rate, on, hsn=hsn), unsupported_hsn(hsn, on, rate.gst_rate)]
     if rate.cess_rate or rate.cess_per_unit:
         found.append(cess_warning(on, hsn=hsn))
     yield from (warning for warning in found if warning is not None)

@@ -34,6 +34,12 @@ from payaid_desktop.domain.states import present_code, state
 _BIRI_PREFIX: Final = "2403192"
 """2403 19 21 and 2403 19 29 of the Customs Tariff: biris, the only tobacco taxed on its price."""
 
+_WITH_PAN_MASALA: Final = "210690"
+_PAN_MASALA_RATES: Final = frozenset({Decimal(28), Decimal(40)})
+"""Six digits that hold pan masala among other food, and the rates that only pan masala has there now.
+
+Source: Notifications 9/2025 and 19/2025-CT(Rate)."""
+
 _TOBACCO_PREFIXES: Final = ("2401", "2402", "2403", "2404", "21069020")
 
 
@@ -99,15 +105,18 @@ def is_tobacco(hsn: str) -> bool:
     return hsn.startswith(_TOBACCO_PREFIXES)
 
 
-def unsupported_hsn(hsn: str, on: date) -> str | None:
+def unsupported_hsn(hsn: str, on: date, rate: Decimal | None = None) -> str | None:
     """Say why a tax invoice for this code is refused, if it is.
 
     Tobacco and pan masala are taxed on the retail sale price from 1 February 2026, which PayAid
     does not compute; biris (2403 19 21 and 2403 19 29) are taxed on their price like other goods.
-    A note to an older invoice asks with the day of that invoice.
+    210690 with the rate of pan masala is taken for it. A note to an older invoice asks with the day
+    of that invoice.
     Source: CGST Rules 2017, rule 31D.
     """
-    if on < GST_BEGAN_ON or not TAX_ON_RETAIL_PRICE.on(on) or not is_tobacco(hsn):
+    looks_like_it = hsn == _WITH_PAN_MASALA and rate in _PAN_MASALA_RATES
+    is_meant = is_tobacco(hsn) or looks_like_it
+    if on < GST_BEGAN_ON or not TAX_ON_RETAIL_PRICE.on(on) or not is_meant:
         return None
     if hsn.startswith(_BIRI_PREFIX):
         return None
@@ -116,6 +125,8 @@ def unsupported_hsn(hsn: str, on: date) -> str | None:
         f"PayAid cannot bill HSN {hsn} from {since} on: tobacco and pan masala are taxed on the "
         "retail sale price."
     )
+    if looks_like_it:
+        return f"{sentence} If it is something else, correct the rate."
     if _BIRI_PREFIX.startswith(hsn):
         return f"{sentence} For biris write the 8 digits 24031921 or 24031929."
     return sentence

@@ -43,7 +43,7 @@ def check_issuable(business: Business, draft: Document, *, today: date) -> None:
 
 
 def lawful_warnings(business: Business, draft: Document) -> tuple[str, ...]:
-    """Say what to look at: rates that have ended, notes that come late, documents that mix."""
+    """Say what to look at: rates that have ended, notes that come late, buyers that look wrong."""
     return warnings(particulars_of(business, draft)) if draft.kind in BOOKED else ()
 
 
@@ -68,6 +68,7 @@ def particulars_of(business: Business, draft: Document) -> Particulars:
         taxable_value=draft.taxable,
         place_of_supply=draft.place_of_supply,
         zero_rated_tax=draft.zero_rated_tax,
+        reverse_charge=draft.reverse_charge,
         original=original,
     )
 

@@ -117,6 +117,24 @@ def test_a_short_code_that_may_mean_biris_asks_for_all_digits(hsn):
     assert reason.endswith("For biris write the 8 digits 24031921 or 24031929.")
 
 
+@pytest.mark.parametrize(
+    ("hsn", "rate", "on", "refused"),
+    [
+        ("210690", "40", TOBACCO_ON, True),
+        ("210690", "28", TOBACCO_ON, True),
+        ("210690", "18", TOBACCO_ON, False),
+        ("210690", "40", BEFORE_TOBACCO, False),
+        ("2106", "40", TOBACCO_ON, False),
+        ("21069099", "40", TOBACCO_ON, False),
+    ],
+)
+def test_six_digits_at_the_rate_of_pan_masala_are_pan_masala(hsn, rate, on, refused):
+    reason = rules.unsupported_hsn(hsn, on, Decimal(rate))
+
+    assert (reason is not None) == refused
+    assert reason is None or reason.endswith("If it is something else, correct the rate.")
+
+
 def test_nothing_was_refused_before_gst():
     assert rules.unsupported_hsn(CIGARETTES, BEFORE_GST) is None
 

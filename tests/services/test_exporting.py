@@ -62,13 +62,18 @@ def test_contacts_come_back_as_they_were(acts, export, tmp_path, kind):
         paymentDays=30,
         addresses=[{"line1": "1 Road", "stateCode": "29", "pincode": "560001"}, *two],
     )
+    abroad = {"line1": "1 Street", "city": "Dubai", "country": "AE"}
+    customer(acts, name="Abroad", recipientKind="overseas", addresses=[abroad])
+    customer(acts, name="Embassy", gstin="0717UNO00157UNO", addresses=[])
+    customer(acts, name="Zone", gstin="27AAPFU0939F1ZV", recipientKind="sez")
+    customer(acts, name="Moved", stateCode="30")
     (made,) = export(kind=kind, what="contacts", path=str(tmp_path / f"list.{kind}"))
 
     other = make_acts(acts.database, name="Other shop", clock=acts.clock)
     given = ImportInput.parse({"file": str(made.path), "kind": "contacts"})
     Imports(other, contacts=Contacts(other), products=Products(other)).run(given)
 
-    assert made.rows == len(FORMULAS) + 1
+    assert made.rows == len(FORMULAS) + 5
     assert [_told(each) for each in _every_contact(other)] == [
         _told(each) for each in _every_contact(acts)
     ]

@@ -1,7 +1,12 @@
+import pytest
+
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.notes import CreditNotes
 from tests.bills import bill, customer, issued, note, product, rice
+from tests.builders import make_acts
 
 
 def warnings_of(acts, *lines, **changes):
@@ -39,6 +44,29 @@ def test_a_customer_over_the_limit_is_pointed_out(acts):
 
     assert within == ()
     assert "more than the limit of ₹2,000.00" in over
+
+
+def test_a_shop_without_gstin_that_sends_goods_to_another_state_is_told(sqlite_database, clock):
+    acts = make_acts(sqlite_database, clock=clock, scheme=Scheme.UNREGISTERED, gstin=None)
+    far = {"name": "Far", "billing": {"line1": "1 Road", "city": "Mysuru", "stateCode": "29"}}
+    (warning,) = warnings_of(acts, buyer=far)
+
+    assert "another State" in warning
+    assert warnings_of(acts) == ()
+
+
+def test_reverse_charge_on_a_cash_sale_is_pointed_out(quick_acts):
+    (warning,) = warnings_of(quick_acts, reverseCharge=True)
+
+    assert "reverse charge" in warning
+
+
+def test_pan_masala_by_six_digits_is_refused_until_it_can_be_computed(quick_acts):
+    with pytest.raises(ValidationError) as refused:
+        issued(quick_acts, rice(hsn="210690", gstRate="40"))
+
+    assert list(refused.value.details) == ["items[0].hsn"]
+    assert issued(quick_acts, rice(hsn="210690")).number
 
 
 def test_cancelling_after_the_return_was_due_warns_that_it_may_be_filed(acts, clock):

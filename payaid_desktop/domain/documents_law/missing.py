@@ -91,7 +91,7 @@ def _document_problems(document: Particulars) -> Iterator[Problem]:
         yield from _original_problems(document)
     if document.has_tax_part:
         yield from _tax_part_problems(document)
-    elif document.supplier.scheme is Scheme.COMPOSITION and _leaves_the_state(document):
+    elif document.supplier.scheme is Scheme.COMPOSITION and leaves_the_state(document):
         yield "placeOfSupply", "A composition dealer may sell only inside his own State."
 
 
@@ -129,7 +129,7 @@ def _tax_part_problems(document: Particulars) -> Iterator[Problem]:
         )
 
 
-def _leaves_the_state(document: Particulars) -> bool:
+def leaves_the_state(document: Particulars) -> bool:
     """Whether the supply is inter-State, as far as the places are known. Source: s.10(2)(c)."""
     if find_state(document.supplier.state) is None or not document.place_of_supply:
         return False
@@ -248,4 +248,6 @@ def _hsn_reason(document: Particulars, line: LineParticulars) -> str | None:
     if check.reason is not None:
         return check.reason
     is_taxed = document.has_tax_part and line.treatment is Treatment.TAXABLE
-    return unsupported_hsn(line.hsn, document.supplied_on) if is_taxed else None
+    if not is_taxed:
+        return None
+    return unsupported_hsn(line.hsn, document.supplied_on, line.gst_rate)

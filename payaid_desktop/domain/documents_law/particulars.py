@@ -90,6 +90,7 @@ class Particulars:
     taxable_value: Money
     place_of_supply: str = ""
     zero_rated_tax: ZeroRatedTax | None = None
+    reverse_charge: bool = False
     original: OriginalInvoice | None = None
 
     @property

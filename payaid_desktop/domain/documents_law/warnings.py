@@ -3,27 +3,54 @@
 from collections.abc import Iterator
 
 from payaid_desktop.domain.dated_rules import GST_BEGAN_ON
-from payaid_desktop.domain.documents_law.missing import needs_buyers_details
+from payaid_desktop.domain.documents_law.missing import leaves_the_state, needs_buyers_details
 from payaid_desktop.domain.documents_law.particulars import Particulars
-from payaid_desktop.domain.gst import DocType, RecipientKind, Treatment
+from payaid_desktop.domain.gst import DocType, RecipientKind, Scheme, Supply, Treatment
 from payaid_desktop.domain.rules import cess_warning, credit_note_deadline, rate_warning
 
 
 def warnings(document: Particulars) -> tuple[str, ...]:
     """Say what to look at before issuing; no sentence comes twice.
 
-    A document without a tax part has nothing to warn of.
-    Source: CGST Act s.34(2); CGST Rules 46A, 53(1A); Notifications 9/2025 and 19/2025-CT(Rate).
+    A document without a tax part has little to warn of.
+    Source: CGST Act ss.9(3), 24(i), 34(2); CGST Rules 46A, 53(1A); Notifications 9/2025 and 19/2025-CT(Rate).
     """
     if not document.has_tax_part:
-        return ()
+        return tuple(_sale_to_another_state(document))
     found = [
         *_line_warnings(document),
         *_late_credit_note(document),
         *_unnamed_recipient_of_note(document),
         *_mixed_lines(document),
+        *_reverse_charge_without_gstin(document),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _sale_to_another_state(document: Particulars) -> Iterator[str]:
+    """Goods need a registration first; services do not, up to the limit of turnover.
+
+    Source: CGST Act s.24(i); Notification 10/2017-IT for services.
+    """
+    sells_goods = any(
+        line.supply is Supply.GOODS and line.treatment is Treatment.TAXABLE
+        for line in document.lines
+    )
+    is_unregistered = document.supplier.scheme is Scheme.UNREGISTERED
+    if is_unregistered and sells_goods and leaves_the_state(document):
+        yield (
+            "Goods to another State need a GSTIN in most cases, whatever the turnover; ask your "
+            "accountant before you send them."
+        )
+
+
+def _reverse_charge_without_gstin(document: Particulars) -> Iterator[str]:
+    is_unregistered = document.recipient.kind is RecipientKind.UNREGISTERED
+    if document.reverse_charge and is_unregistered and not document.is_note:
+        yield (
+            "Under reverse charge the customer pays the tax himself, and this one has no GSTIN; "
+            "check it."
+        )
 
 
 def _line_warnings(document: Particulars) -> Iterator[str]:

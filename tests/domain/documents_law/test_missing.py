@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -161,6 +162,7 @@ def test_a_complete_document_misses_nothing(complete):
         ),
         (document(lines=(line(hsn="24029010"),)), "lines[0].hsn"),
         (document(lines=(line(hsn="21069020"),)), "lines[0].hsn"),
+        (document(lines=(line(hsn="210690", gst_rate=Decimal(40)),)), "lines[0].hsn"),
     ],
 )
 def test_what_is_missing_is_named_by_its_field(incomplete, field):

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from payaid_desktop.domain.documents_law import OriginalInvoice, warnings
-from payaid_desktop.domain.gst import DocType, Scheme, Treatment
+from payaid_desktop.domain.gst import DocType, Scheme, Supply, Treatment
 from payaid_desktop.domain.money import Money
 from tests.domain.documents_law.particulars import (
     COUNTER,
@@ -22,6 +22,9 @@ from tests.domain.documents_law.particulars import (
 NOTE = DocType.CREDIT_NOTE
 TWELVE = line(gst_rate=Decimal(12))
 EXEMPT = line(treatment=Treatment.EXEMPT)
+SERVICE = line(hsn="998713", supply=Supply.SERVICES)
+BILL = DocType.BILL_OF_SUPPLY
+SMALL_SHOP = shop(scheme=Scheme.UNREGISTERED, gstin="")
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,34 @@ EXEMPT = line(treatment=Treatment.EXEMPT)
 )
 def test_an_ordinary_document_warns_of_nothing(quiet):
     assert warnings(quiet) == ()
+
+
+@pytest.mark.parametrize(
+    "quiet",
+    [
+        document(supplier=SMALL_SHOP, doc_type=BILL),
+        document(supplier=SMALL_SHOP, doc_type=BILL, place_of_supply=""),
+        document(supplier=SMALL_SHOP, doc_type=BILL, lines=(EXEMPT,), place_of_supply="29"),
+        document(supplier=SMALL_SHOP, doc_type=BILL, lines=(SERVICE,), place_of_supply="29"),
+    ],
+)
+def test_a_shop_without_gstin_may_sell_at_home_and_serve_everywhere(quiet):
+    assert warnings(quiet) == ()
+
+
+def test_goods_that_a_shop_without_gstin_sends_to_another_state_are_pointed_out():
+    [sentence] = warnings(document(supplier=SMALL_SHOP, doc_type=BILL, place_of_supply="29"))
+
+    assert "another State" in sentence
+    assert "GSTIN" in sentence
+
+
+@pytest.mark.parametrize(("buyer", "count"), [(PERSON, 1), (FIRM, 0)])
+def test_reverse_charge_on_a_buyer_without_gstin_is_pointed_out(buyer, count):
+    found = warnings(document(recipient=buyer, reverse_charge=True))
+
+    assert len(found) == count
+    assert all("reverse charge" in sentence.lower() for sentence in found)
 
 
 def test_a_rate_that_ended_is_warned_of_once():
