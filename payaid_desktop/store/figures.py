@@ -16,6 +16,7 @@ from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.money import Money
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
+from payaid_desktop.store.open_items import OWED_REGISTERS
 from payaid_desktop.store.scope import Row, Scope
 
 _DAY, _MONTH = 10, 7
@@ -161,11 +162,12 @@ class Figures:
         ]
 
     def _unpaid(self, register: str, *, on: date) -> tuple[int, int]:
-        """Count what is unpaid, and what of it is overdue, in one pass."""
+        """Count what is unpaid, and what of it is overdue, in one pass over an index; only some kinds are paid."""
+        if register not in OWED_REGISTERS:
+            return 0, 0
         overdue = func.count().filter(tables.open_items.c.due_on < on.isoformat())
         wanted = select(func.count(), overdue).where(
-            self._scope.mine(tables.open_items, register=register),
-            tables.open_items.c.due_paise > 0,
+            self._scope.mine(tables.open_items, register=register)
         )
         unpaid, late = self._scope.run(wanted).one()
         return int(unpaid), int(late)

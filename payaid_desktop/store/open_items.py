@@ -18,6 +18,8 @@ from payaid_desktop.store.documents import REGISTERS
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.scope import Row, Scope
 
+OWED_REGISTERS = frozenset(REGISTERS[kind] for kind in SETTLED_KINDS)
+"""The registers whose open items are all owed; those of the others may be credit."""
 _ITEMS = tables.open_items.c
 _OLDEST = (_ITEMS.due_on, _ITEMS.dated_on, _ITEMS.number)
 _ZERO: Any = literal_column("0")

@@ -176,7 +176,7 @@ open_items = Table(
     tenant_key("id"),
     CheckConstraint("due_paise <> 0", name="due"),
     Index("ix_open_items_by_due", "tenant_id", "register", "due_on", "due_paise"),
-    Index("ix_open_items_by_contact", "tenant_id", "contact_id", "due_on"),
+    Index("ix_open_items_by_contact", "tenant_id", "contact_id", "due_on", "due_paise"),
     Index(
         "ix_open_items_of_credit",
         "tenant_id",

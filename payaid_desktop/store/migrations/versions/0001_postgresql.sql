@@ -28,7 +28,7 @@ CREATE TABLE open_items (
 
 COMMENT ON TABLE open_items IS 'Derived: bills, notes, payments and opening balances less their allocations, negative where they are credit not used yet; a contact''s add up to its balance. Rebuilt and checked by integrity.'
 
-CREATE INDEX ix_open_items_by_contact ON open_items (tenant_id, contact_id, due_on)
+CREATE INDEX ix_open_items_by_contact ON open_items (tenant_id, contact_id, due_on, due_paise)
 
 CREATE INDEX ix_open_items_by_due ON open_items (tenant_id, register, due_on, due_paise)
 

@@ -26,7 +26,7 @@ CREATE TABLE open_items (
 )
  WITHOUT ROWID
 
-CREATE INDEX ix_open_items_by_contact ON open_items (tenant_id, contact_id, due_on)
+CREATE INDEX ix_open_items_by_contact ON open_items (tenant_id, contact_id, due_on, due_paise)
 
 CREATE INDEX ix_open_items_by_due ON open_items (tenant_id, register, due_on, due_paise)
 
