@@ -31,8 +31,9 @@ from payaid_desktop.cli.verbs import (
     plain_verb,
     update_verb,
 )
+from payaid_desktop.domain.business import USUAL_PREFIXES
 
-EXAMPLE_NUMBER = "A1/2627/00001"
+EXAMPLE_YEAR = "2627"
 COLUMNS = (
     Column("Number", "number"),
     Column("Date", "datedOn", Look.DAY),
@@ -43,10 +44,14 @@ COLUMNS = (
     Column("Id", "id"),
 )
 _LINES = '"items": [{"description": "Table fan", "hsn": "8414", "quantity": "2", "unitPrice": "1500", "gstRate": "18"}]'
-_TYPED = f'{{"buyer": {{"name": "Asha Stores", "stateCode": "27"}},\n  {_LINES}}}'
-_NOTE = (
+_TYPED = f'{{"contactId": "{EXAMPLE_ID}",\n  {_LINES}}}'
+_GIVES_BACK = (
     f'{{"originalId": "{EXAMPLE_ID}", "reason": "One fan returned",\n'
     '  "items": [{"originalLineNo": 1, "quantity": "1"}]}'
+)
+_CHARGES_MORE = (
+    f'{{"originalId": "{EXAMPLE_ID}", "reason": "The price was typed too low",\n'
+    '  "items": [{"originalLineNo": 1, "amount": "100"}]}'
 )
 ITEM_COLUMNS = (
     Column("", "lineNo", Look.NUMBER),
@@ -69,6 +74,12 @@ def which(text: str) -> dict[str, Any]:
     """Say whether a document is meant by its id or by its number."""
     is_id = len(text) == _ID_LENGTH and text.count("-") == EXAMPLE_ID.count("-")
     return {"id": text} if is_id else {"number": text}
+
+
+def _number(subject: Subject) -> str:
+    """The number of the first document of this kind, as a new shop writes it."""
+    kind = "delivery_challan" if subject.name == "challan" else subject.name
+    return f"{USUAL_PREFIXES[kind]}A1/{EXAMPLE_YEAR}/00001"
 
 
 def document_text(content: Any) -> str:
@@ -98,7 +109,7 @@ def _typed(group: str, name: str, what: str, summary: str) -> typer.Typer:
     subject = Subject(group, name, what, _TYPED, '{"notes": "Deliver before noon"}')
     app = _group(subject, summary)
     update_verb(app, subject, show=document_text)
-    _on_one(app, subject, "duplicate", f"Make a draft for today with the lines of a {what}.")
+    _on_one(app, subject, "duplicate", f"Make a draft for today with the lines of {subject.one}.")
     return app
 
 
@@ -109,13 +120,13 @@ def _convertible(group: str, name: str, what: str, summary: str) -> typer.Typer:
     return app
 
 
-def _note(group: str, name: str, what: str, summary: str) -> typer.Typer:
-    return _group(Subject(group, name, what, _NOTE, "{}"), summary)
+def _note(group: str, name: str, what: str, given: str, summary: str) -> typer.Typer:
+    return _group(Subject(group, name, what, given, "{}"), summary)
 
 
 def _credit_note() -> typer.Typer:
-    app = _note("credit-notes", "credit_note", "credit note", "Notes that give back.")
-    example = f"credit-notes allocate {EXAMPLE_NUMBER.replace('A', 'CA', 1)}"
+    app = _note("credit-notes", "credit_note", "credit note", _GIVES_BACK, "Notes that give back.")
+    example = f"credit-notes allocate {USUAL_PREFIXES['credit_note']}A1/{EXAMPLE_YEAR}/00001"
     summary = (
         "Settle open bills of the same contact with what is left of a credit note; without SHARES "
         "what is due first."
@@ -158,7 +169,7 @@ def _issued(given: Any) -> Any:
 def _show(app: typer.Typer, subject: Subject) -> None:
     @app.command(
         "show",
-        help=shop_help(f"Show one {subject.what}.", f"{subject.group} show {EXAMPLE_NUMBER}"),
+        help=shop_help(f"Show one {subject.what}.", f"{subject.group} show {_number(subject)}"),
     )
     def show(context: typer.Context, document: Which) -> None:
         perform(context, f"{subject.name}.get", which(document), show=document_text)
@@ -170,13 +181,13 @@ def _issue(app: typer.Typer, subject: Subject) -> None:
 
 
 def _on_one(app: typer.Typer, subject: Subject, verb: str, summary: str) -> None:
-    @app.command(verb, help=shop_help(summary, f"{subject.group} {verb} {EXAMPLE_NUMBER}"))
+    @app.command(verb, help=shop_help(summary, f"{subject.group} {verb} {_number(subject)}"))
     def run(context: typer.Context, document: Which) -> None:
         perform(context, f"{subject.name}.{verb}", which(document), show=document_text)
 
 
 def _cancel(app: typer.Typer, subject: Subject) -> None:
-    example = f'{subject.group} cancel {EXAMPLE_NUMBER} --reason "Typed twice"'
+    example = f'{subject.group} cancel {_number(subject)} --reason "Typed twice"'
     summary = f"Cancel an issued {subject.what}; it keeps its number."
 
     @app.command("cancel", help=shop_help(summary, example))
@@ -190,9 +201,9 @@ def _cancel(app: typer.Typer, subject: Subject) -> None:
 
 
 def _pdf(app: typer.Typer, subject: Subject) -> None:
-    example = f"{subject.group} pdf {EXAMPLE_NUMBER} --to bill.pdf"
+    example = f"{subject.group} pdf {_number(subject)} --to bill.pdf"
 
-    @app.command("pdf", help=shop_help(f"Print a {subject.what} as a PDF file.", example))
+    @app.command("pdf", help=shop_help(f"Print {subject.one} as a PDF file.", example))
     def pdf(
         context: typer.Context,
         document: Which,
@@ -248,4 +259,6 @@ quotations = _convertible("quotations", "quotation", "quotation", "Offers with p
 proformas = _convertible("proformas", "proforma", "proforma", "Invoices in advance of the sale.")
 challans = _convertible("challans", "challan", "challan", "Goods that move without a sale yet.")
 credit_notes = _credit_note()
-debit_notes = _note("debit-notes", "debit_note", "debit note", "Notes that charge more.")
+debit_notes = _note(
+    "debit-notes", "debit_note", "debit note", _CHARGES_MORE, "Notes that charge more."
+)

@@ -65,6 +65,12 @@ def every_command() -> Iterator[tuple[tuple[str, ...], Any]]:
         yield from _with_verbs((name,), root.get_command(typer.Context(root), name))
 
 
+def example_of(command: Any) -> str:
+    """Give the example of a command as it is typed."""
+    rest = (command.help or "").partition(KEEP_LINES)[2].partition("\n\n")[0]
+    return "\n".join(line[2:] for line in rest.replace("\nExample:\n", "").splitlines())
+
+
 def _with_verbs(words: tuple[str, ...], command: Any) -> Iterator[tuple[tuple[str, ...], Any]]:
     yield words, command
     if isinstance(command, TyperGroup):
@@ -82,10 +88,9 @@ def _sections() -> Iterator[str]:
 
 
 def _described(words: tuple[str, ...], command: Any) -> str:
-    summary, _, rest = (command.help or "").partition(KEEP_LINES)
-    example = rest.partition("\n\n")[0].replace("\nExample:\n", "")
-    lines = [f"### `payaid {' '.join(words)}`\n", f"{summary.strip()}\n", *_parameters(command)]
-    return "\n".join([*lines, "```", *(line[2:] for line in example.splitlines()), "```", ""])
+    summary = (command.help or "").partition(KEEP_LINES)[0].strip()
+    lines = [f"### `payaid {' '.join(words)}`\n", f"{summary}\n", *_parameters(command)]
+    return "\n".join([*lines, "```", example_of(command), "```", ""])
 
 
 def _parameters(command: Any) -> Iterator[str]:

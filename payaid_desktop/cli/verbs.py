@@ -35,6 +35,12 @@ class Subject:
     given: str
     patch: str
 
+    @property
+    def one(self) -> str:
+        """One of them, in a sentence: "a deal", "an invoice"."""
+        article = "an" if self.what[0] in "aeiou" else "a"
+        return f"{article} {self.what}"
+
 
 def add_verb(app: typer.Typer, subject: Subject, summary: str) -> None:
     """Add `add`: one JSON object, a list of them in one transaction, or a stream of lines."""
@@ -75,7 +81,7 @@ def show_verb(app: typer.Typer, subject: Subject) -> None:
 def update_verb(app: typer.Typer, subject: Subject, *, show: Show | None = None) -> None:
     """Add `update`: a JSON Merge Patch."""
     summary = (
-        f"Change a {subject.what}: a JSON object with the fields to change; null empties a field."
+        f"Change {subject.one}: a JSON object with the fields to change; null empties a field."
     )
     line = f"{subject.group} update {EXAMPLE_ID} -"
 

@@ -1,0 +1,149 @@
+"""Every example of every help text, run as it stands on a shop that has what the example presupposes.
+
+Only what cannot be known beforehand is put in: the ids, and the financial year inside a number.
+"""
+
+import json
+import re
+import shlex
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from payaid_desktop.cli.backups import EXAMPLE_FILE
+from payaid_desktop.cli.documents import EXAMPLE_YEAR
+from payaid_desktop.cli.reference import every_command, example_of
+from payaid_desktop.cli.verbs import EXAMPLE_ID
+from tests.cli.conftest import SETUP, Payaid, Shop, environ_of
+
+ALL = dict(every_command())
+SECOND_ID = f"{EXAMPLE_ID[:-1]}2"
+DOCUMENTS = ("invoices", "quotations", "proformas", "challans", "credit-notes", "debit-notes")
+REGISTERS = ("contacts", "products", "deals")
+FAN = {"name": "Fan", "hsn": "8414", "unitPrice": "1500", "gstRate": "18", "openingStock": "9"}
+LINE = {"description": "Fan", "hsn": "8414", "quantity": "2", "unitPrice": "1500", "gstRate": "18"}
+SALE = {"buyer": {"name": "Asha Stores", "stateCode": "27"}, "items": [LINE]}
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """A shop with one of everything: its folder, and the ids by the words of a command."""
+
+    folder: Path
+    ids: dict[str, str]
+    year: str
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("furnished")
+    shop = Shop(environ_of(folder))
+    made = shop.json("setup", "-", of=SETUP)
+    (folder / "recovery-key.txt").write_text(made["recoveryKey"])
+    (folder / "parties.xlsx").write_bytes(_workbook(shop, folder))
+    ids = _entries(shop) | _papers(shop)
+    backup = Path(shop.json("backup")["path"])
+    shutil.copy(backup, backup.with_name(EXAMPLE_FILE))
+    year = shop.json("invoices", "show", ids["invoices"])["number"].split("/")[1]
+    return Furnished(folder, ids, year)
+
+
+def _workbook(shop: Shop, folder: Path) -> bytes:
+    """A list of parties as another program would write it, which is how we write it too."""
+    contact = shop.contact(name="Old Party")
+    path = folder / "written.xlsx"
+    written = ("--kind", "xlsx", "--what", "contacts", "--path", str(path))
+    assert shop("export", *written).code == 0
+    assert shop("contacts", "delete", contact["id"]).code == 0
+    return path.read_bytes()
+
+
+def _entries(shop: Shop) -> dict[str, str]:
+    """Contacts, products and deals, each with one that was deleted; a payment."""
+    asha, ravi = (shop.contact(name=name)["id"] for name in ("Asha", "Ravi"))
+    fans = shop.json("products", "add", "-", of=[FAN, {**FAN, "name": "Old fan"}])
+    deal = {"contactId": asha, "title": "Fans"}
+    deals = shop.json("deals", "add", "-", of=[deal, deal])
+    old = {"contacts": shop.contact(name="Old")["id"]}
+    old |= {"products": fans[1]["id"], "deals": deals[1]["id"]}
+    for register in REGISTERS:
+        assert shop(register, "delete", old[register]).code == 0
+    paid = {"contactId": ravi, "amount": "100", "onAccount": True}
+    return {
+        **{f"{register} restore": id for register, id in old.items()},
+        "contacts": asha,
+        "statement": asha,
+        "products": fans[0]["id"],
+        "stock": fans[0]["id"],
+        "deals": deals[0]["id"],
+        "second": ravi,
+        "payments": shop.json("payments", "add", "-", of=paid)["id"],
+    }
+
+
+def _papers(shop: Shop) -> dict[str, str]:
+    """Of each kind of document one that is issued, the first of its series, and a draft."""
+    first = shop.json("invoices", "add", "-", "--issue", of=SALE)["id"]
+    sold = shop.json("invoices", "add", "-", "--issue", of=SALE)["id"]
+    some = {"originalLineNo": 1, "amount": "10"}
+    note = {"originalId": sold, "reason": "Price", "items": [some]}
+    ids = {"original": sold}
+    for group in DOCUMENTS:
+        given = note if group.endswith("notes") else SALE
+        draft = shop.json(group, "add", "-", of=given)["id"]
+        ids |= {f"{group} {verb}": draft for verb in ("issue", "delete", "update")}
+        if group != "invoices":
+            issued = shop.json(group, "add", "-", "--issue", of=given)
+            ids[group] = issued["id"]
+    return ids | {"invoices": first}
+
+
+@pytest.mark.parametrize("words", ALL, ids=" ".join)
+def test_the_example_of_every_help_text_runs(words, furnished, tmp_path, monkeypatch):
+    folder = tmp_path / "shop"
+    shutil.copytree(furnished.folder, folder)
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))  # where the story is played
+    environ = environ_of(tmp_path if words == ("setup",) else folder)
+    stdin, typed = _with_ids(example_of(ALL[words]), words, furnished)
+
+    ran = Payaid(environ)(*typed, stdin=stdin)
+
+    assert ran.code == 0, ran
+    assert not any('"ok":false' in line.replace(" ", "") for line in ran.out.splitlines())
+
+
+@pytest.mark.parametrize("words", ALL, ids=" ".join)
+def test_the_example_is_of_the_command_that_it_explains(words):
+    _, typed = _typed(example_of(ALL[words]))
+
+    assert tuple(typed[: len(words)]) == words
+
+
+def _with_ids(example: str, words: tuple[str, ...], furnished: Furnished) -> tuple[str, list[str]]:
+    """Put in the ids of what the example is about, and today's financial year."""
+    ids = furnished.ids
+    own = ids.get(" ".join(words)) or ids.get(words[0], "")
+    known = {"contactId": ids["contacts"], "productId": ids["products"]}
+    for field, id in {**known, "originalId": ids["original"]}.items():
+        example = example.replace(f'"{field}": "{EXAMPLE_ID}"', f'"{field}": "{id}"')
+    example = example.replace(EXAMPLE_ID, own).replace(SECOND_ID, ids["second"])
+    return _typed(example.replace(f"/{EXAMPLE_YEAR}/", f"/{furnished.year}/"))
+
+
+def _typed(example: str) -> tuple[str, list[str]]:
+    """Take an example apart as a shell does: standard input, and the words after `payaid`."""
+    piped = re.fullmatch(r"echo '(.*?)' \| payaid (.*)", example, re.DOTALL)
+    if piped:
+        return piped[1], shlex.split(piped[2])
+    line, _, file = example.removeprefix("payaid ").partition(" < ")
+    return Path(file).read_text() if Path(file).is_file() else "", shlex.split(line)
+
+
+def test_an_example_of_a_batch_is_one_json_object():
+    stdin, _ = _typed(example_of(ALL[("batch",)]))
+
+    assert json.loads(stdin)["cmd"] == "contact.create"
