@@ -6,15 +6,17 @@ fields do not fit together). Nothing else is ever raised.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import payaid_desktop.cli.registry  # noqa: F401 - every input model is known once this is
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.inputs.base import InputModel
-from payaid_desktop.services.inputs.business import BusinessInput, SetupInput
+from payaid_desktop.services.inputs.business import BankInput, BusinessInput, SetupInput
 from payaid_desktop.services.inputs.contacts import AddressInput, ContactInput
 from payaid_desktop.services.inputs.deals import DealInput, MoveInput
 from payaid_desktop.services.inputs.documents import (
@@ -39,6 +41,12 @@ from tests.bad_values import (
 )
 
 ID = "019a8f3e-7c11-7d3a-9b1e-3f0c2a6d4e55"
+ITEM = {"description": "Rice", "quantity": "1", "unitPrice": "1"}
+NOTE = {
+    "originalId": ID,
+    "reason": "Returned",
+    "items": [{"originalLineNo": 1, "quantity": "1"}],
+}
 VALID: dict[type[InputModel], dict[str, Any]] = {
     SetupInput: {"name": "Shop", "stateCode": "27"},
     BusinessInput: {"name": "Shop", "stateCode": "27"},
@@ -48,13 +56,9 @@ VALID: dict[type[InputModel], dict[str, Any]] = {
     StockInput: {"productId": ID, "quantity": "1", "reason": "purchase"},
     DealInput: {"contactId": ID, "title": "Rice"},
     MoveInput: {"stage": "won"},
-    DocumentInput: {"items": [{"description": "Rice", "quantity": "1", "unitPrice": "1"}]},
-    ItemInput: {"description": "Rice", "quantity": "1", "unitPrice": "1"},
-    NoteInput: {
-        "originalId": ID,
-        "reason": "Returned",
-        "items": [{"originalLineNo": 1, "quantity": "1"}],
-    },
+    DocumentInput: {"items": [ITEM]},
+    ItemInput: ITEM,
+    NoteInput: NOTE,
     CancelInput: {"reason": "Mistake"},
     PaymentInput: {"contactId": ID, "amount": "10"},
     ReversalInput: {"reason": "Bounced"},
@@ -82,7 +86,20 @@ BAD: tuple[Any, ...] = (
     [{"quantity": None}],
 )
 SENTENCE = re.compile(r"[^a-z].{1,400}[.]", re.DOTALL)
-NOT_FOR_PEOPLE = ("Input should", "pydantic", "Traceback", "validator")
+NOT_FOR_PEOPLE = (
+    "Input should",
+    "String should",
+    "should match",
+    "should have",
+    "after validation",
+    "valid ",
+    "instance",
+    "not permitted",
+    "pydantic",
+    "Traceback",
+    "validator",
+)
+"""What pydantic says; each of its sentences has one of these."""
 FIELDS = [
     pytest.param(model, field.alias or name, id=f"{model.__name__}.{name}")
     for model in VALID
@@ -137,6 +154,47 @@ def test_no_field_takes_control_characters_or_a_text_without_end(model, field):
 @pytest.mark.parametrize("model", VALID, ids=lambda model: model.__name__)
 def test_a_field_that_does_not_exist_is_named(model):
     assert list(details_of(model, {**VALID[model], "surprise": 1})) == ["surprise"]
+
+
+def every_model(model: type[InputModel] = InputModel) -> Iterator[type[InputModel]]:
+    """Every input model there is, also those inside of others and of the command."""
+    for each in model.__subclasses__():
+        yield each
+        yield from every_model(each)
+
+
+EVERY_FIELD = [
+    pytest.param(model, field.alias or name, id=f"{model.__name__}.{name}")
+    for model in every_model()
+    for name, field in model.model_fields.items()
+]
+UNUSUAL: tuple[Any, ...] = ([{}] * 1001, {1: 2}, "\ud800", -5, 10**30, ["x"] * 1001)
+
+
+@pytest.mark.parametrize(("model", "field"), EVERY_FIELD)
+def test_no_sentence_about_any_field_is_one_of_pydantic(model, field):
+    for value in (*BAD, *UNUSUAL):
+        for path, sentence in details_of(model, {field: value}).items():
+            assert SENTENCE.fullmatch(sentence), (value, path, sentence)
+            assert not any(word in sentence for word in NOT_FOR_PEOPLE), (value, path, sentence)
+
+
+@pytest.mark.parametrize(
+    ("model", "raw", "field", "says"),
+    [
+        (AddressInput, {"country": "India"}, "country", "two capital letters"),
+        (BankInput, {"bank": "B", "accountNumber": "1"}, "accountNumber", "5 to 34"),
+        (DocumentInput, {"items": [ITEM] * 1001}, "items", "too long; 1000 are allowed"),
+        (NoteInput, {**NOTE, "items": []}, "items", "too short; 1 or more"),
+        (ContactInput, {"name": "A", "paymentDays": -1}, "paymentDays", "0 or more"),
+        (ContactInput, {"name": "A", "paymentDays": 9999}, "paymentDays", "3650 or less"),
+    ],
+)
+def test_what_does_not_fit_is_told_with_its_limit(model, raw, field, says):
+    details = details_of(model, raw)
+
+    assert list(details) == [field]
+    assert says in details[field]
 
 
 anything = st.recursive(

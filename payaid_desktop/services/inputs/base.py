@@ -37,6 +37,7 @@ ITEMS_MAX = 1000
 """Source: e-invoice schema INV-01, ItemList."""
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ACCOUNT_NUMBER = re.compile(r"[0-9A-Za-z]{5,34}")
 _M = TypeVar("_M", bound="InputModel")
 
 
@@ -111,7 +112,8 @@ def _path(location: tuple[int | str, ...]) -> str:
     return path or "body"
 
 
-_TYPE_SENTENCES = {
+_NULL = "This cannot be null. Give it, or leave the field out."
+_SENTENCES = {
     "missing": "This is missing. Give it.",
     "extra_forbidden": "There is no such field here. Remove it.",
     "bool_type": "Write true or false.",
@@ -121,27 +123,27 @@ _TYPE_SENTENCES = {
     "model_type": "Send a JSON object.",
     "model_attributes_type": "Send a JSON object.",
     "dict_type": "Send a JSON object.",
+    "invalid_key": "The names of fields are texts.",
     "string_type": "Write it as text.",
-    "date_type": "Write the day as YYYY-MM-DD, for example 2026-07-18.",
-    "is_instance_of": "This cannot be null. Give it, or leave the field out.",
-    "dataclass_type": "This cannot be null. Give it, or leave the field out.",
-    "dataclass_exact_type": "This cannot be null. Give it, or leave the field out.",
+    "date_type": _NULL,
+    "is_instance_of": _NULL,
+    "dataclass_type": _NULL,
+    "dataclass_exact_type": _NULL,
+    "literal_error": "Another word belongs here. See the example in the command's --help.",
+    "greater_than_equal": "Write a number of {ge} or more.",
+    "less_than_equal": "Write a number of {le} or less.",
+    "too_long": "At most {max_length} of these are allowed here.",
+    "too_short": "Give at least {min_length} of these.",
 }
+"""What each error type of our models says; what pydantic says itself is for programmers."""
+_OTHERWISE = "This does not belong here. See the example in the command's --help."
 
 
 def _sentence(error: ErrorDetails) -> str:
     context = error.get("ctx", {})
-    match error["type"]:
-        case "value_error":
-            return str(context["error"])
-        case "greater_than_equal" | "less_than_equal" | "greater_than" | "less_than":
-            return f"{error['msg'].replace('Input should be', 'It must be')}."
-        case "too_short":
-            return f"Give at least {context['min_length']} of these."
-        case "too_long":
-            return f"At most {context['max_length']} of these are allowed here."
-        case kind:
-            return _TYPE_SENTENCES.get(kind, f"{error['msg']}.")
+    if error["type"] == "value_error":
+        return str(context["error"])
+    return _SENTENCES.get(error["type"], _OTHERWISE).format_map(context)
 
 
 def _line(max_length: int, *, multiline: bool = False) -> Callable[[object], str]:
@@ -273,6 +275,13 @@ def _unit(text: str) -> str:
     return text.upper()
 
 
+def _account_number(value: object) -> str:
+    text = _filled(value)
+    if not _ACCOUNT_NUMBER.fullmatch(text):
+        raise ValueError("An account number has 5 to 34 letters and digits. Type nothing else.")
+    return text
+
+
 def word_of(kind: type[StrEnum]) -> BeforeValidator:
     """Take one of an enumeration's words."""
 
@@ -313,3 +322,4 @@ Hsn = Annotated[str | None, BeforeValidator(_via(_hsn))]
 Unit = Annotated[str | None, BeforeValidator(_via(_unit))]
 Country = Annotated[str, BeforeValidator(_country)]
 StateCode = Annotated[str | None, BeforeValidator(_via(_state))]
+AccountNumber = Annotated[str, BeforeValidator(_account_number)]

@@ -16,6 +16,7 @@ from payaid_desktop.domain.pictures import picture_fault
 from payaid_desktop.domain.recipients import state_of_gstin
 from payaid_desktop.domain.states import OTHER_COUNTRY
 from payaid_desktop.services.inputs.base import (
+    AccountNumber,
     Amount,
     Day,
     Email,
@@ -65,7 +66,7 @@ class BankInput(InputModel):
 
     bank: Name
     account_name: Line = ""
-    account_number: Annotated[Name, Field(pattern=r"^[0-9A-Za-z]{5,34}$")]
+    account_number: AccountNumber
     ifsc: Ifsc = None
     branch: Line = ""
 
