@@ -15,6 +15,7 @@ from payaid_desktop.domain.documents_law import (
 )
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import DocType, Supply
+from payaid_desktop.services.field_names import as_typed
 
 BOOKED = (*SALES, *NOTES)
 """The kinds that the law and the ledger know; the others are offers and movements."""
@@ -36,8 +37,7 @@ def check_issuable(business: Business, draft: Document, *, today: date) -> None:
     if business.registered_on is not None and draft.dated_on < business.registered_on:
         details["datedOn"] = "The day lies before the shop was registered."
     if draft.items and draft.kind in BOOKED:
-        missing = missing_particulars(particulars_of(business, draft))
-        details |= {_ours(field): sentence for field, sentence in missing.items()}
+        details |= as_typed(missing_particulars(particulars_of(business, draft)))
     if details:
         raise ValidationError(details)
 
@@ -103,20 +103,3 @@ def _line_particulars(item: DocumentItem) -> LineParticulars:
 def _one_line(address: Address) -> str:
     parts = (address.line1, address.line2, address.city, address.pincode)
     return ", ".join(part for part in parts if part)
-
-
-def _ours(field: str) -> str:
-    """Name a field of the law as the document calls it."""
-    for theirs, ours in (
-        ("lines[", "items["),
-        (".uqc", ".unit"),
-        ("docDate", "datedOn"),
-        ("recipient.deliveryCountry", "shipping.country"),
-        ("recipient.country", "recipient.billing.country"),
-        ("recipient.kind", "recipient.recipientKind"),
-        ("recipient.", "buyer."),
-        ("supplier.", "business."),
-        ("originalInvoice", "originalId"),
-    ):
-        field = field.replace(theirs, ours)
-    return field

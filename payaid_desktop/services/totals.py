@@ -28,23 +28,12 @@ from payaid_desktop.domain.gst import (
 )
 from payaid_desktop.domain.money import ZERO, Money, Percent
 from payaid_desktop.domain.place_of_supply import SupplyQuestion, place_of_supply
+from payaid_desktop.services.field_names import as_typed
 
 _NOTE_TYPES = {
     DocumentKind.CREDIT_NOTE: DocType.CREDIT_NOTE,
     DocumentKind.DEBIT_NOTE: DocType.DEBIT_NOTE,
 }
-_FIELD_NAMES = (
-    ("lines[", "items["),
-    (".qty", ".quantity"),
-    ("otherChargesAfterTax", "otherCharges"),
-    ("docDate", "datedOn"),
-    ("invoiceDate", "datedOn"),
-    ("supplierState", "business.stateCode"),
-    ("billToState", "buyer.stateCode"),
-    ("shipToState", "shipping.stateCode"),
-    ("roundOff", "roundsOff"),
-)
-"""How the tax arithmetic and the place of supply name what a document calls otherwise."""
 
 
 def computed(business: Business, draft: Document, *, ceiling: Ceiling | None = None) -> Document:
@@ -63,7 +52,7 @@ def computed(business: Business, draft: Document, *, ceiling: Ceiling | None = N
         bill = _bill(business, draft, doc_type=doc_type, place=place)
         totals = compute(replace(bill, ceiling=ceiling))
     except ValidationError as error:
-        raise ValidationError(_renamed(error)) from error
+        raise ValidationError(as_typed(error.details)) from error
     return replace(
         draft,
         kind=_kind(business, draft, doc_type),
@@ -198,12 +187,3 @@ def _with_amounts(
         )
         for item, line in zip(items, lines, strict=True)
     )
-
-
-def _renamed(error: ValidationError) -> dict[str, str]:
-    details = {}
-    for field, sentence in error.details.items():
-        for theirs, ours in _FIELD_NAMES:
-            field = field.replace(theirs, ours)  # noqa: PLW2901 - one name after the other
-        details[field] = sentence
-    return details
