@@ -11,51 +11,18 @@ from payaid_desktop.cli.commands import COMMANDS, SECTIONS
 from payaid_desktop.cli.help import KEEP_LINES
 from payaid_desktop.cli.main import SUMMARY, root_command
 from payaid_desktop.cli.registry import CALLS
-from payaid_desktop.services.inputs.base import InputModel
-from payaid_desktop.services.inputs.business import SetupInput
-from payaid_desktop.services.inputs.contacts import (
-    AddressInput,
-    ContactAddressInput,
-    ContactInput,
-)
-from payaid_desktop.services.inputs.deals import DealInput
-from payaid_desktop.services.inputs.documents import (
-    BuyerInput,
-    DocumentInput,
-    ItemInput,
-    NoteInput,
-    NoteItemInput,
-)
-from payaid_desktop.services.inputs.payments import AllocationInput, PaymentInput
-from payaid_desktop.services.inputs.products import ProductInput
-from payaid_desktop.services.inputs.stock import StockInput
 
-INPUTS: Final[tuple[type[InputModel], ...]] = (
-    SetupInput,
-    AddressInput,
-    ContactInput,
-    ContactAddressInput,
-    ProductInput,
-    DealInput,
-    DocumentInput,
-    BuyerInput,
-    ItemInput,
-    NoteInput,
-    NoteItemInput,
-    PaymentInput,
-    AllocationInput,
-    StockInput,
-)
 _HEAD: Final = f"""# The `payaid` command
 
 {SUMMARY} This page is made of the command's own help by `python -m payaid_desktop.cli.reference`.
 Every command also knows `--help`; `--json` may stand anywhere and makes the answer JSON, errors too.
+The fields of the JSON that commands read are in [fields.md](fields.md).
 """
 
 
 def reference() -> str:
     """Write the whole reference as Markdown."""
-    return "\n".join((_HEAD, *_sections(), _names(), _inputs()))
+    return "\n".join((_HEAD, *_sections(), _names()))
 
 
 def every_command() -> Iterator[tuple[tuple[str, ...], Any]]:
@@ -105,21 +72,6 @@ def _parameters(command: Any) -> Iterator[str]:
 def _names() -> str:
     names = " ".join(f"`{name}`" for name in CALLS)
     return f"## Names for `payaid call` and `payaid batch`\n\n{names}\n"
-
-
-def _inputs() -> str:
-    """Name the fields of what is sent; the sentences of an error say what each may hold."""
-    head = "## What is sent\n\nFields in bold are needed. A field that is not known is refused.\n"
-    return "\n".join([head, *map(_fields, INPUTS)])
-
-
-def _fields(model: type[InputModel]) -> str:
-    names = [
-        f"**`{field.alias}`**" if field.is_required() else f"`{field.alias}`"
-        for field in model.model_fields.values()
-    ]
-    about = (model.__doc__ or "").strip().partition("\n")[0]
-    return f"- {model.__name__.removesuffix('Input')}: {about} {', '.join(names)}"
 
 
 if __name__ == "__main__":

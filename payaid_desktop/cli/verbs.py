@@ -81,7 +81,8 @@ def show_verb(app: typer.Typer, subject: Subject) -> None:
 def update_verb(app: typer.Typer, subject: Subject, *, show: Show | None = None) -> None:
     """Add `update`: a JSON Merge Patch."""
     summary = (
-        f"Change {subject.one}: a JSON object with the fields to change; null empties a field."
+        f"Change {subject.one}: a JSON object with the fields to change. "
+        'null empties a field, "" a text.'
     )
     line = f"{subject.group} update {EXAMPLE_ID} -"
 

@@ -62,7 +62,15 @@ Image = Annotated[bytes | None, BeforeValidator(_image)]
 
 
 class BankInput(InputModel):
-    """Where customers may transfer money to."""
+    """Where customers may transfer money to.
+
+    Attributes:
+        bank: The name of the bank.
+        account_name: In whose name the account is.
+        account_number: The number of the account.
+        ifsc: The branch's IFSC.
+        branch: The branch.
+    """
 
     bank: Name
     account_name: Line = ""
@@ -82,7 +90,15 @@ class BankInput(InputModel):
 
 
 class SeriesInput(InputModel):
-    """How the numbers of a kind of document look, and where they start in this financial year."""
+    """How the numbers of a kind of document look, and where they start in this financial year.
+
+    Attributes:
+        kind: The kind of document that these numbers are for.
+        prefix: What the numbers begin with, before the device's code; nothing for invoices usually.
+        separator: What stands between the parts of a number: / or -.
+        width: How many digits the counting part has.
+        first_serial: The number that the first document gets, for a shop that comes from another program within a year.
+    """
 
     kind: Annotated[str, BeforeValidator(_series_kind)]
     prefix: Line = ""
@@ -97,7 +113,31 @@ class SeriesInput(InputModel):
 
 
 class BusinessInput(InputModel):
-    """A business. Its name and State are needed; a GSTIN gives the State."""
+    """A business. Its name and State are needed; a GSTIN gives the State.
+
+    Attributes:
+        name: The shop's name, as on bills.
+        legal_name: The name on the GST registration, where it differs.
+        gstin: The GSTIN; without it the shop is unregistered.
+        pan: The PAN.
+        state_code: The GST code of the State; taken from the address or the GSTIN if it is not given.
+        scheme: How the shop is taxed; regular with a GSTIN, unregistered without one.
+        address: Where the shop is, as on bills.
+        phone: On bills.
+        email: On bills.
+        upi_vpa: The UPI address that the code on bills pays to.
+        upi_limit: No UPI code is printed on bills above this amount.
+        bank: The account that customers may transfer to.
+        registered_on: Since when the shop is registered; no bill is dated before.
+        turnover_above_5_crore: Whether last year's turnover was above 5 crore rupees; HSN codes then need 6 digits.
+        prices_include_tax: Whether typed prices include tax unless a bill says otherwise.
+        rounds_off: Whether totals are rounded to whole rupees.
+        terms: What stands at the foot of every bill.
+        signatory: Who signs.
+        logo: A PNG or JPEG picture as Base64, at most 512 KB.
+        signature: A PNG or JPEG picture as Base64, at most 512 KB.
+        series: How numbers look; for each kind that differs from the usual.
+    """
 
     name: Name
     legal_name: Line = ""
@@ -186,7 +226,13 @@ class BusinessInput(InputModel):
 
 
 class SetupInput(BusinessInput):
-    """A new shop: the business, its owner and the name of this device."""
+    """A new shop: the business, its owner and the name of this device.
+
+    Attributes:
+        owner_name: The owner's name; the shop's if it is not given.
+        owner_email: The owner's e-mail.
+        device_name: What this computer is called; First computer if it is not given.
+    """
 
     owner_name: Line = ""
     owner_email: Email = None

@@ -35,7 +35,16 @@ ADDRESSES_MAX = 50
 
 
 class AddressInput(InputModel):
-    """A postal address; the State decides the tax."""
+    """A postal address; the State decides the tax.
+
+    Attributes:
+        line1: House and street.
+        line2: Area or landmark.
+        city: The city.
+        state_code: The GST code of the State.
+        pincode: The pincode.
+        country: The country's code of ISO 3166.
+    """
 
     line1: Line = ""
     line2: Line = ""
@@ -65,13 +74,35 @@ class AddressInput(InputModel):
 
 
 class ContactAddressInput(AddressInput):
-    """An address of a contact: where the bill goes, or where the goods go."""
+    """An address of a contact: where the bill goes, or where the goods go.
+
+    Attributes:
+        kind: What the address is for.
+    """
 
     kind: Annotated[AddressKind, word_of(AddressKind)] = AddressKind.BILLING
 
 
 class ContactInput(InputModel):
-    """A customer, supplier or lead. Only the name is needed."""
+    """A customer, supplier or lead. Only the name is needed.
+
+    Attributes:
+        name: The person, or the firm.
+        kind: What the contact is to the shop.
+        company: The firm of a person.
+        email: No two contacts have the same.
+        phone: A mobile or a landline with its area code.
+        gstin: With it the contact is a registered one.
+        pan: The PAN; it must be the one inside the GSTIN.
+        recipient_kind: How the tax sees the contact; as the GSTIN says if it is not given.
+        state_code: The GST code of the State; taken from the billing address or the GSTIN if it is not given.
+        credit_limit: What the contact may owe; a bill beyond it warns.
+        payment_days: After how many days a bill is due.
+        opening_balance: What was owed when the books began; negative if the shop owes it.
+        opening_on: The day of the opening balance; the day it is typed if it is not given.
+        notes: For the shop's own eyes.
+        addresses: Where bills and goods go.
+    """
 
     name: Name
     kind: Annotated[ContactKind, word_of(ContactKind)] = ContactKind.CUSTOMER

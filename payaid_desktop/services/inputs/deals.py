@@ -22,7 +22,12 @@ Stage = Annotated[DealStage, word_of(DealStage)]
 
 
 class MoveInput(InputModel):
-    """The stage a deal moves to; a lost deal says why, a won one may."""
+    """The stage a deal moves to; a lost deal says why, a won one may.
+
+    Attributes:
+        stage: The new stage.
+        reason: Why it was lost; why it was won, if that is known.
+    """
 
     stage: Stage
     reason: Line = ""
@@ -36,7 +41,19 @@ class MoveInput(InputModel):
 
 
 class DealInput(InputModel):
-    """A sale that may come. A contact and a title are needed."""
+    """A sale that may come. A contact and a title are needed.
+
+    Attributes:
+        contact_id: Whose deal it is.
+        title: What may be sold.
+        stage: How far it is.
+        value: What it may bring.
+        expected_on: When it may be decided.
+        next_step: What to do next.
+        next_step_on: When to do it.
+        closed_reason: Why it was won or lost; only for a deal that is.
+        notes: For the shop's own eyes.
+    """
 
     contact_id: Id
     title: Name

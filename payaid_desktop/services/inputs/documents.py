@@ -35,7 +35,12 @@ from payaid_desktop.services.inputs.contacts import AddressInput
 
 
 class DiscountInput(InputModel):
-    """A discount: either `percent` or `amount` in rupees."""
+    """A discount: either `percent` or `amount` in rupees.
+
+    Attributes:
+        percent: In percent of the price.
+        amount: In rupees.
+    """
 
     percent: Rate | None = None
     amount: Amount | None = None
@@ -48,7 +53,23 @@ class DiscountInput(InputModel):
 
 
 class ItemInput(InputModel):
-    """One line. With a product, what is not given here is taken from it as of the document's day."""
+    """One line. With a product, what is not given here is taken from it as of the document's day.
+
+    Attributes:
+        product_id: The product; what is not given here comes from it.
+        description: What is sold; needed without a product.
+        hsn: The HSN code, or the SAC of a service.
+        is_service: Whether it is a service; as the product or the code says if it is not given.
+        quantity: How much.
+        unit: The unit, as the GST portal calls it.
+        unit_price: The price of one unit; with tax where `pricesIncludeTax` is.
+        discount: What is taken off the line.
+        treatment: How the line is taxed; taxable, or as the product is.
+        gst_rate: The rate in percent.
+        cess_rate: Compensation cess in percent.
+        cess_per_unit: Compensation cess in rupees for each unit.
+        bill_discount_applies: Whether the discount on the whole bill counts for this line.
+    """
 
     product_id: Id | None = None
     description: Line = ""
@@ -66,7 +87,17 @@ class ItemInput(InputModel):
 
 
 class BuyerInput(InputModel):
-    """A recipient who is no contact, or what differs from the contact on this document."""
+    """A recipient who is no contact, or what differs from the contact on this document.
+
+    Attributes:
+        name: Who buys.
+        gstin: With it the buyer is a registered one.
+        recipient_kind: How the tax sees the buyer; as the GSTIN says if it is not given.
+        state_code: The GST code of the State; taken from the address or the GSTIN if it is not given.
+        phone: On the bill.
+        email: On the bill.
+        billing: Where the bill goes; needed for registered buyers and for big bills.
+    """
 
     name: Name
     gstin: Gstin = None
@@ -82,7 +113,28 @@ class BuyerInput(InputModel):
 
 
 class DocumentInput(InputModel):
-    """A draft. Without a contact and a buyer it is a cash sale."""
+    """A draft. Without a contact and a buyer it is a cash sale.
+
+    Attributes:
+        contact_id: The customer; their details are copied when the document is made.
+        buyer: The customer's details, instead of the contact's or without one.
+        shipping: Where the goods go, if not to the billing address.
+        shipped_to_third_person: Whether the goods go to somebody else by the buyer's order (bill to, ship to).
+        dated_on: The document's day; today if it is not given.
+        due_on: When it is to be paid; after the contact's payment days if it is not given.
+        place_of_supply: The State whose tax it is; computed if it is not given.
+        zero_rated_tax: For exports and SEZ: whether IGST is paid.
+        reverse_charge: Whether the buyer pays the tax to the government.
+        prices_include_tax: Whether the prices include tax; as the shop is used to if it is not given.
+        items: The lines.
+        bill_discount: What is taken off the whole bill before tax.
+        after_tax_discount: What is taken off after tax; the tax stays.
+        other_charges: What is added after tax.
+        rounds_off: Whether the total is in whole rupees; as the shop is used to if it is not given.
+        deal_id: The deal that it belongs to.
+        notes: On the document, for the customer.
+        terms: At its foot, instead of the shop's own.
+    """
 
     contact_id: Id | None = None
     buyer: BuyerInput | None = None
@@ -116,7 +168,13 @@ class DocumentInput(InputModel):
 
 
 class NoteItemInput(InputModel):
-    """A line of a note: some of the quantity, or an amount; that holds tax where the invoice's prices do."""
+    """A line of a note: some of the quantity, or an amount; that holds tax where the invoice's prices do.
+
+    Attributes:
+        original_line_no: Which line of the invoice, counted from 1.
+        quantity: How much of what was sold.
+        amount: In rupees; it holds tax where the invoice's prices do.
+    """
 
     original_line_no: Annotated[int, Field(ge=1, le=ITEMS_MAX)]
     quantity: Count | None = None
@@ -130,7 +188,16 @@ class NoteItemInput(InputModel):
 
 
 class NoteInput(InputModel):
-    """A credit or debit note against an issued invoice, at that invoice's rates."""
+    """A credit or debit note against an issued invoice, at that invoice's rates.
+
+    Attributes:
+        original_id: The invoice that it corrects.
+        dated_on: The note's day; today if it is not given.
+        reason: Why, in a few words.
+        returns_stock: Whether the goods of a credit note come back into stock.
+        items: What is given back or charged more.
+        notes: On the note, for the customer.
+    """
 
     original_id: Id
     dated_on: Day | None = None
@@ -143,7 +210,11 @@ class NoteInput(InputModel):
 
 
 class CancelInput(InputModel):
-    """Why an issued document is cancelled."""
+    """Why an issued document is cancelled.
+
+    Attributes:
+        reason: Why, in a few words.
+    """
 
     reason: Name
 

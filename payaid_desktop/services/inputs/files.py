@@ -79,7 +79,13 @@ FilePath = Annotated[Path, BeforeValidator(_path)]
 
 
 class ImportInput(InputModel):
-    """Which file, and what its rows are; with `dry_run` nothing is kept."""
+    """Which file, and what its rows are; with `dry_run` nothing is kept.
+
+    Attributes:
+        file: The path of the file.
+        kind: What its rows are.
+        dry_run: Whether nothing is kept, and only told what would be.
+    """
 
     file: FilePath
     kind: Annotated[ImportKind, word_of(ImportKind)]
@@ -87,7 +93,15 @@ class ImportInput(InputModel):
 
 
 class PapersInput(InputModel):
-    """Which registers are printed, of which days (both inclusive), and into which folder."""
+    """Which registers are printed, of which days (both inclusive), and into which folder.
+
+    Attributes:
+        kind: The form.
+        what: The registers that are printed.
+        path: The folder; a new one in the data folder if it is not given.
+        from_on: From this day on.
+        to_on: Until this day.
+    """
 
     kind: Annotated[Literal[ExportKind.PDF], word_of(ExportKind)] = ExportKind.PDF
     what: Annotated[
@@ -107,7 +121,16 @@ class PapersInput(InputModel):
 
 
 class ExportInput(InputModel):
-    """In which form, which lists, of which days (both inclusive), and where to."""
+    """In which form, which lists, of which days (both inclusive), and where to.
+
+    Attributes:
+        kind: The form; with pdf the fields are those of Papers below.
+        what: The lists.
+        path: The file if it has an ending, else a folder; one in the data folder if it is not given.
+        overwrite: Whether a file of this name is replaced.
+        from_on: From this day on.
+        to_on: Until this day.
+    """
 
     kind: Annotated[ExportKind, word_of(ExportKind)]
     what: Annotated[

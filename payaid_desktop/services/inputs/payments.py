@@ -31,7 +31,12 @@ _Something = Annotated[Amount, AfterValidator(_above_zero)]
 
 
 class AllocationInput(InputModel):
-    """How much of the payment settles which document."""
+    """How much of the payment settles which document.
+
+    Attributes:
+        document_id: The invoice or debit note.
+        amount: How much of it is settled, above zero.
+    """
 
     document_id: Id
     amount: _Something
@@ -49,7 +54,20 @@ class AllocatingInput(InputModel):
 
 
 class PaymentInput(InputModel):
-    """Money received or paid. Without allocations it settles the documents that are due first."""
+    """Money received or paid. Without allocations it settles the documents that are due first.
+
+    Attributes:
+        direction: Whether money came or went.
+        contact_id: Who paid, or was paid; not needed where allocations say it.
+        dated_on: The day; today if it is not given.
+        mode: How it was paid.
+        amount: How much, above zero.
+        reference: The number of the transfer or of the cheque; a cheque needs it.
+        cheque_on: The day on the cheque.
+        notes: On the receipt.
+        on_account: Whether all of it stays an advance, and nothing is settled.
+        allocations: Which documents it settles; those due first if it is not given.
+    """
 
     direction: Annotated[PaymentDirection, word_of(PaymentDirection)] = PaymentDirection.RECEIVED
     contact_id: Id | None = None
@@ -78,7 +96,12 @@ class PaymentInput(InputModel):
 
 
 class ReversalInput(InputModel):
-    """Why a payment is reversed: a bounced cheque, a typing mistake."""
+    """Why a payment is reversed: a bounced cheque, a typing mistake.
+
+    Attributes:
+        reason: Why, in a few words.
+        dated_on: The day; today if it is not given.
+    """
 
     reason: Name
     dated_on: Day | None = None

@@ -59,6 +59,28 @@ class ProductInput(InputModel):
 
     Without a code one is made from the name. A price and a rate hold from `effective_on` on; today
     if it is not given.
+
+    Attributes:
+        name: As on bills.
+        unit_price: The price of one unit.
+        kind: Whether it is goods or a service.
+        code: A short code of the shop's own, at most 40 characters; made from the name if it is not given.
+        description: More about it.
+        hsn: The HSN code, or the SAC of a service.
+        unit: The unit, as the GST portal calls it; NOS for goods if it is not given.
+        price_includes_tax: Whether the price includes tax; as the shop is used to if it is not given.
+        mrp: The maximum retail price on the pack.
+        cost: What the shop pays for one unit.
+        treatment: How it is taxed.
+        gst_rate: The rate in percent, one that the law knows.
+        cess_rate: Compensation cess in percent.
+        cess_per_unit: Compensation cess in rupees for each unit.
+        effective_on: From when on price and tax hold; today if it is not given.
+        barcodes: EAN-13, EAN-8, UPC-A, or codes of the shop's own of at most 48 characters.
+        tracks_stock: Whether stock is kept; for goods if it is not given.
+        opening_stock: How much there is now; only when it is added.
+        reorder_level: At how much it is to be ordered again.
+        active: Whether it is on sale.
     """
 
     name: Name

@@ -23,7 +23,17 @@ _INWARD = (StockReason.OPENING, StockReason.PURCHASE)
 
 
 class StockInput(InputModel):
-    """Goods that came (a positive quantity) or went (a negative one), or what was counted."""
+    """Goods that came (a positive quantity) or went (a negative one), or what was counted.
+
+    Attributes:
+        product_id: Which product.
+        quantity: What came (positive) or went (negative).
+        counted: What was counted, instead of a quantity.
+        reason: Why it moved; needed with a quantity.
+        moved_on: The day; today if it is not given.
+        reference: The number of the supplier's bill, or the like.
+        note: For the shop's own eyes.
+    """
 
     product_id: Id
     quantity: SignedCount | None = None
