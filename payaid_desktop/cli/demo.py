@@ -1,5 +1,6 @@
 """`payaid demo`: a shop of any size to try things on; `payaid story`: a morning in a shop, played."""
 
+import shlex
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Annotated
 import typer
 
 from payaid_desktop.cli.help import new_command, with_example
-from payaid_desktop.cli.session import Session, session_of
+from payaid_desktop.cli.session import Session, own_command, session_of
 
 demo = new_command()
 story = new_command()
@@ -48,7 +49,7 @@ def make(
         "database": str(settings.store_path),
     }
     write(session, answer, shown)
-    session.say(f"Look at it: PAYAID_DATA_DIR={folder} payaid dashboard")
+    session.say(f"Look at it: PAYAID_DATA_DIR={shlex.quote(folder)} {own_command()} dashboard")
 
 
 @story.command(

@@ -1,15 +1,19 @@
 """One run of the command: where it reads from and writes to, and whether a program or a person reads the answer."""
 
 import io
+import shlex
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO, Final, TextIO
 
 import typer
 
 from payaid_desktop.domain.errors import StorageError
 
+PROGRAM: Final = "payaid"
 EXIT_PIPE_CLOSED: Final = 141
 """What shells report for a command whose reader has gone: 128 and the number of SIGPIPE."""
 
@@ -82,6 +86,14 @@ def session_of(context: typer.Context) -> Session:
         message = "the command runs outside of a session"
         raise RuntimeError(message)
     return found
+
+
+def own_command() -> str:
+    """How to type this command again: its name if the shell finds it by that, else its path."""
+    called, found = Path(sys.argv[0]), shutil.which(PROGRAM)
+    if called.stem != PROGRAM or (found and Path(found).samefile(called)):
+        return PROGRAM
+    return shlex.quote(str(called.absolute()))
 
 
 def terminal_session(environ: Mapping[str, str]) -> Session:

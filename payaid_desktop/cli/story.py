@@ -1,9 +1,11 @@
 """The story that `make run` plays: one laptop bills a morning, offline, and everything it says has really happened."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from payaid_desktop.cli.session import own_command
 from payaid_desktop.documents.printing import Printer
 from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.errors import DamagedError
@@ -82,7 +84,9 @@ def play_story(folder: Path, *, say: Say) -> None:
     say("")
     say(f"Papers:   {settings.pdf_dir}")
     say(f"Database: {settings.store_path} (encrypted)")
-    say(f"Look on:  PAYAID_DATA_DIR={settings.data_dir} PAYAID_KEYSTORE={settings.keystore} payaid")
+    folder, keys = shlex.quote(str(settings.data_dir)), shlex.quote(settings.keystore)
+    say("Look on with any command, such as this one:")
+    say(f"PAYAID_DATA_DIR={folder} PAYAID_KEYSTORE={keys} {own_command()} dashboard")
 
 
 class Morning:
