@@ -90,6 +90,7 @@ _WORDS: Final[tuple[tuple[Any, str], ...]] = (
     (base.Id, "id"),
     (base.Day, "day"),
     (base.Amount, f"rupees from 0 to {base.MONEY_MAX}, 2 decimals"),
+    (base.PositiveAmount, f"rupees above 0 to {base.MONEY_MAX}, 2 decimals"),
     (base.SignedAmount, f"rupees from -{base.MONEY_MAX} to {base.MONEY_MAX}, 2 decimals"),
     (base.Price, f"rupees from 0 to {base.PRICE_MAX}, 4 decimals"),
     (base.Count, f"number from 0.001 to {base.QUANTITY_MAX}, 3 decimals"),

@@ -84,9 +84,9 @@ def play_story(folder: Path, *, say: Say) -> None:
     say("")
     say(f"Papers:   {settings.pdf_dir}")
     say(f"Database: {settings.store_path} (encrypted)")
-    folder, keys = shlex.quote(str(settings.data_dir)), shlex.quote(settings.keystore)
+    data, keys = shlex.quote(str(settings.data_dir)), shlex.quote(settings.keystore)
     say("Look on with any command, such as this one:")
-    say(f"PAYAID_DATA_DIR={folder} PAYAID_KEYSTORE={keys} {own_command()} dashboard")
+    say(f"PAYAID_DATA_DIR={data} PAYAID_KEYSTORE={keys} {own_command()} dashboard")
 
 
 class Morning:

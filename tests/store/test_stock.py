@@ -70,8 +70,11 @@ def test_movements_of_several_products_add_up_each_for_itself(database: Database
 
 def test_moving_nothing_is_fine(database: Database) -> None:
     acts = make_acts(database)
+    rice = added(acts)
+    moved(acts, rice, "2")
     with acts.write() as work:
         work.stock.move([])
+    assert on_hand(acts, rice) == 2
 
 
 def test_a_level_is_taken_back_with_its_movement(database: Database) -> None:

@@ -27,8 +27,9 @@ def test_there_are_two_hundred_products_with_a_name_of_their_own():
 
 @pytest.mark.parametrize("on", [IN_2025, IN_2026])
 def test_every_product_is_one_that_a_user_may_type(on):
-    for each in demo_products():
-        ProductInput.parse(each.given(on=on))
+    typed = [ProductInput.parse(each.given(on=on)) for each in demo_products()]
+
+    assert [each.name for each in typed] == [each.name for each in demo_products()]
 
 
 def test_the_rates_of_2026_are_those_of_the_law():
