@@ -86,6 +86,12 @@ class RecoveryInput(InputModel):
     recovery_key: Line
 
 
+class RestoreInput(FileInput):
+    """A backup, and the recovery key if this computer does not keep the shop's key."""
+
+    recovery_key: Line | None = None
+
+
 class CheckInput(InputModel):
     """Whether every page is read, or only what is quick to check."""
 

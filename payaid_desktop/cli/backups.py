@@ -5,8 +5,11 @@ from typing import Annotated, Any, Final
 import typer
 
 from payaid_desktop.cli.acts import perform, rows, without_nothing
+from payaid_desktop.cli.business import typed_key
 from payaid_desktop.cli.help import new_command, shop_help, with_example
 from payaid_desktop.cli.output import Column, Look, table
+from payaid_desktop.cli.session import session_of
+from payaid_desktop.cli.source import STANDARD_INPUT
 
 EXAMPLE_FILE: Final = "payaid-20260718T063000Z-manual.sqlite3"
 COLUMNS: Final = (
@@ -24,6 +27,14 @@ Folder = Annotated[
     str | None, typer.Option(metavar="PATH", help="The folder; else the one in the data folder.")
 ]
 File = Annotated[str, typer.Argument(metavar="FILE", help="Its path, or its name in the folder.")]
+RecoveryKey = Annotated[
+    str | None,
+    typer.Option(
+        metavar="KEY",
+        help="The printed recovery key, on a computer that does not keep the shop's key;"
+        " - reads it from standard input, so that it does not stay in the shell's history.",
+    ),
+]
 
 backup = typer.Typer(
     help=with_example("Copies of the shop: without a verb, make one.", "payaid backup"),
@@ -65,9 +76,12 @@ def verify(context: typer.Context, file: File) -> None:
     perform(context, "backup.verify", {"path": file})
 
 
-def _restore(context: typer.Context, file: File) -> None:
+def _restore(context: typer.Context, file: File, recovery_key: RecoveryKey = None) -> None:
     """Put a backup in the place of the shop's file."""
-    perform(context, "backup.restore", {"path": file})
+    if recovery_key == STANDARD_INPUT:
+        recovery_key = typed_key(session_of(context))
+    args = without_nothing({"path": file, "recoveryKey": recovery_key})
+    perform(context, "backup.restore", args)
 
 
 @integrity.command(

@@ -7,7 +7,7 @@ import typer
 from payaid_desktop.cli.acts import perform, rows, without_nothing
 from payaid_desktop.cli.help import new_command, new_group, piped, shop_help, with_example
 from payaid_desktop.cli.output import Column, Look, facts
-from payaid_desktop.cli.session import session_of
+from payaid_desktop.cli.session import Session, session_of
 from payaid_desktop.cli.source import SOURCE_HELP, STANDARD_INPUT, read_source
 from payaid_desktop.cli.verbs import Source, Version
 
@@ -101,9 +101,12 @@ def unlock_shop(
     """Unlock a shop; a key among the arguments would stay in the shell's history."""
     if source != STANDARD_INPUT:
         raise typer.BadParameter("The key is read from standard input: write - .")
-    session = session_of(context)
-    text = session.read_all(KEY_BYTES_MAX).decode("ascii", errors="replace").strip()
-    perform(context, "unlock", {"recoveryKey": text})
+    perform(context, "unlock", {"recoveryKey": typed_key(session_of(context))})
+
+
+def typed_key(session: Session) -> str:
+    """Read the recovery key that somebody types."""
+    return session.read_all(KEY_BYTES_MAX).decode("ascii", errors="replace").strip()
 
 
 @business.command("show", help=shop_help("Show the shop's details.", "business show"))

@@ -269,4 +269,4 @@ _RECORDS: Final[dict[str, Call]] = {
 }
 
 CALLS: Final[dict[str, Call]] = {**_SHOP, **_SALES, **_MONEY, **_RECORDS, **STORE}
-"""Every name. `version`, `setup`, `db.recover` and `backup.restore` work without an open store."""
+"""Every name. `version`, `setup`, `unlock`, `db.*` and all of `backup.*` but `create` work without an open store."""

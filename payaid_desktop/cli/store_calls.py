@@ -9,6 +9,7 @@ from payaid_desktop.cli.arguments import (
     FileInput,
     FolderInput,
     RecoveryInput,
+    RestoreInput,
     SettingName,
     VersionInput,
     split,
@@ -17,12 +18,11 @@ from payaid_desktop.cli.calls import Call, with_input, without_input
 from payaid_desktop.cli.results import Result
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.errors import DamagedError, ValidationError
+from payaid_desktop.services import recovery
 from payaid_desktop.services.build import find_place, set_up, unlock
 from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.inputs.files import ExportInput, ExportKind, ImportInput
-from payaid_desktop.services.maintenance import restore
-from payaid_desktop.services.recovery import recover
 from payaid_desktop.services.wire import to_json
 
 _NOT_WHOLE: Final = (
@@ -74,7 +74,7 @@ def _check(shop: Shop, _asked: CheckInput) -> Result:
 def _recover(shop: Shop) -> object:
     """Save what can be read; the store is closed for it."""
     shop.close()
-    return recover(find_place(shop.settings), clock=SystemClock())
+    return recovery.recover(find_place(shop.settings), clock=SystemClock())
 
 
 def _export(shop: Shop, args: Any) -> object:
@@ -86,10 +86,12 @@ def _export(shop: Shop, args: Any) -> object:
     return shop.services.exports.run(ExportInput.parse(args))
 
 
-def _restore(shop: Shop, asked: FileInput) -> dict[str, Path | None]:
+def _restore(shop: Shop, asked: RestoreInput) -> dict[str, Path | None]:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
-    aside = restore(shop.settings, asked.path, place=find_place(shop.settings), clock=SystemClock())
+    aside = recovery.restore(
+        shop.settings, asked.path, clock=SystemClock(), recovery_key_text=asked.recovery_key
+    )
     return {"restored": asked.path, "oldStore": aside}
 
 
@@ -101,13 +103,13 @@ STORE: Final[dict[str, Call]] = {
         FolderInput, lambda shop, asked: shop.services.maintenance.back_up(asked.folder)
     ),
     "backup.list": with_input(
-        FolderInput, lambda shop, asked: shop.services.maintenance.backups(asked.folder)
+        FolderInput, lambda shop, asked: recovery.backups(shop.settings, asked.folder)
     ),
     "backup.verify": with_input(
-        FileInput, lambda shop, asked: shop.services.maintenance.verify(asked.path)
+        FileInput, lambda shop, asked: recovery.verify(shop.settings, asked.path)
     ),
     "export": _export,
     "import": with_input(ImportInput, lambda shop, asked: shop.services.imports.run(asked)),
-    "backup.restore": with_input(FileInput, _restore),
+    "backup.restore": with_input(RestoreInput, _restore),
 }
 """The calls on the store as a file."""

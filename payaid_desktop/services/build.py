@@ -40,7 +40,7 @@ from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.files import put_in_place, remove_store
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.opening import create_store, open_store
-from payaid_desktop.store.vault import make_key, place_of, recover
+from payaid_desktop.store.vault import forget_key_name, make_key, place_of, recover
 
 Publish = Callable[[Changes], None]
 
@@ -95,6 +95,8 @@ def set_up(
     path = settings.store_path
     if path.exists():
         raise ConflictError("There is a shop here already. Open it, or choose another folder.")
+    if plain:
+        forget_key_name(path)
     key = None if plain else make_key(path, keystore_from(settings.keystore))
     # The store gets its name when the shop is in it; what a run left that was killed is thrown away.
     prepared = path.with_name(f"{path.name}.new")

@@ -1,8 +1,20 @@
-"""Bringing a damaged store back to work: the last resort, after the newest good backup."""
+"""What works without an open shop, because its file is damaged, gone, or on another computer.
+
+Backups are listed, proven and put back here, and a damaged store is looked at and brought back to work.
+"""
+
+from pathlib import Path
 
 from payaid_desktop.domain.clock import Clock
+from payaid_desktop.domain.errors import AppError, KeystoreError, NotFoundError
+from payaid_desktop.services.build import find_place
+from payaid_desktop.services.settings import Settings
+from payaid_desktop.store.backup import Backup, list_backups, restore_backup, verify_backup
 from payaid_desktop.store.database import Place
+from payaid_desktop.store.inspection import StoreFacts, look_at
+from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.salvage import RecoveryReport, recover_store
+from payaid_desktop.store.vault import backup_place, keep_key, opened_with
 
 
 def recover(place: Place, *, clock: Clock) -> RecoveryReport:
@@ -15,3 +27,77 @@ def recover(place: Place, *, clock: Clock) -> RecoveryReport:
         DamagedError: not even its list of tables can be read; nothing was changed.
     """
     return recover_store(place, now=clock.now())
+
+
+def backups(settings: Settings, folder: Path | None = None) -> tuple[Backup, ...]:
+    """List the backups in a folder, or in the usual one, the newest first."""
+    return list_backups(folder or settings.backup_dir)
+
+
+def verify(settings: Settings, path: Path) -> StoreFacts:
+    """Prove that a backup can be restored, whatever became of the shop.
+
+    Raises:
+        DamagedError, VersionError, ConflictError, NotFoundError: it cannot, and why.
+        KeystoreError: its key is not to be had.
+    """
+    backup = find_backup(settings, path)
+    place = backup_place(backup, settings.store_path, keystore_from(settings.keystore))
+    return verify_backup(place, tenant_id=_tenant_of(settings))
+
+
+def restore(
+    settings: Settings, path: Path, *, clock: Clock, recovery_key_text: str | None = None
+) -> Path | None:
+    """Put a backup in the store's place while no program has it open; the old store is kept aside.
+
+    With the recovery key it is restored on any computer, which keeps the key from then on.
+    Returns where the old store is now; None if there was none.
+
+    Raises:
+        DamagedError, VersionError, ConflictError, NotFoundError: the backup cannot be restored.
+        ValidationError: the recovery key is mistyped, or that of another shop.
+        KeystoreError: its key is not to be had, or cannot be kept.
+        BusyError: a program has the store open.
+    """
+    keystore, found = keystore_from(settings.keystore), find_backup(settings, path)
+    if recovery_key_text is None:
+        backup = backup_place(found, settings.store_path, keystore)
+    else:
+        backup = opened_with(found, text=recovery_key_text)
+    tenant_id = _tenant_of(settings)
+    verify_backup(backup, tenant_id=tenant_id)
+    place = _replaced_place(settings, backup)
+    # The key comes first: a store without its key could not be opened, a key without its store harms nobody.
+    if recovery_key_text is not None:
+        keep_key(backup, settings.store_path, keystore)
+    return restore_backup(backup, place, now=clock.now(), tenant_id=tenant_id)
+
+
+def find_backup(settings: Settings, path: Path) -> Path:
+    """Find a backup by its path, or by its name in the usual folder.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    for candidate in (path, settings.backup_dir / path.name):
+        if candidate.is_file():
+            return candidate
+    raise NotFoundError("There is no such backup file.")
+
+
+def _tenant_of(settings: Settings) -> str | None:
+    """Whose shop is in this folder, if that can be read."""
+    try:
+        tenants = look_at(find_place(settings)).tenants
+    except AppError:
+        return None
+    return tenants[0][0] if len(tenants) == 1 else None
+
+
+def _replaced_place(settings: Settings, backup: Place) -> Place:
+    """Give the place of what the backup replaces; where its own key is lost, that of the backup is tried."""
+    try:
+        return find_place(settings)
+    except KeystoreError:
+        return Place(path=settings.store_path, key=backup.key)

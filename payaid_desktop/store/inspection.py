@@ -4,6 +4,7 @@ A file that somebody hands us (a backup, a store to restore) is opened read-only
 lies in its schema is run: its views and triggers may use no function with effects.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,11 +13,15 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from payaid_desktop.domain.errors import DamagedError, VersionError
 from payaid_desktop.store.database import APPLICATION_ID, Place, connect_sqlite
 from payaid_desktop.store.faults import storage_faults
-from payaid_desktop.store.schema import INSTANCE_ID, SCHEMA_VERSION
+from payaid_desktop.store.schema import INSTANCE_ID, KNOWN_VERSIONS, SCHEMA_VERSION
 
 PROBLEMS_MAX = 100
-_FOREIGN = "This file is not a PayAid store. Choose a file that PayAid made."
+FOREIGN = "This file is not a PayAid store. Choose a file that PayAid made."
 _NEWER = "A newer PayAid wrote this file. Update PayAid, then open it again. Nothing was changed."
+_UNKNOWN = (
+    "This file is too old or too new for this PayAid. Open it with the PayAid that wrote it."
+    " Nothing was changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,16 @@ def facts_of(raw: Any) -> StoreFacts:
     with storage_faults():
         (mark,) = raw.execute("PRAGMA application_id").fetchone()
         if mark != APPLICATION_ID:
-            raise DamagedError(_FOREIGN)
+            raise DamagedError(FOREIGN)
         try:
-            (version,) = raw.execute("SELECT version_num FROM alembic_version").fetchone()
+            version = _version_in(raw)
             meta = dict(raw.execute("SELECT key, value FROM store_meta").fetchall())
             tenants = tuple(raw.execute("SELECT id, name FROM tenants ORDER BY id").fetchall())
-        except (sqlcipher.OperationalError, TypeError) as error:
-            if "no such" in str(error) or isinstance(error, TypeError):
-                raise DamagedError(_FOREIGN) from error
+        except sqlcipher.OperationalError as error:
+            if "no such" in str(error):
+                raise DamagedError(FOREIGN) from error
             raise
-    return StoreFacts(str(version), str(meta.get(INSTANCE_ID, "")), tenants)
+    return StoreFacts(version, str(meta.get(INSTANCE_ID, "")), tenants)
 
 
 def look_at(place: Place) -> StoreFacts:
@@ -65,14 +70,31 @@ def look_at(place: Place) -> StoreFacts:
             raw.close()
 
 
-def require_known(version: str, *, newest: str = SCHEMA_VERSION) -> None:
+def readable_version(place: Place) -> str | None:
+    """Read which schema a damaged store has; None where that cannot be read any more."""
+    try:
+        with closing(connect_sqlite(place, read_only=True)) as raw:
+            return _version_in(raw)
+    except (DamagedError, sqlcipher.DatabaseError, UnicodeDecodeError):
+        return None
+
+
+def require_known(version: str) -> None:
     """Refuse a schema that this program does not know.
 
     Raises:
-        VersionError: a newer program wrote it.
+        VersionError: a newer program wrote it, or one that is older than the first release.
     """
-    if version > newest:
-        raise VersionError(_NEWER, {"version": f"It has schema {version}; this knows {newest}."})
+    if version in KNOWN_VERSIONS:
+        return
+    sentence = _NEWER if version > SCHEMA_VERSION else _UNKNOWN
+    details = f"It has schema {version or 'none'}; this knows {SCHEMA_VERSION}."
+    raise VersionError(sentence, {"version": details})
+
+
+def _version_in(raw: Any) -> str:
+    row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
+    return str(row[0]) if row else ""
 
 
 def page_problems(raw: Any, *, encrypted: bool) -> list[str]:

@@ -23,6 +23,7 @@ from payaid_desktop.store.database import Database, Place, connect_sqlite, path_
 from payaid_desktop.store.derived import rebuild
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store, side_files
+from payaid_desktop.store.inspection import FOREIGN, readable_version, require_known
 from payaid_desktop.store.integrity import check_integrity, rebuild_search
 from payaid_desktop.store.schema import create_schema
 from payaid_desktop.store.scope import Scope
@@ -55,11 +56,17 @@ def recover_store(place: Place, *, now: datetime) -> RecoveryReport:
     Raises:
         BusyError: a program has the store open.
         DamagedError: not even its list of tables can be read; nothing was changed.
+        VersionError: another version of the program wrote it; nothing was changed.
         ValidationError: the store is on PostgreSQL, whose operator recovers it.
     """
     if place.path is None:
         raise ValidationError({"store": "This store is on a PostgreSQL server: recover it there."})
-    if not damages(place):
+    found, version = damages(place), readable_version(place)
+    if version is not None:
+        require_known(version)
+    elif not found:
+        raise DamagedError(FOREIGN)
+    if not found:
         return RecoveryReport((), _rebuilt(place), None)
     aside = place.path.with_name(f"{place.path.name}.damaged-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}")
     prepared = replace(place, path=place.path.with_name(f"{place.path.name}.next"))

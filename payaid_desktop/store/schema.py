@@ -17,6 +17,8 @@ from payaid_desktop.store.views import view_statements
 
 SCHEMA_VERSION = "0001"
 """The newest schema this program knows: the newest revision in `store/migrations/versions`."""
+KNOWN_VERSIONS = ("0001",)
+"""Every schema that this program opens or brings up to date: each revision there, by its number."""
 INSTANCE_ID = "instance_id"
 
 

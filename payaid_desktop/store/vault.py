@@ -1,11 +1,12 @@
 """The store's key: made at set-up, kept in the key store, brought back with the recovery key.
 
 The name of the secret lies beside the store in `payaid.key-name`, so that a folder can be moved and
-two folders on one computer never share a key. A plain store needs none of this.
+two folders on one computer never share a key. A plain store needs none of this, and has no such file.
 """
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from payaid_desktop.domain.errors import (
@@ -16,15 +17,17 @@ from payaid_desktop.domain.errors import (
     ValidationError,
 )
 from payaid_desktop.domain.recovery_key import KEY_BYTES, parse_recovery_key, recovery_key
-from payaid_desktop.store.database import Place
+from payaid_desktop.store.database import Place, connect_sqlite
 from payaid_desktop.store.files import make_private_file, make_private_folder, put_in_place
-from payaid_desktop.store.inspection import look_at
 from payaid_desktop.store.keystore import Keystore
 
 NAME_FILE = "payaid.key-name"
 _PLAIN_HEAD = b"SQLite format 3\x00"
 """How a file that is not encrypted begins. Source: sqlite.org/fileformat.html, section 1.3.1."""
 _MISSING = "The key of this shop is not in this computer's key store. Give the recovery key."
+_FIRST_PAGE = 4096
+_VALUES_OF_A_CIPHER = 240
+"""A page that is encrypted has nearly all 256 values of a byte in it, one of a plain store under 200."""
 _WRONG = "This is the recovery key of another shop. Find the paper of this one."
 RandomBytes = Callable[[int], bytes]
 
@@ -57,6 +60,18 @@ def place_of(path: Path, keystore: Keystore) -> Place:
     return Place(path=path, key=load_key(path, keystore))
 
 
+def backup_place(backup: Path, path: Path, keystore: Keystore) -> Place:
+    """Give the place of a backup with the key of its store, which was at a path and may be gone.
+
+    Raises:
+        KeystoreError: the key store cannot be used, or does not hold the key.
+    """
+    has_key = bool(_stored_name(path)) and not (path.exists() and is_plain(path))
+    if has_key or _looks_encrypted(_first_page(backup)):
+        return Place(path=backup, key=load_key(path, keystore))
+    return Place(path=backup)
+
+
 def load_key(path: Path, keystore: Keystore) -> bytes:
     """Read the key of the store at a path.
 
@@ -83,18 +98,44 @@ def recover(path: Path, keystore: Keystore, *, text: str) -> Place:
         ValidationError: it is mistyped, or the key of another shop.
         KeystoreError: the key store cannot keep it.
     """
+    place = opened_with(path, text=text)
+    keep_key(place, path, keystore)
+    return place
+
+
+def opened_with(path: Path, *, text: str) -> Place:
+    """Prove that a store or a backup opens with the recovery key that somebody typed.
+
+    Raises:
+        ValidationError: it is mistyped, or the key of another shop.
+    """
     try:
         key = parse_recovery_key(text)
     except ValueError as error:
         raise ValidationError({"recoveryKey": str(error)}) from error
     place = Place(path=path, key=key)
     try:
-        look_at(place)
+        connect_sqlite(place, read_only=True).close()
     except DamagedError as error:
         raise ValidationError({"recoveryKey": _WRONG}) from error
-    name = _stored_name(path) or f"store-{secrets.token_hex(16)}"
-    _keep(path, keystore, key, name=name)
     return place
+
+
+def keep_key(opened: Place, path: Path, keystore: Keystore) -> None:
+    """Keep the key of a place that was opened as that of the store at a path.
+
+    Another key that is kept there already stays: the file it opens may lie aside.
+
+    Raises:
+        KeystoreError: the key store cannot keep it.
+        StorageError: the folder cannot be written.
+    """
+    if opened.key is None:
+        return
+    name = _stored_name(path)
+    if not name or keystore.get(name) not in (None, opened.key.hex()):
+        name = f"store-{secrets.token_hex(16)}"
+    _keep(path, keystore, opened.key, name=name)
 
 
 def printed_key(path: Path, keystore: Keystore) -> str:
@@ -107,9 +148,26 @@ def printed_key(path: Path, keystore: Keystore) -> str:
 
 
 def is_plain(path: Path) -> bool:
-    """Whether the store at a path is not encrypted."""
+    """Whether the store at a path is not encrypted, also if its beginning is damaged."""
+    first = _first_page(path)
+    if first.startswith(_PLAIN_HEAD):
+        return True
+    return not _stored_name(path) and not _looks_encrypted(first)
+
+
+def forget_key_name(path: Path) -> None:
+    """Forget the name of a key that a set-up kept which never came to an end: a plain store has none."""
+    with suppress(FileNotFoundError, NotADirectoryError):
+        path.with_name(NAME_FILE).unlink()
+
+
+def _looks_encrypted(page: bytes) -> bool:
+    return len(set(page)) >= _VALUES_OF_A_CIPHER
+
+
+def _first_page(path: Path) -> bytes:
     with path.open("rb") as file:
-        return file.read(len(_PLAIN_HEAD)) == _PLAIN_HEAD
+        return file.read(_FIRST_PAGE)
 
 
 def _keep(path: Path, keystore: Keystore, key: bytes, *, name: str) -> None:

@@ -25,7 +25,12 @@ from payaid_desktop.store.migrate import (
     run_scripts,
 )
 from payaid_desktop.store.opening import create_store, open_store
-from payaid_desktop.store.schema import SCHEMA_VERSION, create_schema, stored_version
+from payaid_desktop.store.schema import (
+    KNOWN_VERSIONS,
+    SCHEMA_VERSION,
+    create_schema,
+    stored_version,
+)
 from tests.builders import NOON, TEST_KEY, make_actor
 from tests.postgres import Server
 
@@ -79,10 +84,11 @@ def _shop(place: Place) -> None:
     database.close()
 
 
-def test_the_newest_script_is_the_version_that_a_new_store_gets():
+def test_the_newest_script_is_the_version_that_a_new_store_gets_and_all_are_known():
     revisions = sorted(path.name.split("_")[0] for path in (SCRIPTS / "versions").glob("*.py"))
 
     assert revisions[-1] == SCHEMA_VERSION
+    assert revisions == sorted(KNOWN_VERSIONS)
 
 
 def test_migrating_from_nothing_gives_what_a_new_sqlite_store_has(tmp_path, sqlite_database):
@@ -235,6 +241,26 @@ def test_a_newer_store_is_refused_and_not_a_byte_changes(sqlite_place, tmp_path)
         open_store(sqlite_place, backups=tmp_path / "b", now=NOON)
 
     assert _digest(sqlite_place) == digest
+
+
+@pytest.mark.parametrize("row", ["0000", "", None])
+def test_a_store_of_a_version_that_never_was_is_refused_and_nothing_is_written(
+    sqlite_place, tmp_path, row
+):
+    database = Database(sqlite_place)
+    with database.transaction() as connection:
+        connection.execute(tables.alembic_version.delete())
+        if row is not None:
+            connection.execute(tables.alembic_version.insert(), {"version_num": row})
+    database.close()
+    digest = _digest(sqlite_place)
+
+    with pytest.raises(VersionError, match="too old or too new"):
+        open_store(sqlite_place, backups=tmp_path / "b", now=NOON)
+
+    assert _digest(sqlite_place) == digest
+    assert not (tmp_path / "b").exists()
+    assert not (tmp_path / f"{sqlite_place.path.name}.next").exists()
 
 
 @pytest.mark.postgres

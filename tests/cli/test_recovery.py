@@ -1,0 +1,142 @@
+"""A shop whose file is damaged, gone or left on a lost computer: what its backups and its paper bring back."""
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tests.cli.conftest import SETUP, Payaid, Shop, environ_of
+
+
+@pytest.fixture
+def old(tmp_path):
+    """A shop with one contact and one backup; gives the command, the recovery key and the backup."""
+    return made_shop(tmp_path / "old")
+
+
+def made_shop(folder, *flags):
+    payaid = Shop(environ_of(folder))
+    key = payaid.json("setup", "-", *flags, of=SETUP)["recoveryKey"]
+    payaid.contact(name="Asha")
+    return payaid, key, payaid.json("backup", "create")["path"]
+
+
+def test_a_shop_whose_file_is_gone_is_restored_from_its_backup(old):
+    shop, _, backup = old
+    (shop.folder / "payaid.sqlite3").unlink()
+
+    assert shop("backup", "verify", backup).code == 0
+    assert len(shop.json("backup", "list")) == 1
+    assert shop("restore", backup.rsplit("/", 1)[1]).code == 0
+    assert shop.json("contacts", "list")["items"][0]["name"] == "Asha"
+
+
+@pytest.mark.parametrize("how", ["option", "input", "call"])
+def test_on_a_new_computer_a_backup_is_restored_with_the_recovery_key(old, tmp_path, how):
+    _, key, backup = old
+    new = Shop(environ_of(tmp_path / "new"))
+    arguments = {
+        "option": ("restore", backup, "--recovery-key", key.lower()),
+        "input": ("restore", backup, "--recovery-key", "-"),
+        "call": (
+            "call",
+            "backup.restore",
+            "--args",
+            f'{{"path": "{backup}", "recoveryKey": "{key}"}}',
+        ),
+    }
+
+    assert new(*arguments[how], stdin=key + "\n").code == 0
+    assert new.json("contacts", "list")["items"][0]["name"] == "Asha"
+    assert new("backup").code == 0
+
+
+def test_on_a_new_computer_the_recovery_key_is_asked_for(old, tmp_path):
+    new = Payaid(environ_of(tmp_path / "new"))
+    ran = new("restore", old[2])
+
+    assert (ran.code, "recovery key" in ran.err) == (8, True)
+    assert new("backup", "list", "--folder", old[2].rsplit("/", 1)[0]).code == 0
+
+
+@pytest.mark.parametrize("text", ["rubbish", "other"])
+def test_a_backup_is_not_restored_with_a_wrong_recovery_key_and_nothing_is_kept(
+    old, tmp_path, text
+):
+    key = made_shop(tmp_path / "other")[1] if text == "other" else text
+    new = Payaid(environ_of(tmp_path / "new"))
+    ran = new("restore", old[2], "--recovery-key", key, "--json")
+
+    assert (ran.code, list(ran.answer["details"])) == (3, ["recoveryKey"])
+    assert not (tmp_path / "new" / "keys.json").exists()
+    assert new("contacts", "list").code == 4
+
+
+def test_a_restore_with_the_recovery_key_forgets_no_other_key(old, tmp_path):
+    other, _, _ = made_shop(tmp_path / "other")
+    (other.folder / "payaid.sqlite3").unlink()
+    kept = set(json.loads((tmp_path / "other" / "keys.json").read_text()).values())
+
+    assert other("restore", old[2], "--recovery-key", old[1]).code == 0
+    assert kept < set(json.loads((tmp_path / "other" / "keys.json").read_text()).values())
+
+
+def test_a_shop_is_not_replaced_by_one_of_another_business(tmp_path):
+    one, _, _ = made_shop(tmp_path / "one", "--plain")
+    _, _, backup = made_shop(tmp_path / "two", "--plain")
+    before = (one.folder / "payaid.sqlite3").read_bytes()
+
+    assert one("restore", backup).code == 5
+    assert (one.folder / "payaid.sqlite3").read_bytes() == before
+
+
+def test_a_plain_shop_that_is_gone_is_restored_without_any_key(tmp_path):
+    shop, _, backup = made_shop(tmp_path / "plain", "--plain")
+    (shop.folder / "payaid.sqlite3").unlink()
+
+    assert shop("restore", backup).code == 0
+    assert shop("contacts", "list").code == 0
+
+
+def test_a_plain_shop_has_no_name_of_a_key_also_after_a_set_up_that_failed(tmp_path):
+    environ = environ_of(tmp_path)
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "payaid.key-name").write_text("store-1")
+    Shop(environ).json("setup", "-", "--plain", of=SETUP)
+
+    assert not (folder / "payaid.key-name").exists()
+
+
+@pytest.mark.parametrize("version", ["0002", "0000"])
+def test_a_store_of_another_version_is_not_recovered_and_not_a_byte_changes(tmp_path, version):
+    shop, _, _ = made_shop(tmp_path / "plain", "--plain")
+    path = shop.folder / "payaid.sqlite3"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = ?", [version])
+        raw.commit()
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = path.read_bytes()
+
+    assert shop("recover").code == 10
+    assert path.read_bytes() == before
+
+
+def overwritten(path, how):
+    content = bytearray(path.read_bytes())
+    if how == "flipped":
+        content[3] ^= 0x55
+    path.write_bytes({"empty": b"", "zeros": b"\0" * 4096 + content[4096:]}.get(how, content))
+
+
+@pytest.mark.parametrize("how", ["flipped", "empty", "zeros"])
+def test_a_plain_shop_with_a_damaged_beginning_is_not_taken_for_an_encrypted_one(tmp_path, how):
+    shop, _, backup = made_shop(tmp_path / "plain", "--plain")
+    overwritten(shop.folder / "payaid.sqlite3", how)
+
+    assert shop("contacts", "list").code == 9
+    assert shop("integrity").code == 9
+    assert shop("recover").code == 9
+    assert shop("restore", backup).code == 0
+    assert shop.json("contacts", "list")["items"][0]["name"] == "Asha"
