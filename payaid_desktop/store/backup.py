@@ -5,8 +5,8 @@ such a name can be restored, also after a crash. PostgreSQL is backed up by its 
 """
 
 import re
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,7 +14,12 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
+from payaid_desktop.domain.errors import (
+    ConflictError,
+    DamagedError,
+    NotFoundError,
+    ValidationError,
+)
 from payaid_desktop.store.database import Place, connect_sqlite, path_of
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import storage_faults
@@ -26,7 +31,13 @@ from payaid_desktop.store.files import (
     remove_store,
     side_files,
 )
-from payaid_desktop.store.inspection import StoreFacts, facts_of, require_known, require_whole
+from payaid_desktop.store.inspection import (
+    FOREIGN,
+    StoreFacts,
+    look_at,
+    require_known,
+    require_whole,
+)
 
 STEP_PAGES = 1024
 """How much is copied between two reports of progress: 4 MB."""
@@ -35,6 +46,13 @@ KEPT_MONTHS = 12
 _NAME = re.compile(r"payaid-([0-9]{8}T[0-9]{6}Z)-([a-z0-9-]+)\.sqlite3")
 _STAMP = "%Y%m%dT%H%M%SZ"
 _LABEL = re.compile(r"[a-z0-9-]{1,40}")
+_DAMAGED_PAGE = "This backup is damaged. Choose another one."
+_DAMAGED_OR_ANOTHER = (
+    "This backup is damaged, or its key is that of another shop. Choose another one."
+)
+_OF_ANOTHER = (
+    "This backup is of another business. Choose one of this business, or an empty data folder."
+)
 Progress = Callable[[int, int], None]
 """Called with pages done and pages in all."""
 Stop = Callable[[], bool]
@@ -112,12 +130,13 @@ def verify_backup(backup: Place, *, tenant_id: str | None = None) -> StoreFacts:
     path = _file_of(backup).path
     if path is None or not path.is_file():
         raise NotFoundError("There is no such backup file.")
+    with _about_the_backup():
+        facts = look_at(backup)
+    require_known(facts.version)
     with storage_faults(), closing(connect_sqlite(backup, read_only=True)) as raw:
-        facts = facts_of(raw)
-        require_known(facts.version)
         require_whole(raw, encrypted=backup.key is not None, what="This backup")
     if tenant_id is not None and tenant_id not in {each for each, _ in facts.tenants}:
-        raise ConflictError("This backup is of another business. Choose one of this business.")
+        raise ConflictError(_OF_ANOTHER)
     return facts
 
 
@@ -160,6 +179,11 @@ def list_backups(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True))
 
 
+def is_labelled(backup: Backup, label: str) -> bool:
+    """Whether a backup was made for a reason; a number behind it tells two of one second apart."""
+    return re.fullmatch(rf"{re.escape(label)}(-[0-9]{{1,3}})?", backup.label) is not None
+
+
 def superfluous(backups: Sequence[Backup]) -> tuple[Backup, ...]:
     """Choose what may go: all but the newest 10 and the newest of each of the last 12 months."""
     newest_first = sorted(backups, key=lambda each: each.made_at, reverse=True)
@@ -183,6 +207,18 @@ def rotate_backups(folder: Path) -> tuple[Backup, ...]:
         if part.name < kept[0].path.name:
             part.unlink(missing_ok=True)
     return gone
+
+
+@contextmanager
+def _about_the_backup() -> Iterator[None]:
+    """Say of the backup what is elsewhere said of the shop's file."""
+    try:
+        yield
+    except DamagedError as error:
+        if error.sentence == FOREIGN:
+            raise
+        sentence = _DAMAGED_PAGE if error.details else _DAMAGED_OR_ANOTHER
+        raise DamagedError(sentence, error.details) from error
 
 
 def _keep_side_files(path: Path, aside: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import DamagedError, VersionError
-from payaid_desktop.store.database import APPLICATION_ID, Place, connect_sqlite
+from payaid_desktop.store.database import APPLICATION_ID, Place, connect_sqlite, named_damage
 from payaid_desktop.store.faults import storage_faults
 from payaid_desktop.store.schema import INSTANCE_ID, KNOWN_VERSIONS, SCHEMA_VERSION
 
@@ -62,12 +62,11 @@ def look_at(place: Place) -> StoreFacts:
         DamagedError: it is no store of ours, it is damaged, or the key is not its key.
         StorageError: the file cannot be opened.
     """
-    with storage_faults():
-        raw = connect_sqlite(place, read_only=True)
+    with storage_faults(), closing(connect_sqlite(place, read_only=True)) as raw:
         try:
             return facts_of(raw)
-        finally:
-            raw.close()
+        except DamagedError as error:
+            raise named_damage(place, error) from error
 
 
 def readable_version(place: Place) -> str | None:

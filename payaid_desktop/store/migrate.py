@@ -15,13 +15,13 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from payaid_desktop.domain.errors import DamagedError
-from payaid_desktop.store.backup import copy_store, create_backup
+from payaid_desktop.store.backup import copy_store, create_backup, is_labelled, list_backups
 from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
 from payaid_desktop.store.described import describe, differences
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import storage_faults
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store
-from payaid_desktop.store.inspection import require_whole
+from payaid_desktop.store.inspection import readable_version, require_whole
 from payaid_desktop.store.schema import SCHEMA_VERSION, create_schema, stamp, stored_version
 
 SCRIPTS = Path(__file__).with_name("migrations")
@@ -68,16 +68,19 @@ def migrate_file(place: Place, *, backups: Path, now: datetime, plan: Plan = PLA
         DiskFullError, ReadOnlyError: it cannot be written; it stays as it was.
     """
     path = path_of(place)
-    create_backup(place, backups, now=now, label=f"before-{plan.version}")
     prepared = path.with_name(path.name + ".next")
     remove_store(prepared)
     with exclusive_access(place) as release:
-        make_private_file(prepared)
-        copy_store(place, replace(place, path=prepared))
-        _migrate_copy(replace(place, path=prepared), plan)
-        keep_under(path, old_file(path))
-        release()
-        swap_in(prepared, path)
+        _back_up(place, backups, now=now, label=f"before-{plan.version}")
+        try:
+            make_private_file(prepared)
+            copy_store(place, replace(place, path=prepared))
+            _migrate_copy(replace(place, path=prepared), plan)
+            keep_under(path, old_file(path))
+            release()
+            swap_in(prepared, path)
+        finally:
+            remove_store(prepared)
 
 
 def migrate_server(place: Place, *, plan: Plan = PLAN) -> None:
@@ -113,6 +116,17 @@ def run_scripts(
     config.set_main_option("version_locations", "\n".join(map(_escaped, plan.folders)))
     config.attributes.update({"connection": connection, **(attributes or {})})
     command.upgrade(config, plan.version)
+
+
+def _back_up(place: Place, folder: Path, *, now: datetime, label: str) -> None:
+    """Back the store up; the backup of an earlier try between the same versions makes room for this one."""
+    made = create_backup(place, folder, now=now, label=label)
+    version = readable_version(replace(place, path=made.path))
+    for earlier in list_backups(folder):
+        if earlier.path == made.path or not is_labelled(earlier, label):
+            continue
+        if readable_version(replace(place, path=earlier.path)) == version:
+            earlier.path.unlink(missing_ok=True)
 
 
 def _migrate_copy(copy: Place, plan: Plan) -> None:

@@ -4,6 +4,7 @@ import hashlib
 import subprocess
 import sys
 import textwrap
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,31 @@ def test_a_script_that_fails_half_way_leaves_the_store_as_it_was(
     open_store(sqlite_place, backups=tmp_path / "b", now=NOON).close()
     assert look_at(sqlite_place).tenants[0][1] == "Test Shop"
     assert digest
+
+
+def test_a_migration_that_fails_again_and_again_keeps_one_backup_and_no_half_made_file(
+    sqlite_place, scripts, tmp_path
+):
+    _shop(sqlite_place)
+    plan = _plan(scripts, more="raise ZeroDivisionError")
+
+    for hour in range(3):
+        later = NOON + timedelta(hours=hour)
+        with pytest.raises(ZeroDivisionError):
+            migrate_file(sqlite_place, backups=tmp_path / "b", now=later, plan=plan)
+
+    assert [each.made_at for each in list_backups(tmp_path / "b")] == [NOON + timedelta(hours=2)]
+    assert not sqlite_place.path.with_name(f"{sqlite_place.path.name}.next").exists()
+
+
+def test_a_store_that_is_open_is_not_backed_up_for_a_migration(sqlite_database, scripts, tmp_path):
+    plan = _plan(scripts)
+    with sqlite_database.read() as connection:
+        connection.execute(tables.tenants.select()).all()
+        with pytest.raises(BusyError):
+            migrate_file(sqlite_database.place, backups=tmp_path / "b", now=NOON, plan=plan)
+
+    assert list_backups(tmp_path / "b") == ()
 
 
 def test_a_result_that_fails_its_check_is_not_put_in_place(sqlite_place, scripts, tmp_path):
