@@ -64,7 +64,12 @@ def _unlock(shop: Shop, asked: RecoveryInput) -> dict[str, bool]:
 
 def _check(shop: Shop, _asked: CheckInput) -> Result:
     """Check file and books. Both are always read whole, so `deep` changes nothing."""
-    report = shop.services.maintenance.integrity()
+    try:
+        report = shop.services.maintenance.integrity()
+    except DamagedError as error:
+        report = recovery.page_report(shop.settings)
+        if report.ok:  # what is wrong lies not in the pages: the error says it
+            raise error
     if report.ok:
         return Result(to_json(report))
     details = {f"{each.kind} {each.where}".strip(): each.sentence for each in report.problems}

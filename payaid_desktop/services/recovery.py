@@ -12,6 +12,7 @@ from payaid_desktop.services.settings import Settings
 from payaid_desktop.store.backup import Backup, list_backups, restore_backup, verify_backup
 from payaid_desktop.store.database import Place
 from payaid_desktop.store.inspection import StoreFacts, look_at
+from payaid_desktop.store.integrity import IntegrityReport, check_pages
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.salvage import RecoveryReport, recover_store
 from payaid_desktop.store.vault import backup_place, keep_key, opened_with
@@ -27,6 +28,15 @@ def recover(place: Place, *, clock: Clock) -> RecoveryReport:
         DamagedError: not even its list of tables can be read; nothing was changed.
     """
     return recover_store(place, now=clock.now())
+
+
+def page_report(settings: Settings) -> IntegrityReport:
+    """Check the pages of a store that is too damaged to be opened.
+
+    Raises:
+        KeystoreError: its key is not to be had.
+    """
+    return check_pages(find_place(settings))
 
 
 def backups(settings: Settings, folder: Path | None = None) -> tuple[Backup, ...]:

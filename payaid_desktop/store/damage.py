@@ -11,7 +11,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import DamagedError
-from payaid_desktop.store.database import Place, connect_sqlite, path_of
+from payaid_desktop.store.database import KEY_OR_FIRST_PAGE, Place, connect_sqlite, path_of
 from payaid_desktop.store.inspection import page_problems
 from payaid_desktop.store.pages import failing_pages, page_in
 
@@ -30,7 +30,11 @@ def damages(place: Place) -> tuple[Damage, ...]:
         with closing(connect_sqlite(place, read_only=True)) as raw:
             found = page_problems(raw, encrypted=place.key is not None)
     except DamagedError as error:
-        found = failing_pages(path_of(place), place.key) or [error.sentence]
+        found = failing_pages(path_of(place), place.key)
+        if error.sentence == KEY_OR_FIRST_PAGE and len(found) != 1:
+            # The first page holds the salt of every page's check, so its damage fails them all.
+            return (Damage(error.sentence, 1),)
+        found = found or [error.sentence]
     return tuple(Damage(words, page_in(words)) for words in found)
 
 

@@ -30,7 +30,7 @@ APPLICATION_ID = 0x50415944
 """Says in the file's header that it is ours ("PAYD")."""
 
 
-_KEY_OR_FIRST_PAGE = (
+KEY_OR_FIRST_PAGE = (
     "The shop's file cannot be read: its key does not fit, or its first page is damaged."
     " Restore a backup, or give the recovery key."
 )
@@ -171,7 +171,7 @@ def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY
 
 def named_damage(place: Place, error: DamagedError) -> DamagedError:
     """Say which page is damaged, if the file's own checks tell; `details` then hold "pages"."""
-    if place.path is None or error.details or error.sentence == _KEY_OR_FIRST_PAGE:
+    if place.path is None or error.details or error.sentence == KEY_OR_FIRST_PAGE:
         return error
     found = (page_in(words) for words in failing_pages(place.path, place.key))
     pages = [str(page) for page in found if page is not None]
@@ -238,7 +238,7 @@ def _read_first_page(raw: Any) -> None:
     except sqlcipher.DatabaseError as error:
         if "not a database" not in str(error):
             raise
-        raise DamagedError(_KEY_OR_FIRST_PAGE) from error
+        raise DamagedError(KEY_OR_FIRST_PAGE) from error
 
 
 def _connect_reader(place: Place, *, busy_ms: int) -> Any:

@@ -9,7 +9,7 @@ from payaid_desktop.domain.errors import DamagedError
 from payaid_desktop.store.books import CHECKS, Problem, book_problems
 from payaid_desktop.store.business import tenant_ids
 from payaid_desktop.store.damage import damaged_tables, damages
-from payaid_desktop.store.database import Database
+from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.search_index import SEARCHED
 
@@ -32,9 +32,9 @@ def check_integrity(database: Database) -> IntegrityReport:
     Raises:
         BusyError: another program kept the write lock (the search index is checked under it).
     """
-    pages = _page_problems(database)
-    if pages:
-        return IntegrityReport(ok=False, problems=pages, checked=(PAGES,))
+    pages = check_pages(database.place)
+    if not pages.ok:
+        return pages
     problems: list[Problem] = []
     with database.read() as connection:
         for tenant_id in tenant_ids(connection):
@@ -45,13 +45,19 @@ def check_integrity(database: Database) -> IntegrityReport:
     return IntegrityReport(not problems, tuple(problems), (PAGES, *CHECKS, SEARCH))
 
 
-def _page_problems(database: Database) -> tuple[Problem, ...]:
-    if database.is_postgres:
+def check_pages(place: Place) -> IntegrityReport:
+    """Check the pages of a file alone: also of one that is too damaged to be opened."""
+    problems = _page_problems(place)
+    return IntegrityReport(ok=not problems, problems=problems, checked=(PAGES,))
+
+
+def _page_problems(place: Place) -> tuple[Problem, ...]:
+    if place.is_postgres:
         return ()
-    found = damages(database.place)
+    found = damages(place)
     if not found:
         return ()
-    named = ", ".join(damaged_tables(database.place)) or "no table that is in use"
+    named = ", ".join(damaged_tables(place)) or "no table that is in use"
     return tuple(
         Problem(
             PAGES,

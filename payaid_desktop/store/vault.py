@@ -13,6 +13,7 @@ from payaid_desktop.domain.errors import (
     ConflictError,
     DamagedError,
     KeystoreError,
+    NotFoundError,
     StorageError,
     ValidationError,
 )
@@ -95,9 +96,12 @@ def recover(path: Path, keystore: Keystore, *, text: str) -> Place:
     """Open the store at a path with the recovery key that somebody typed, and keep the key again.
 
     Raises:
+        NotFoundError: there is no store.
         ValidationError: it is mistyped, or the key of another shop.
         KeystoreError: the key store cannot keep it.
     """
+    if not path.exists():
+        raise NotFoundError("There is no shop here to unlock. Set one up, or restore a backup.")
     place = opened_with(path, text=text)
     keep_key(place, path, keystore)
     return place

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -140,3 +141,39 @@ def test_a_plain_shop_with_a_damaged_beginning_is_not_taken_for_an_encrypted_one
     assert shop("recover").code == 9
     assert shop("restore", backup).code == 0
     assert shop.json("contacts", "list")["items"][0]["name"] == "Asha"
+
+
+def flipped(path, place):
+    content = bytearray(path.read_bytes())
+    content[place] ^= 0x55
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(("place", "page"), [(3, "page 1"), (100, "page 1"), (8292, "page 3")])
+def test_the_damage_of_a_store_that_cannot_be_opened_is_found_and_named(old, place, page):
+    shop, _, backup = old
+    flipped(shop.folder / "payaid.sqlite3", place)
+
+    for report in (shop.json("integrity", code=9), shop.call("db.check")["data"]):
+        assert report["problems"][0]["where"] == page
+    assert len(shop.json("backup", "list")) == 1
+    assert shop("backup", "verify", backup).code == 0
+    assert shop("restore", backup).code == 0
+    assert shop.json("integrity")["ok"] is True
+
+
+def test_a_backup_of_another_shop_or_a_damaged_one_is_spoken_of_as_a_backup(old, tmp_path):
+    shop, _, backup = old
+    other = made_shop(tmp_path / "other")[2]
+    foreign = tmp_path / "foreign.sqlite3"
+    foreign.write_text("no store" * 1000)
+    flipped(Path(backup), 8292)
+
+    for path in (backup, other, str(foreign)):
+        for verb in (("backup", "verify"), ("restore",)):
+            ran = shop(*verb, path)
+            assert (ran.code, ran.err.startswith("This backup is damaged")) == (9, True), ran
+
+
+def test_where_there_is_no_shop_there_is_none_to_unlock(old, tmp_path):
+    assert Payaid(environ_of(tmp_path / "new"))("unlock", "-", stdin=old[1]).code == 4
