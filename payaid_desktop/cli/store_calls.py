@@ -66,10 +66,10 @@ def _check(shop: Shop, _asked: CheckInput) -> Result:
     """Check file and books. Both are always read whole, so `deep` changes nothing."""
     try:
         report = shop.services.maintenance.integrity()
-    except DamagedError as error:
+    except DamagedError:
         report = recovery.page_report(shop.settings)
         if report.ok:  # what is wrong lies not in the pages: the error says it
-            raise error
+            raise
     if report.ok:
         return Result(to_json(report))
     details = {f"{each.kind} {each.where}".strip(): each.sentence for each in report.problems}

@@ -37,6 +37,7 @@ from payaid_desktop.services.stock import Stock
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import local_actor
 from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.files import put_in_place, remove_store
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.opening import create_store, open_store
@@ -82,6 +83,7 @@ class SetUp:
     recovery_key: str | None
 
 
+@file_faults()
 def set_up(
     settings: Settings, given: SetupInput, *, plain: bool = False, clock: Clock | None = None
 ) -> SetUp:
@@ -143,6 +145,7 @@ def open_services(
         database.close()
 
 
+@file_faults()
 def find_place(settings: Settings) -> Place:
     """Say where the store of this folder is, with its key.
 
@@ -154,6 +157,7 @@ def find_place(settings: Settings) -> Place:
     return place_of(settings.store_path, keystore_from(settings.keystore))
 
 
+@file_faults()
 def unlock(settings: Settings, *, recovery_key_text: str) -> None:
     """Take the recovery key that somebody typed, and keep the store's key again.
 

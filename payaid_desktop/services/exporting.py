@@ -19,6 +19,7 @@ from payaid_desktop.services.settings import Settings
 from payaid_desktop.services.tables.writing import Listing, write_csv, write_json, write_xlsx
 from payaid_desktop.store.contacts import ContactFilter
 from payaid_desktop.store.export import Sheet, export_sqlite, read_sheet
+from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.paging import LIMIT_MAX, PageRequest
 from payaid_desktop.store.products import ProductFilter
 from payaid_desktop.store.work import View
@@ -167,5 +168,6 @@ def _every_product(view: View) -> Iterator[Product]:
         request = PageRequest(LIMIT_MAX, page.next_cursor) if page.next_cursor else None
 
 
+@file_faults()
 def _is_file(path: Path) -> bool:
     return bool(path.suffix) and not path.is_dir()

@@ -1,6 +1,5 @@
 """Files that the program writes for people: named so that every system takes it, there whole or not at all."""
 
-import errno
 import os
 import unicodedata
 from collections.abc import Iterator
@@ -8,12 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from payaid_desktop.domain.errors import (
-    ConflictError,
-    DiskFullError,
-    ReadOnlyError,
-    StorageError,
-)
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.store.faults import file_faults
 
 _NAME_LENGTH_MAX: Final = 60
 _NAME_BYTES_MAX: Final = 200
@@ -22,8 +17,6 @@ _JOINERS: Final = "\u200c\u200d"
 _DEVICES: Final = frozenset(
     {"CON", "PRN", "AUX", "NUL", *(f"{port}{n}" for port in ("COM", "LPT") for n in range(10))}
 )
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_READ_ONLY: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def safe_file_name(name: str, *, ending: str = "") -> str:
@@ -81,7 +74,7 @@ def new_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
         DiskFullError, ReadOnlyError, StorageError: it cannot be written; what was there stays.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with file_faults(path):
         _check_is_free(path, overwrite=overwrite)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -93,8 +86,6 @@ def new_file(path: Path, *, overwrite: bool) -> Iterator[Path]:
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
-        raise _fault(error, path) from error
 
 
 def _check_is_free(path: Path, *, overwrite: bool) -> None:
@@ -102,13 +93,3 @@ def _check_is_free(path: Path, *, overwrite: bool) -> None:
         raise ConflictError(
             f"There is a file {path.name} already. Choose another name, or say to overwrite it."
         )
-
-
-def _fault(error: OSError, path: Path) -> StorageError:
-    if error.errno in _FULL:
-        return DiskFullError(
-            "The disk is full, so the file is not written. Free 50 MB, then try again."
-        )
-    if error.errno in _READ_ONLY:
-        return ReadOnlyError(f"{path} may not be written. Choose another folder.")
-    return StorageError(f"{path} cannot be written. Choose another folder.")

@@ -11,6 +11,7 @@ from payaid_desktop.services.build import find_place
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.store.backup import Backup, list_backups, restore_backup, verify_backup
 from payaid_desktop.store.database import Place
+from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.inspection import StoreFacts, look_at
 from payaid_desktop.store.integrity import IntegrityReport, check_pages
 from payaid_desktop.store.keystore import keystore_from
@@ -44,6 +45,7 @@ def backups(settings: Settings, folder: Path | None = None) -> tuple[Backup, ...
     return list_backups(folder or settings.backup_dir)
 
 
+@file_faults()
 def verify(settings: Settings, path: Path) -> StoreFacts:
     """Prove that a backup can be restored, whatever became of the shop.
 
@@ -56,6 +58,7 @@ def verify(settings: Settings, path: Path) -> StoreFacts:
     return verify_backup(place, tenant_id=_tenant_of(settings))
 
 
+@file_faults()
 def restore(
     settings: Settings, path: Path, *, clock: Clock, recovery_key_text: str | None = None
 ) -> Path | None:
@@ -84,6 +87,7 @@ def restore(
     return restore_backup(backup, place, now=clock.now(), tenant_id=tenant_id)
 
 
+@file_faults()
 def find_backup(settings: Settings, path: Path) -> Path:
     """Find a backup by its path, or by its name in the usual folder.
 

@@ -22,7 +22,7 @@ from payaid_desktop.domain.errors import (
 )
 from payaid_desktop.store.database import Place, connect_sqlite, path_of
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
-from payaid_desktop.store.faults import storage_faults
+from payaid_desktop.store.faults import file_faults, storage_faults
 from payaid_desktop.store.files import (
     keep_under,
     make_private_file,
@@ -68,6 +68,7 @@ class Backup:
     size: int
 
 
+@file_faults()
 def create_backup(
     place: Place,
     folder: Path,
@@ -119,6 +120,7 @@ def copy_store(
             writer.execute("PRAGMA journal_mode = DELETE")
 
 
+@file_faults()
 def verify_backup(backup: Place, *, tenant_id: str | None = None) -> StoreFacts:
     """Prove that a file can be restored: ours, known, whole, and of this business if one is given.
 
@@ -140,6 +142,7 @@ def verify_backup(backup: Place, *, tenant_id: str | None = None) -> StoreFacts:
     return facts
 
 
+@file_faults()
 def restore_backup(
     backup: Place, place: Place, *, now: datetime, tenant_id: str | None = None
 ) -> Path | None:
@@ -171,6 +174,7 @@ def restore_backup(
     return aside
 
 
+@file_faults()
 def list_backups(folder: Path) -> tuple[Backup, ...]:
     """List the backups in a folder, the newest first."""
     if not folder.is_dir():
@@ -194,6 +198,7 @@ def superfluous(backups: Sequence[Backup]) -> tuple[Backup, ...]:
     return tuple(each for each in newest_first if each not in kept)
 
 
+@file_faults()
 def rotate_backups(folder: Path) -> tuple[Backup, ...]:
     """Remove the backups that are superfluous and say which they were.
 

@@ -1,7 +1,9 @@
-"""What the databases report, in our own errors: one place for all of it."""
+"""What the databases and the file system report, in our own errors: one place for all of it."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy import exc
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -48,6 +50,9 @@ _NOT_ALLOWED: _Fault = (
     StorageError,
     "The database server refuses the name or password of its address. Check both.",
 )
+
+_FULL_DISK = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NOT_PERMITTED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 _SQLITE_FAULTS: tuple[tuple[str, _Fault], ...] = (
     ("disk is full", _FULL),
@@ -105,6 +110,30 @@ def storage_faults() -> Iterator[None]:
         if fault is None:
             raise
         raise fault from error
+
+
+@contextmanager
+def file_faults(path: Path | None = None) -> Iterator[None]:
+    """Translate what the file system raises in this block; `path` is what a person knows it by.
+
+    Raises:
+        DiskFullError, ReadOnlyError, StorageError: naming the file or folder that cannot be used.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise _file_fault(error, path or error.filename) from error
+
+
+def _file_fault(error: OSError, path: object) -> StorageError:
+    if error.errno in _FULL_DISK:
+        return DiskFullError("The disk is full. Free 50 MB, then try again.")
+    if error.errno in _NOT_PERMITTED:
+        return ReadOnlyError(
+            f"{path} may not be read or written. Check its permissions, or choose another place."
+        )
+    reason = (error.strerror or "unknown error").lower()
+    return StorageError(f"{path} cannot be used: {reason}. Choose another place.")
 
 
 def fault_of(error: BaseException) -> AppError | None:

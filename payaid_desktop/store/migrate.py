@@ -19,7 +19,7 @@ from payaid_desktop.store.backup import copy_store, create_backup, is_labelled, 
 from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
 from payaid_desktop.store.described import describe, differences
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
-from payaid_desktop.store.faults import storage_faults
+from payaid_desktop.store.faults import file_faults, storage_faults
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store
 from payaid_desktop.store.inspection import readable_version, require_whole
 from payaid_desktop.store.schema import SCHEMA_VERSION, create_schema, stamp, stored_version
@@ -59,6 +59,7 @@ PLAN = Plan(SCHEMA_VERSION, (SCRIPTS / "versions",), require_fresh_schema)
 """The migrations of this program."""
 
 
+@file_faults()
 def migrate_file(place: Place, *, backups: Path, now: datetime, plan: Plan = PLAN) -> None:
     """Bring a closed SQLite store up to the version of a plan.
 

@@ -12,6 +12,7 @@ from payaid_desktop.domain.errors import (
     VersionError,
 )
 from payaid_desktop.store.database import SQLITE_MINIMUM, Database, Place
+from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.files import (
     make_private_file,
     make_private_folder,
@@ -24,6 +25,7 @@ from payaid_desktop.store.schema import SCHEMA_VERSION, create_schema, stored_ve
 _NONE_YET = "There is no shop here yet. Set one up first."
 
 
+@file_faults()
 def create_store(place: Place, *, instance_id: str | None = None) -> Database:
     """Make an empty store and open it; a file gets its name only when it is whole.
 
@@ -42,6 +44,7 @@ def create_store(place: Place, *, instance_id: str | None = None) -> Database:
     return Database(place)
 
 
+@file_faults()
 def open_store(place: Place, *, backups: Path, now: datetime) -> Database:
     """Open a store; one of an older version is backed up and brought up to date first.
 

@@ -22,6 +22,7 @@ from payaid_desktop.store.damage import damages
 from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
 from payaid_desktop.store.derived import rebuild
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
+from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store, side_files
 from payaid_desktop.store.inspection import FOREIGN, readable_version, require_known
 from payaid_desktop.store.integrity import check_integrity, rebuild_search
@@ -50,6 +51,7 @@ class RecoveryReport:
     aside: Path | None
 
 
+@file_faults()
 def recover_store(place: Place, *, now: datetime) -> RecoveryReport:
     """Bring a closed store back to work: rebuild what is derived and, if pages are damaged, save the rest.
 
