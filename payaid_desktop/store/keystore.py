@@ -9,12 +9,13 @@ import json
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
 from payaid_desktop.domain.errors import KeystoreError, ValidationError
 from payaid_desktop.store.files import make_private_file, make_private_folder, put_in_place
+from payaid_desktop.store.turns import turn_at
 
 SERVICE = "PayAid"
 _PASSED_OVER = ("keyrings.alt", "keyring.backends.null", "keyring.backends.fail")
@@ -110,7 +111,8 @@ class FileKeystore:
         Raises:
             KeystoreError: the file cannot be written, or may not be trusted.
         """
-        self._write({**self._read(), name: secret})
+        with self._turn():
+            self._write({**self._read(), name: secret})
 
     def delete(self, name: str) -> None:
         """Forget a secret.
@@ -118,9 +120,10 @@ class FileKeystore:
         Raises:
             KeystoreError: the file cannot be written, or may not be trusted.
         """
-        secrets = self._read()
-        if secrets.pop(name, None) is not None:
-            self._write(secrets)
+        with self._turn():
+            secrets = self._read()
+            if secrets.pop(name, None) is not None:
+                self._write(secrets)
 
     def _read(self) -> dict[str, str]:
         with self._faults():
@@ -137,11 +140,20 @@ class FileKeystore:
     def _write(self, secrets: dict[str, str]) -> None:
         part = self._path.with_name(self._path.name + ".part")
         with self._faults():
-            make_private_folder(self._path.parent)
             part.unlink(missing_ok=True)
             make_private_file(part)
             part.write_text(json.dumps(secrets, indent=1, sort_keys=True), encoding="utf-8")
             put_in_place(part, self._path)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """Between reading the file and writing it no other program writes."""
+        with ExitStack() as stack:
+            with self._faults():
+                make_private_folder(self._path.parent)
+                lock = self._path.with_name(self._path.name + ".lock")
+                stack.enter_context(turn_at(lock))
+            yield
 
     def _require_private(self) -> None:
         if os.name == "nt":

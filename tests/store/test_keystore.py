@@ -1,5 +1,8 @@
 """Key stores and the store's key: kept privately, never in plain text by accident."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import keyring.errors
@@ -106,6 +109,22 @@ def test_the_file_is_private_and_whole_from_the_beginning(tmp_path):
     keystore.set("a", "1")
 
     assert (tmp_path / "keys.json").stat().st_mode & 0o777 == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == ["keys.json"]
+
+
+def test_programs_that_keep_secrets_at_once_forget_none(tmp_path):
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from payaid_desktop.store.keystore import FileKeystore\n"
+        "for number in range(20):\n"
+        "    FileKeystore(Path(sys.argv[1])).set(f'{sys.argv[2]}-{number}', 'x')\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "keys.json")]
+    running = [subprocess.Popen([*command, name]) for name in "abc"]
+
+    assert [each.wait(timeout=60) for each in running] == [0, 0, 0]
+    assert len(json.loads((tmp_path / "keys.json").read_text())) == 60
     assert [path.name for path in tmp_path.iterdir()] == ["keys.json"]
 
 
