@@ -38,11 +38,13 @@ from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import local_actor
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.faults import file_faults
-from payaid_desktop.store.files import put_in_place, remove_store
+from payaid_desktop.store.files import put_in_free_place, remove_store
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.opening import create_store, open_store
+from payaid_desktop.store.turns import turn_to_write
 from payaid_desktop.store.vault import forget_key_name, make_key, place_of, recover
 
+_A_SHOP_ALREADY = "There is a shop here already. Open it, or choose another folder."
 Publish = Callable[[Changes], None]
 
 
@@ -96,15 +98,27 @@ def set_up(
     """
     path = settings.store_path
     if path.exists():
-        raise ConflictError("There is a shop here already. Open it, or choose another folder.")
+        raise ConflictError(_A_SHOP_ALREADY)
+    with turn_to_write(path):
+        return _made_shop(settings, given, plain=plain, clock=clock or SystemClock())
+
+
+def _made_shop(settings: Settings, given: SetupInput, *, plain: bool, clock: Clock) -> SetUp:
+    path = settings.store_path
+    if path.exists():  # made while this program waited for its turn
+        raise ConflictError(_A_SHOP_ALREADY)
     if plain:
         forget_key_name(path)
     key = None if plain else make_key(path, keystore_from(settings.keystore))
     # The store gets its name when the shop is in it; what a run left that was killed is thrown away.
     prepared = path.with_name(f"{path.name}.new")
     remove_store(prepared)
-    made = _found_shop(prepared, key, given, clock=clock or SystemClock())
-    put_in_place(prepared, path)
+    made = _found_shop(prepared, key, given, clock=clock)
+    try:
+        put_in_free_place(prepared, path)
+    except FileExistsError as error:
+        remove_store(prepared)
+        raise ConflictError(_A_SHOP_ALREADY) from error
     return made
 
 

@@ -16,6 +16,7 @@ from payaid_desktop.store.inspection import StoreFacts, look_at
 from payaid_desktop.store.integrity import IntegrityReport, check_pages
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.salvage import RecoveryReport, recover_store
+from payaid_desktop.store.turns import turn_to_write
 from payaid_desktop.store.vault import backup_place, keep_key, opened_with
 
 
@@ -81,10 +82,11 @@ def restore(
     tenant_id = _tenant_of(settings)
     verify_backup(backup, tenant_id=tenant_id)
     place = _replaced_place(settings, backup)
-    # The key comes first: a store without its key could not be opened, a key without its store harms nobody.
-    if recovery_key_text is not None:
-        keep_key(backup, settings.store_path, keystore)
-    return restore_backup(backup, place, now=clock.now(), tenant_id=tenant_id)
+    with turn_to_write(settings.store_path):
+        # The key comes first: a store without its key could not be opened, a key without its store harms nobody.
+        if recovery_key_text is not None:
+            keep_key(backup, settings.store_path, keystore)
+        return restore_backup(backup, place, now=clock.now(), tenant_id=tenant_id)
 
 
 @file_faults()

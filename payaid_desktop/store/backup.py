@@ -27,6 +27,7 @@ from payaid_desktop.store.files import (
     keep_under,
     make_private_file,
     make_private_folder,
+    put_in_free_place,
     put_in_place,
     remove_store,
     side_files,
@@ -163,7 +164,7 @@ def restore_backup(
     make_private_file(prepared)
     copy_store(backup, Place(path=prepared, key=backup.key))
     if not path.exists():
-        put_in_place(prepared, path)
+        put_in_free_place(prepared, path)
         return None
     aside = path.with_name(f"{path.name}.replaced-{now.astimezone(UTC).strftime(_STAMP)}")
     with exclusive_access(place, damaged_too=True) as release:

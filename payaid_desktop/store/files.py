@@ -33,6 +33,25 @@ def put_in_place(prepared: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def put_in_free_place(prepared: Path, path: Path) -> None:
+    """Give a finished file its final name, which no other file has.
+
+    Raises:
+        FileExistsError: another file has it; nothing was changed.
+    """
+    sync_file(prepared)
+    try:
+        os.link(prepared, path)
+    except FileExistsError:
+        raise
+    except OSError:  # some file systems know no second names
+        if path.exists():
+            raise FileExistsError(path) from None
+        prepared.replace(path)
+    prepared.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
 def keep_under(path: Path, kept: Path) -> None:
     """Give a file a second name that stays when the first one is given to another file."""
     kept.unlink(missing_ok=True)

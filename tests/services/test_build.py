@@ -169,6 +169,28 @@ def test_a_set_up_that_was_killed_halfway_can_be_repeated(settings):
     assert bill_once(settings).endswith("00001")
 
 
+def test_of_set_ups_at_once_in_one_folder_one_wins_and_the_others_are_told(settings):
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from payaid_desktop.domain.errors import ConflictError\n"
+        "from tests.shops import make_shop, shop_settings\n"
+        "try:\n"
+        "    make_shop(shop_settings(Path(sys.argv[1])))\n"
+        "except ConflictError:\n"
+        "    sys.exit(5)\n"
+    )
+    command = [sys.executable, "-c", code, str(settings.data_dir.parent)]
+    running = [subprocess.Popen(command) for _ in range(3)]
+
+    assert sorted(each.wait(timeout=120) for each in running) == [0, 5, 5]
+    assert bill_once(settings).endswith("00001")
+    assert sorted(path.name for path in settings.data_dir.iterdir()) == [
+        "payaid.key-name",
+        "payaid.sqlite3",
+    ]
+
+
 def test_an_empty_store_without_a_shop_is_said_to_be_none(settings):
     make_shop(settings)
     place = place_of(settings.store_path, settings_keystore(settings))
