@@ -175,15 +175,15 @@ class Bulk:
 
 
 _IN_ORDER = (
-    tables.documents,
     tables.document_items,
+    tables.documents,
     tables.payments,
     tables.allocations,
-    tables.ledger_entries,
     tables.ledger_lines,
+    tables.ledger_entries,
     tables.stock_movements,
 )
-"""What is named comes before what names it."""
+"""What is named comes before what names it; parts come before the whole, which then takes no more of them."""
 
 
 class BulkSeries:

@@ -108,8 +108,9 @@ class DocumentRepository:
 
     def add(self, document: Document) -> None:
         """Write a new document with its items."""
-        self._scope.insert(tables.documents, self._row(document))
+        # Items first: an issued document takes no more of them (store/guards.py).
         self._insert_items(document)
+        self._scope.insert(tables.documents, self._row(document))
 
     def issue(self, document: Document, *, draft: Document) -> None:
         """Write a draft as the issued document it became; its items only if they changed with it."""

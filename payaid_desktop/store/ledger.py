@@ -41,12 +41,13 @@ class LedgerRepository:
         """Book an entry. An entry without amounts (a bill of zero) is booked without lines."""
         row = to_row(entry, without=frozenset({"lines"}))
         figures = {"debit_paise": entry.debit.paise, "credit_paise": entry.credit.paise}
-        self._scope.insert(tables.ledger_entries, {**row, **figures})
         lines = [
             {"entry_id": entry.id, "line_no": place, **to_row(line)}
             for place, line in enumerate(entry.lines, start=1)
         ]
+        # Lines first: an entry that is there takes no more of them (store/guards.py).
         self._scope.insert_all(tables.ledger_lines, lines)
+        self._scope.insert(tables.ledger_entries, {**row, **figures})
 
     def balance(self, contact_id: str, *, before: date | None = None) -> Money:
         """What a contact owes (negative: is owed), at the start of a day or now."""

@@ -5,7 +5,8 @@ search index are made anew. What lay on a damaged page is lost, and the report s
 it is the last resort, after the newest good backup and after reading everything from the server.
 """
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -108,13 +109,27 @@ def _salvage(place: Place, prepared: Place) -> tuple[TableSaved, ...]:
         # A row may refer to one that is lost; the integrity report names it.
         target.execute("PRAGMA foreign_keys = OFF")
         target.execute("BEGIN IMMEDIATE")
-        saved = tuple(_save_table(place, target, table) for table in chosen)
+        with _unguarded(target):
+            saved = tuple(_save_table(place, target, table) for table in chosen)
         target.execute("COMMIT")
         target.execute("PRAGMA journal_mode = DELETE")
     if not any(each.rows for each in saved if each.table == tables.tenants.name):
         remove_store(path)
         raise DamagedError("Too much of this store is damaged to save it. Restore a backup.")
     return saved
+
+
+@contextmanager
+def _unguarded(target: Any) -> Iterator[None]:
+    """Take the triggers away for the block: parts come after their whole here, and the index is made anew."""
+    triggers = target.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    ).fetchall()
+    for name, _ in triggers:
+        target.execute(f"DROP TRIGGER {name}")
+    yield
+    for _, sql in triggers:
+        target.execute(sql)
 
 
 def _save_table(place: Place, target: Any, table: Table) -> TableSaved:

@@ -14,6 +14,7 @@ from tests.benchmarks.stores import KEY, LAST, LINES, new_store
 
 RATIO_MAX = 3.0
 CHUNK = 20_000
+_PARTS = (tables.document_items.name, tables.ledger_lines.name)
 _OWN = ("alembic_version", "store_meta")
 
 
@@ -38,7 +39,9 @@ def loading_figures(folder: Path, *, invoices: int) -> Iterator[Figure]:
 
 
 def _names() -> list[str]:
-    return [table.name for table in tables.metadata.sorted_tables if table.name not in _OWN]
+    """Lines come before their entry, items before their document: the guards ask for it."""
+    names = [table.name for table in tables.metadata.sorted_tables if table.name not in _OWN]
+    return sorted(names, key=lambda name: name not in _PARTS)
 
 
 def _copied(source: Any, target: Any, name: str) -> float:

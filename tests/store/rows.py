@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Integer, LargeBinary, Table
+from sqlalchemy import Boolean, Connection, Integer, LargeBinary, Table, select
 
 from payaid_desktop.store import tables
 from payaid_desktop.store.actor import Actor
 
 AT = "2026-07-18T06:30:00.000000Z"
 DAY = "2026-07-18"
+BUYER = "0" * 32
+"""The name of the copy that stands for every buyer of these tests."""
 _WORDS: dict[str, dict[str, Any]] = {
     "contacts": {"kind": "customer", "recipient_kind": "unregistered", "state_code": "27"},
     "products": {"kind": "goods", "unit": "NOS", "hsn": "1006", "active": True},
@@ -34,8 +36,9 @@ def put(connection: Connection, table: Table, actor: Actor, **values: Any) -> di
     """Insert a row, filling in every column that is not given but must be there."""
     row = {column.name: _plain(column) for column in table.columns if not column.nullable}
     row |= {"tenant_id": actor.tenant_id} | _WORDS.get(table.name, {}) | values
-    if "device_id" in row and "device_id" not in values:
-        row["device_id"] = actor.device_id
+    for name, own in (("device_id", actor.device_id), ("user_id", actor.user_id)):
+        if name in row and name not in values:
+            row[name] = own
     connection.execute(table.insert(), row)
     return row
 
@@ -64,7 +67,11 @@ def put_product(connection: Connection, actor: Actor, number: int, /, **values: 
 
 def put_document(connection: Connection, actor: Actor, number: int, /, **values: Any) -> str:
     """Insert a draft; give `status`, `number` … for another document."""
-    more = {"financial_year": "2026-27", "party_name": f"Buyer {number}"}
+    more = {"financial_year": "2026-27", "party_name": f"Buyer {number}", "buyer_sha": BUYER}
+    copies = tables.snapshots
+    there = select(copies.c.sha).where(copies.c.tenant_id == actor.tenant_id, copies.c.sha == BUYER)
+    if connection.execute(there).first() is None:
+        put(connection, copies, actor, sha=BUYER, body="{}")
     put(connection, tables.documents, actor, id=new_id(number), **(more | values))
     return new_id(number)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from sqlalchemy import Table
+from sqlcipher3.dbapi2 import IntegrityError
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.store import tables
@@ -16,24 +17,30 @@ from tests.store.rows import new_id, put, put_contact, put_document, put_issued,
 
 @pytest.fixture
 def shop(database: Database) -> Actor:
+    return fill(database)
+
+
+def fill(database: Database) -> Actor:
+    """A shop with a row of each kind: one issued invoice, one draft."""
     actor = make_actor(database)
     with database.transaction() as connection:
         put_contact(connection, actor, 1)
         put_contact(connection, actor, 2)
         put_product(connection, actor, 1)
         put(connection, tables.series, actor, id=new_id(1))
-        put_issued(connection, actor, 1, contact_id=new_id(1), total_paise=100)
         put(connection, tables.document_items, actor, id=new_id(9), document_id=new_id(1))
+        named = {"contact_id": new_id(1), "series_id": new_id(1), "total_paise": 100}
+        put_issued(connection, actor, 1, **named)
         put_document(connection, actor, 2)
         put(connection, tables.document_items, actor, id=new_id(8), document_id=new_id(2))
         put(connection, tables.payments, actor, id=new_id(1), series_id=new_id(1))
         amounts = {"document_id": new_id(1), "payment_id": new_id(1)}
         put(connection, tables.allocations, actor, id=new_id(1), **amounts)
-        put(connection, tables.ledger_entries, actor, id=new_id(1), contact_id=new_id(1))
         put(connection, tables.ledger_lines, actor, entry_id=new_id(1))
+        put(connection, tables.ledger_entries, actor, id=new_id(1), contact_id=new_id(1))
         put(connection, tables.stock_movements, actor, id=new_id(1), product_id=new_id(1))
         put(connection, tables.audit_log, actor, id=new_id(1))
-        put(connection, tables.snapshots, actor, sha="a" * 32, body="{}")
+        put(connection, tables.changes, actor, id=new_id(1), n=1, state="waiting")
     return actor
 
 
@@ -53,6 +60,7 @@ def _do(database: Database, shop: Actor, act: Callable[[Scope], object]) -> None
         (tables.payments, {"reference": "x"}),
         (tables.stock_movements, {"quantity_milli": 5}),
         (tables.snapshots, {"body": "[]"}),
+        (tables.changes, {"body": "[]"}),
     ],
     ids=lambda each: each.name if isinstance(each, Table) else "-".join(each),
 )
@@ -125,3 +133,139 @@ def test_a_draft_and_its_items_can_be_changed_and_removed(database, shop):
         assert scope.delete(tables.documents, id=new_id(2)) == 1
 
     _do(database, shop, rework)
+
+
+def test_what_sending_a_change_learns_of_it_may_be_written(database, shop):
+    told = {"state": "settled", "seq": 7, "verdict": "{}"}
+
+    _do(database, shop, lambda scope: scope.update(tables.changes, told, id=new_id(1)))
+
+
+def test_an_issued_document_takes_no_more_items(database, shop):
+    more = {"id": new_id(7), "document_id": new_id(1), "line_no": 2}
+    with pytest.raises(ConflictError), database.transaction() as connection:
+        put(connection, tables.document_items, shop, **more)
+
+    moved = {"document_id": new_id(1), "line_no": 2}
+    with pytest.raises(ConflictError):
+        _do(
+            database,
+            shop,
+            lambda scope: scope.update(tables.document_items, moved, document_id=new_id(2)),
+        )
+
+
+def test_an_entry_takes_no_more_lines(database, shop):
+    with pytest.raises(ConflictError), database.transaction() as connection:
+        put(connection, tables.ledger_lines, shop, entry_id=new_id(1), line_no=2)
+
+
+def test_a_line_without_its_entry_is_not_kept(database, shop):
+    with pytest.raises(ConflictError), database.transaction() as connection:
+        put(connection, tables.ledger_lines, shop, entry_id=new_id(5), line_no=1)
+
+
+def test_a_series_does_not_go_back(database, shop):
+    _do(database, shop, lambda scope: scope.update(tables.series, {"next_serial": 5}))
+
+    with pytest.raises(ConflictError):
+        _do(database, shop, lambda scope: scope.update(tables.series, {"next_serial": 4}))
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"number": "12345678901234567"},
+        {"dated_on": "hello"},
+        {"dated_on": "2026-07-181"},
+        {"device_id": new_id(99)},
+        {"buyer_sha": "f" * 32},
+        {"seller_sha": "f" * 32},
+    ],
+    ids=str,
+)
+def test_a_document_with_a_wrong_value_is_refused(sqlite_database, wrong):
+    shop = make_actor(sqlite_database)
+
+    with pytest.raises(ConflictError), sqlite_database.transaction() as connection:
+        put_issued(connection, shop, 1, **wrong)
+
+
+@pytest.mark.parametrize("wrong", ["'abc'", "1.5", "x'00'"])
+def test_an_amount_that_is_no_whole_number_is_refused(sqlite_database, wrong):
+    shop = make_actor(sqlite_database)
+    with sqlite_database.transaction() as connection:
+        put_document(connection, shop, 1)
+
+    with pytest.raises(ConflictError), sqlite_database.transaction() as connection:
+        connection.exec_driver_sql(f"UPDATE documents SET total_paise = {wrong}")
+
+
+@pytest.mark.parametrize("named", ["device_id", "buyer_sha", "seller_sha"])
+def test_a_document_names_only_what_is_there(database, shop, named):
+    with pytest.raises(ConflictError), database.transaction() as connection:
+        put_document(connection, shop, 5, **{named: "f" * 32})
+
+
+def test_a_movement_names_only_a_document_that_is_there(database, shop):
+    named = {"product_id": new_id(1), "document_id": new_id(99)}
+    with pytest.raises(ConflictError), database.transaction() as connection:
+        put(connection, tables.stock_movements, shop, id=new_id(2), **named)
+
+
+def test_a_user_whom_the_audit_log_names_cannot_be_removed(database, shop):
+    with pytest.raises(ConflictError):
+        _do(database, shop, lambda scope: scope.delete(tables.users))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "documents",
+        "document_items",
+        "payments",
+        "allocations",
+        "ledger_entries",
+        "ledger_lines",
+        "stock_movements",
+        "audit_log",
+        "changes",
+    ],
+)
+def test_another_program_cannot_replace_a_row(sqlite_database, table):
+    _replace_as_another_program(
+        sqlite_database, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT OR REPLACE INTO snapshots SELECT tenant_id, sha, '[]' FROM snapshots",
+        (
+            "UPDATE OR REPLACE documents SET id = (SELECT id FROM documents WHERE status = 'issued')"
+            " WHERE status = 'draft'"
+        ),
+        (
+            "INSERT OR REPLACE INTO payments (id, direction, number, number_key, series_id, serial,"
+            " tenant_id, financial_year, party_name, dated_on, mode, amount_paise, reference, notes,"
+            " reason, device_id, created_at, version) SELECT 'other', direction, number, number_key,"
+            " series_id, serial, tenant_id, financial_year, party_name, dated_on, mode, amount_paise,"
+            " reference, notes, reason, device_id, created_at, version FROM payments"
+        ),
+    ],
+    ids=["snapshots", "draft", "number"],
+)
+def test_another_program_cannot_put_something_in_the_place_of_a_row(sqlite_database, statement):
+    _replace_as_another_program(sqlite_database, statement)
+
+
+def _replace_as_another_program(database: Database, statement: str) -> None:
+    fill(database)
+    with database.writer.connect() as connection:
+        raw = connection.connection.dbapi_connection
+        assert raw is not None
+        raw.execute("PRAGMA recursive_triggers = OFF")
+        with pytest.raises(IntegrityError):
+            raw.execute(statement)
+        raw.execute("PRAGMA recursive_triggers = ON")

@@ -28,6 +28,9 @@ from payaid_desktop.store.tables.outgoing import (
 from payaid_desktop.store.tables.own import alembic_version, store_meta
 from payaid_desktop.store.tables.papers import document_items, documents, series, snapshots
 from payaid_desktop.store.tables.people import addresses, contacts, deals, devices, tenants, users
+from payaid_desktop.store.tables.strict import make_strict
+
+make_strict(metadata)
 
 __all__ = [
     "addresses",

@@ -26,6 +26,9 @@ ID_LENGTH = 36
 DAY_LENGTH = 10
 INSTANT_LENGTH = 27
 
+AT_COMMIT: dict[str, Any] = {"deferrable": True, "initially": "DEFERRED"}
+"""For a reference whose row is written first: what is complete takes no more rows (store/guards.py)."""
+
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -103,6 +106,11 @@ def refers(column: str, table: str, **options: Any) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(
         ["tenant_id", column], [f"{table}.tenant_id", f"{table}.id"], **options
     )
+
+
+def copied(column: str) -> ForeignKeyConstraint:
+    """A reference to a frozen copy."""
+    return ForeignKeyConstraint(["tenant_id", column], ["snapshots.tenant_id", "snapshots.sha"])
 
 
 def of_tenant() -> ForeignKeyConstraint:

@@ -17,6 +17,7 @@ from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.ledger import Account, EntryKind
 from payaid_desktop.domain.payments import PaymentDirection, PaymentMode
 from payaid_desktop.store.tables.base import (
+    AT_COMMIT,
     day,
     id_column,
     instant,
@@ -59,6 +60,7 @@ payments = Table(
     refers("contact_id", "contacts"),
     refers("series_id", "series"),
     refers("reverses_id", "payments"),
+    refers("device_id", "devices"),
     one_of("direction", PaymentDirection),
     one_of("mode", PaymentMode),
     CheckConstraint("amount_paise > 0", name="amount"),
@@ -153,7 +155,7 @@ ledger_lines = Table(
     paise("debit"),
     paise("credit"),
     tenant_key("entry_id", "line_no"),
-    refers("entry_id", "ledger_entries"),
+    refers("entry_id", "ledger_entries", **AT_COMMIT),
     one_of("account", Account),
     CheckConstraint(
         "debit_paise >= 0 AND credit_paise >= 0 AND (debit_paise = 0) <> (credit_paise = 0)",

@@ -163,6 +163,7 @@ audit_log = Table(
     Column("hash", String(64), nullable=False),
     tenant_key("device_id", "seq"),
     refers("device_id", "devices"),
+    refers("user_id", "users"),
     Index("ix_audit_log_by_entity", "tenant_id", "entity", "entity_id", "id"),
     sqlite_with_rowid=False,
 )

@@ -18,6 +18,8 @@ from sqlalchemy import (
 from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
 from payaid_desktop.domain.gst import DocType, TaxKind, Treatment, ZeroRatedTax
 from payaid_desktop.store.tables.base import (
+    AT_COMMIT,
+    copied,
     day,
     e4,
     id_column,
@@ -132,6 +134,9 @@ documents = Table(
     refers("original_id", "documents"),
     refers("converted_from_id", "documents"),
     refers("deal_id", "deals"),
+    refers("device_id", "devices"),
+    copied("seller_sha"),
+    copied("buyer_sha"),
     one_of("kind", DocumentKind),
     one_of("status", DocumentStatus),
     one_of("doc_type", DocType),
@@ -213,7 +218,7 @@ document_items = Table(
     paise("igst"),
     paise("cess"),
     tenant_key("document_id", "line_no"),
-    refers("document_id", "documents"),
+    refers("document_id", "documents", **AT_COMMIT),
     refers("product_id", "products"),
     one_of("treatment", Treatment),
     CheckConstraint("line_no > 0", name="line_no"),

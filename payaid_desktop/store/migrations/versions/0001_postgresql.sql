@@ -260,7 +260,8 @@ CREATE TABLE audit_log (
 	previous_hash VARCHAR(64) NOT NULL,
 	hash VARCHAR(64) NOT NULL,
 	CONSTRAINT pk_audit_log PRIMARY KEY (tenant_id, device_id, seq),
-	CONSTRAINT fk_audit_log_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id)
+	CONSTRAINT fk_audit_log_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
+	CONSTRAINT fk_audit_log_tenant_id_user_id FOREIGN KEY(tenant_id, user_id) REFERENCES users (tenant_id, id)
 )
 
 CREATE INDEX ix_audit_log_by_entity ON audit_log (tenant_id, entity, entity_id, id)
@@ -498,6 +499,9 @@ CREATE TABLE documents (
 	CONSTRAINT fk_documents_tenant_id_original_id FOREIGN KEY(tenant_id, original_id) REFERENCES documents (tenant_id, id),
 	CONSTRAINT fk_documents_tenant_id_converted_from_id FOREIGN KEY(tenant_id, converted_from_id) REFERENCES documents (tenant_id, id),
 	CONSTRAINT fk_documents_tenant_id_deal_id FOREIGN KEY(tenant_id, deal_id) REFERENCES deals (tenant_id, id),
+	CONSTRAINT fk_documents_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
+	CONSTRAINT fk_documents_tenant_id_seller_sha FOREIGN KEY(tenant_id, seller_sha) REFERENCES snapshots (tenant_id, sha),
+	CONSTRAINT fk_documents_tenant_id_buyer_sha FOREIGN KEY(tenant_id, buyer_sha) REFERENCES snapshots (tenant_id, sha),
 	CONSTRAINT ck_documents_kind CHECK (kind IN ('quotation', 'proforma', 'invoice', 'bill_of_supply', 'credit_note', 'debit_note', 'delivery_challan')),
 	CONSTRAINT ck_documents_status CHECK (status IN ('draft', 'issued', 'cancelled')),
 	CONSTRAINT ck_documents_doc_type CHECK (doc_type IN ('tax_invoice', 'bill_of_supply', 'invoice_cum_bill_of_supply', 'credit_note', 'debit_note')),
@@ -551,6 +555,7 @@ CREATE TABLE payments (
 	CONSTRAINT fk_payments_tenant_id_contact_id FOREIGN KEY(tenant_id, contact_id) REFERENCES contacts (tenant_id, id),
 	CONSTRAINT fk_payments_tenant_id_series_id FOREIGN KEY(tenant_id, series_id) REFERENCES series (tenant_id, id),
 	CONSTRAINT fk_payments_tenant_id_reverses_id FOREIGN KEY(tenant_id, reverses_id) REFERENCES payments (tenant_id, id),
+	CONSTRAINT fk_payments_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
 	CONSTRAINT ck_payments_direction CHECK (direction IN ('received', 'paid')),
 	CONSTRAINT ck_payments_mode CHECK (mode IN ('cash', 'upi', 'card', 'bank', 'cheque')),
 	CONSTRAINT ck_payments_amount CHECK (amount_paise > 0),
@@ -590,7 +595,7 @@ CREATE TABLE document_items (
 	igst_paise BIGINT NOT NULL,
 	cess_paise BIGINT NOT NULL,
 	CONSTRAINT pk_document_items PRIMARY KEY (tenant_id, document_id, line_no),
-	CONSTRAINT fk_document_items_tenant_id_document_id FOREIGN KEY(tenant_id, document_id) REFERENCES documents (tenant_id, id),
+	CONSTRAINT fk_document_items_tenant_id_document_id FOREIGN KEY(tenant_id, document_id) REFERENCES documents (tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT fk_document_items_tenant_id_product_id FOREIGN KEY(tenant_id, product_id) REFERENCES products (tenant_id, id),
 	CONSTRAINT ck_document_items_treatment CHECK (treatment IN ('taxable', 'nil_rated', 'exempt', 'non_gst')),
 	CONSTRAINT ck_document_items_line_no CHECK (line_no > 0),
@@ -667,7 +672,7 @@ CREATE TABLE ledger_lines (
 	debit_paise BIGINT NOT NULL,
 	credit_paise BIGINT NOT NULL,
 	CONSTRAINT pk_ledger_lines PRIMARY KEY (tenant_id, entry_id, line_no),
-	CONSTRAINT fk_ledger_lines_tenant_id_entry_id FOREIGN KEY(tenant_id, entry_id) REFERENCES ledger_entries (tenant_id, id),
+	CONSTRAINT fk_ledger_lines_tenant_id_entry_id FOREIGN KEY(tenant_id, entry_id) REFERENCES ledger_entries (tenant_id, id) DEFERRABLE INITIALLY DEFERRED,
 	CONSTRAINT ck_ledger_lines_account CHECK (account IN ('party', 'sales', 'cgst_output', 'sgst_output', 'igst_output', 'cess_output', 'other_charges', 'discount_allowed', 'round_off', 'cash', 'upi', 'card', 'bank', 'cheques', 'opening_balances')),
 	CONSTRAINT ck_ledger_lines_one_side CHECK (debit_paise >= 0 AND credit_paise >= 0 AND (debit_paise = 0) <> (credit_paise = 0))
 )
@@ -693,6 +698,10 @@ CREATE TRIGGER stock_movements_no_update BEFORE UPDATE ON stock_movements FOR EA
 
 CREATE TRIGGER stock_movements_no_delete BEFORE DELETE ON stock_movements FOR EACH ROW EXECUTE FUNCTION payaid_refuse('stock_movements is append-only')
 
+CREATE TRIGGER snapshots_no_update BEFORE UPDATE ON snapshots FOR EACH ROW EXECUTE FUNCTION payaid_refuse('snapshots is append-only')
+
+CREATE TRIGGER snapshots_no_delete BEFORE DELETE ON snapshots FOR EACH ROW EXECUTE FUNCTION payaid_refuse('snapshots is append-only')
+
 CREATE TRIGGER payments_no_update BEFORE UPDATE ON payments FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.id, NEW.direction, NEW.number, NEW.number_key, NEW.series_id, NEW.serial, NEW.financial_year, NEW.party_name, NEW.dated_on, NEW.mode, NEW.amount_paise, NEW.reference, NEW.cheque_on, NEW.reverses_id, NEW.reason, NEW.device_id, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.direction, OLD.number, OLD.number_key, OLD.series_id, OLD.serial, OLD.financial_year, OLD.party_name, OLD.dated_on, OLD.mode, OLD.amount_paise, OLD.reference, OLD.cheque_on, OLD.reverses_id, OLD.reason, OLD.device_id, OLD.created_at)) EXECUTE FUNCTION payaid_refuse('payments is append-only')
 
 CREATE TRIGGER payments_no_delete BEFORE DELETE ON payments FOR EACH ROW EXECUTE FUNCTION payaid_refuse('payments is append-only')
@@ -701,27 +710,65 @@ CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries FOR EACH
 
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION payaid_refuse('ledger_entries is append-only')
 
-CREATE TRIGGER snapshots_no_update BEFORE UPDATE ON snapshots FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.sha, NEW.body) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.sha, OLD.body)) EXECUTE FUNCTION payaid_refuse('snapshots is append-only')
+CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.created_at)) EXECUTE FUNCTION payaid_refuse('changes is append-only')
 
-CREATE TRIGGER snapshots_no_delete BEFORE DELETE ON snapshots FOR EACH ROW EXECUTE FUNCTION payaid_refuse('snapshots is append-only')
+CREATE TRIGGER changes_no_delete BEFORE DELETE ON changes FOR EACH ROW EXECUTE FUNCTION payaid_refuse('changes is append-only')
 
 CREATE TRIGGER documents_no_update BEFORE UPDATE ON documents FOR EACH ROW WHEN (OLD.status <> 'draft' AND (NEW.status = 'draft' OR (OLD.status = 'cancelled' AND NEW.status <> 'cancelled') OR ROW(NEW.tenant_id, NEW.id, NEW.kind, NEW.register, NEW.doc_type, NEW.number, NEW.number_key, NEW.series_id, NEW.serial, NEW.financial_year, NEW.dated_on, NEW.due_on, NEW.party_name, NEW.seller_sha, NEW.buyer_sha, NEW.place_of_supply, NEW.place_of_supply_chosen, NEW.tax_kind, NEW.zero_rated_tax, NEW.reverse_charge, NEW.prices_include_tax, NEW.bill_discount_percent_milli, NEW.bill_discount_amount_paise, NEW.after_tax_discount_paise, NEW.other_charges_paise, NEW.rounds_off, NEW.taxable_paise, NEW.non_taxable_paise, NEW.cgst_paise, NEW.sgst_paise, NEW.igst_paise, NEW.cess_paise, NEW.tax_payable_by_recipient_paise, NEW.round_off_paise, NEW.total_paise, NEW.original_id, NEW.original_number, NEW.original_dated_on, NEW.converted_from_id, NEW.deal_id, NEW.reason, NEW.returns_stock, NEW.notes, NEW.terms, NEW.device_id, NEW.issued_at, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.kind, OLD.register, OLD.doc_type, OLD.number, OLD.number_key, OLD.series_id, OLD.serial, OLD.financial_year, OLD.dated_on, OLD.due_on, OLD.party_name, OLD.seller_sha, OLD.buyer_sha, OLD.place_of_supply, OLD.place_of_supply_chosen, OLD.tax_kind, OLD.zero_rated_tax, OLD.reverse_charge, OLD.prices_include_tax, OLD.bill_discount_percent_milli, OLD.bill_discount_amount_paise, OLD.after_tax_discount_paise, OLD.other_charges_paise, OLD.rounds_off, OLD.taxable_paise, OLD.non_taxable_paise, OLD.cgst_paise, OLD.sgst_paise, OLD.igst_paise, OLD.cess_paise, OLD.tax_payable_by_recipient_paise, OLD.round_off_paise, OLD.total_paise, OLD.original_id, OLD.original_number, OLD.original_dated_on, OLD.converted_from_id, OLD.deal_id, OLD.reason, OLD.returns_stock, OLD.notes, OLD.terms, OLD.device_id, OLD.issued_at, OLD.created_at))) EXECUTE FUNCTION payaid_refuse('documents keeps what was issued')
 
 CREATE TRIGGER documents_no_delete BEFORE DELETE ON documents FOR EACH ROW WHEN (OLD.status <> 'draft') EXECUTE FUNCTION payaid_refuse('documents keeps what was issued')
 
-CREATE FUNCTION payaid_refuse_issued_item() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION payaid_document_items_no_insert() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM documents WHERE tenant_id = OLD.tenant_id AND id = OLD.document_id
-             AND status <> 'draft') THEN
-    RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = TG_ARGV[0];
+  IF EXISTS (SELECT 1 FROM documents WHERE tenant_id = NEW.tenant_id AND id = NEW.document_id AND status <> 'draft') THEN
+    RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = 'document_items keeps what was issued';
   END IF;
-  IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
   RETURN NEW;
 END $$
 
-CREATE TRIGGER document_items_no_update BEFORE UPDATE ON document_items FOR EACH ROW EXECUTE FUNCTION payaid_refuse_issued_item('documents keeps what was issued')
+CREATE TRIGGER document_items_no_insert BEFORE INSERT ON document_items FOR EACH ROW EXECUTE FUNCTION payaid_document_items_no_insert()
 
-CREATE TRIGGER document_items_no_delete BEFORE DELETE ON document_items FOR EACH ROW EXECUTE FUNCTION payaid_refuse_issued_item('documents keeps what was issued')
+CREATE FUNCTION payaid_document_items_no_update() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM documents WHERE tenant_id = OLD.tenant_id AND id = OLD.document_id AND status <> 'draft') OR EXISTS (SELECT 1 FROM documents WHERE tenant_id = NEW.tenant_id AND id = NEW.document_id AND status <> 'draft') THEN
+    RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = 'document_items keeps what was issued';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER document_items_no_update BEFORE UPDATE ON document_items FOR EACH ROW EXECUTE FUNCTION payaid_document_items_no_update()
+
+CREATE FUNCTION payaid_document_items_no_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM documents WHERE tenant_id = OLD.tenant_id AND id = OLD.document_id AND status <> 'draft') THEN
+    RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = 'document_items keeps what was issued';
+  END IF;
+  RETURN OLD;
+END $$
+
+CREATE TRIGGER document_items_no_delete BEFORE DELETE ON document_items FOR EACH ROW EXECUTE FUNCTION payaid_document_items_no_delete()
+
+CREATE FUNCTION payaid_ledger_lines_no_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM ledger_entries WHERE tenant_id = NEW.tenant_id AND id = NEW.entry_id) THEN
+    RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = 'ledger_lines is append-only';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER ledger_lines_no_insert BEFORE INSERT ON ledger_lines FOR EACH ROW EXECUTE FUNCTION payaid_ledger_lines_no_insert()
+
+CREATE FUNCTION payaid_stock_movements_no_insert() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.document_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents WHERE tenant_id = NEW.tenant_id AND id = NEW.document_id) THEN
+    RAISE EXCEPTION USING ERRCODE = '23001', MESSAGE = 'stock_movements: FOREIGN KEY';
+  END IF;
+  RETURN NEW;
+END $$
+
+CREATE TRIGGER stock_movements_no_insert BEFORE INSERT ON stock_movements FOR EACH ROW EXECUTE FUNCTION payaid_stock_movements_no_insert()
+
+CREATE TRIGGER series_no_update BEFORE UPDATE ON series FOR EACH ROW WHEN (NEW.next_serial < OLD.next_serial) EXECUTE FUNCTION payaid_refuse('series is append-only')
 
 CREATE EXTENSION IF NOT EXISTS pg_trgm
 
