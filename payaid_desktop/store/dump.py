@@ -4,6 +4,7 @@ Left out is what belongs to one device (its series, its lines of changes and aud
 and what is deleted. Money stays in whole paise.
 """
 
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Table, select
@@ -40,8 +41,8 @@ def _rows(scope: Scope, table: Table) -> list[dict[str, Any]]:
     wanted = select(table).where(scope.mine(table))
     if "deleted_at" in table.c:
         wanted = wanted.where(table.c.deleted_at.is_(None))
-    ordered = wanted.order_by(*(table.c[name] for name in keys))
-    return [_row(dict(row), keys) for row in scope.run(ordered).mappings()]
+    rows = [_row(dict(row), keys) for row in scope.run(wanted).mappings()]
+    return sorted(rows, key=itemgetter("id"))  # as text, by code point
 
 
 def _row(row: dict[str, Any], keys: list[str]) -> dict[str, Any]:

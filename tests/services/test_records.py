@@ -116,6 +116,17 @@ def fill(acts):
     return buyer, invoice
 
 
+def test_every_table_of_a_dump_is_in_the_order_of_its_ids_as_text(acts):
+    lines = [{"description": f"Line {place}", "quantity": "1"} for place in range(12)]
+    issued(acts, *({**each, "unitPrice": "10", "gstRate": "18"} for each in lines))
+    fill(acts)
+    dumped = Records(acts).dump().tables
+    orders = {name: [row["id"] for row in rows] for name, rows in dumped.items()}
+
+    assert max(map(len, orders.values())) > 12
+    assert orders == {name: sorted(ids) for name, ids in orders.items()}
+
+
 def test_reading_changes_neither_dump_nor_hash(acts):
     fill(acts)
     before = Records(acts).dump()
