@@ -17,8 +17,8 @@ from payaid_desktop.store.business import tenant_ids
 from payaid_desktop.store.database import APPLICATION_ID, Database, Place, connect_sqlite
 from payaid_desktop.store.faults import storage_faults
 from payaid_desktop.store.files import remove_store
-from payaid_desktop.store.integrity import rebuild_search
 from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.search_index import rebuild_search
 
 _YES_OR_NO = frozenset({"reverse_charge", "active"})
 _DAYS = frozenset({"date", "due_date", "cheque_date"})

@@ -1,17 +1,15 @@
 """The integrity report: whether the file is whole, and whether the books agree with themselves."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from payaid_desktop.domain.errors import DamagedError
 from payaid_desktop.store.books import CHECKS, Problem, book_problems
 from payaid_desktop.store.business import tenant_ids
 from payaid_desktop.store.damage import damaged_tables, damages
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.scope import Scope
-from payaid_desktop.store.search_index import SEARCHED
+from payaid_desktop.store.search_index import SEARCHED, knows_its_rows
 
 PAGES = "pages"
 SEARCH = "search"
@@ -27,11 +25,7 @@ class IntegrityReport:
 
 
 def check_integrity(database: Database) -> IntegrityReport:
-    """Check the whole store; it changes nothing, and others may go on working meanwhile.
-
-    Raises:
-        BusyError: another program kept the write lock (the search index is checked under it).
-    """
+    """Check the whole store; it only reads, and others may go on working meanwhile."""
     pages = check_pages(database.place)
     if not pages.ok:
         return pages
@@ -39,9 +33,9 @@ def check_integrity(database: Database) -> IntegrityReport:
     with database.read() as connection:
         for tenant_id in tenant_ids(connection):
             problems += book_problems(Scope(connection, tenant_id))
-    if database.is_postgres:
-        return IntegrityReport(not problems, tuple(problems), tuple(CHECKS))
-    problems += _search_problems(database)
+        if database.is_postgres:
+            return IntegrityReport(not problems, tuple(problems), tuple(CHECKS))
+        problems += _search_problems(connection)
     return IntegrityReport(not problems, tuple(problems), (PAGES, *CHECKS, SEARCH))
 
 
@@ -68,30 +62,9 @@ def _page_problems(place: Place) -> tuple[Problem, ...]:
     )
 
 
-def _search_problems(database: Database) -> list[Problem]:
-    """Let each search index compare itself with its table; that asks for the write lock."""
-    found = []
-    for table in SEARCHED:
-        with suppress(DamagedError):
-            _compare_index(database, table)
-            continue
-        found.append(
-            Problem(SEARCH, table, "Search does not know all rows of this table. Rebuild it.")
-        )
-    return found
-
-
-def _compare_index(database: Database, table: str) -> None:
-    with database.transaction() as connection:
-        _tell_index(connection, table, "'integrity-check', 1", columns=f"{table}_fts, rank")
-
-
-def rebuild_search(connection: Connection) -> None:
-    """Write the search indexes of an SQLite store anew from their tables."""
-    for table in SEARCHED:
-        _tell_index(connection, table, "'rebuild'", columns=f"{table}_fts")
-
-
-def _tell_index(connection: Connection, table: str, words: str, *, columns: str) -> None:
-    statement = f"INSERT INTO {table}_fts ({columns}) VALUES ({words})"  # noqa: S608 - names of ours
-    connection.exec_driver_sql(statement)
+def _search_problems(connection: Connection) -> list[Problem]:
+    return [
+        Problem(SEARCH, table, "Search does not know all rows of this table. Rebuild it.")
+        for table in SEARCHED
+        if not knows_its_rows(connection, table)
+    ]

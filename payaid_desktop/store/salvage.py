@@ -26,9 +26,10 @@ from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store, side_files
 from payaid_desktop.store.inspection import FOREIGN, readable_version, require_known
-from payaid_desktop.store.integrity import check_integrity, rebuild_search
+from payaid_desktop.store.integrity import check_integrity
 from payaid_desktop.store.schema import create_schema
 from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.search_index import rebuild_search
 
 _MADE_ANEW = frozenset({"alembic_version", "open_items", "document_days", "stock_levels"})
 _BATCH = 1000

@@ -1,5 +1,7 @@
 """The integrity report: silent about sound books, and naming whatever was tampered with."""
 
+from contextlib import closing
+
 import pytest
 from sqlalchemy import Table
 
@@ -9,8 +11,9 @@ from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.notes import CreditNotes
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.store import tables
-from payaid_desktop.store.database import Database
-from payaid_desktop.store.integrity import check_integrity, rebuild_search
+from payaid_desktop.store.database import Database, connect_sqlite
+from payaid_desktop.store.integrity import check_integrity
+from payaid_desktop.store.search_index import rebuild_search
 from tests.bills import bill, customer, issued, note, paid, product
 from tests.builders import make_acts
 from tests.store.tampering import tamper
@@ -109,6 +112,27 @@ def test_a_search_index_that_lost_a_row_is_found_and_rebuilt(sqlite_database):
         rebuild_search(connection)
 
     assert _found(sqlite_database) == []
+
+
+def test_integrity_only_reads_while_another_program_writes(sqlite_database):
+    product(make_acts(sqlite_database))
+    with closing(connect_sqlite(sqlite_database.place)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert check_integrity(Database(sqlite_database.place, busy_ms=1)).ok
+        other.execute("ROLLBACK")
+
+
+def test_integrity_asks_for_no_right_to_write(sqlite_database, monkeypatch):
+    product(make_acts(sqlite_database))
+    sqlite_database.close()
+    place = sqlite_database.place
+
+    def read_only(_place, *, busy_ms):
+        return connect_sqlite(place, read_only=True, busy_ms=busy_ms)
+
+    monkeypatch.setattr("payaid_desktop.store.database._connect_reader", read_only)
+
+    assert check_integrity(Database(place)).ok
 
 
 def test_a_damaged_page_is_named_with_its_table(sqlite_database):
