@@ -88,7 +88,7 @@ def declared_licence(package: str) -> str:
         for each in about.get_all("Classifier") or ()
         if each.startswith("License ::")
     ]
-    text = about["License-Expression"] or next(iter(classified), about["License"])
+    text = about.get("License-Expression") or next(iter(classified), about.get("License"))
     if not text:
         raise SystemExit(f"{package} does not declare its licence: read it, and add it to KNOWN.")
     return SPDX.get(text, text)

@@ -66,7 +66,7 @@ def document_paper(
         mark_detail=_mark_detail(document),
         parties=buyer_parties(document.buyer, heading=_buyer_heading(document)),
         particulars=_particulars(document, original, has_tax=has_tax),
-        table=lines_table(document, original=original, has_tax=has_tax),
+        table=lines_table(document, has_tax=has_tax),
         sums=_sums(document, settled, has_tax=has_tax, state_code=seller.state_code),
         words=Fact("Amount in words", amount_in_words(document.total)),
         payment=_payment(document, seller, business=business, due=due),

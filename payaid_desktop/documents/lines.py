@@ -12,7 +12,6 @@ from payaid_desktop.domain.documents import Document, DocumentItem
 from payaid_desktop.domain.gst import Treatment, ZeroRatedTax
 from payaid_desktop.domain.money import Money, Percent, UnitPrice, total
 from payaid_desktop.domain.states import state_tax_label
-from payaid_desktop.domain.units import OTHER_UNITS
 
 _UNTAXED: Final = {
     Treatment.NIL_RATED: "Nil",
@@ -50,18 +49,15 @@ class _Group:
         return self.cgst + self.sgst + self.igst + self.cess
 
 
-def lines_table(
-    document: Document, *, has_tax: bool, original: Document | None = None
-) -> PaperTable:
+def lines_table(document: Document, *, has_tax: bool) -> PaperTable:
     """Show the items, with only those columns that say something on this document.
 
-    `original` is the document that a note corrects: a line that corrects an amount alone shows no
-    quantity, though the returns count it as one of other units.
+    A line of a note that corrects an amount alone has no unit, and shows no quantity.
 
     Source: CGST Rule 46(g) to (l), Rule 49(f), (g).
     """
     items = document.items
-    bare = {item.id for item in items if original and _corrects_amount(item, original)}
+    bare = {item.id for item in items if not item.unit}
     columns = [
         _text("#", [str(item.line_no) for item in items], is_quiet=True),
         _text("Item", [item.description for item in items], is_wide=True),
@@ -125,11 +121,6 @@ def _value_columns(document: Document, *, has_tax: bool) -> list[_Column]:
 def _quantity(item: DocumentItem) -> str:
     unit = "" if item.unit in _NO_UNIT else f" {item.unit}"
     return quantity(item.quantity) + unit
-
-
-def _corrects_amount(item: DocumentItem, original: Document) -> bool:
-    line = original.line(item.original_line_no)
-    return line is not None and item.unit == OTHER_UNITS != line.unit
 
 
 def _rate_title(document: Document) -> str:

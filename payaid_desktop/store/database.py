@@ -16,6 +16,7 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Connection, Engine, create_engine, event, pool, text
+from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import BusyError, DamagedError, ReadOnlyError, StorageError
@@ -116,8 +117,13 @@ class Database:
         It gives zeros for the damaged one, and SQLite itself notices that of every page but the
         last of a long value. Where the page asked for is in memory already, `_text` notices it.
         """
-        if not self.is_postgres and connection.in_transaction():
+        if self.is_postgres or not connection.in_transaction():
+            return
+        try:
             connection.exec_driver_sql(_ANY_PAGE)
+        except OperationalError as error:
+            if "no such table" not in str(error):  # then it is no store of ours, which others say
+                raise
 
     def close(self) -> None:
         """Close every connection."""

@@ -44,7 +44,8 @@ def furnished(tmp_path_factory):
     made = shop.json("setup", "-", of=SETUP)
     (folder / "recovery-key.txt").write_text(made["recoveryKey"])
     (folder / "parties.xlsx").write_bytes(_workbook(shop, folder))
-    ids = _entries(shop) | _papers(shop)
+    ids = _entries(shop)
+    ids |= _credit(shop, ids["second"]) | _papers(shop)
     backup = Path(shop.json("backup")["path"])
     shutil.copy(backup, backup.with_name(EXAMPLE_FILE))
     year = shop.json("invoices", "show", ids["invoices"])["number"].split("/")[1]
@@ -82,6 +83,24 @@ def _entries(shop: Shop) -> dict[str, str]:
         "second": ravi,
         "payments": shop.json("payments", "add", "-", of=paid)["id"],
     }
+
+
+def _credit(shop: Shop, contact_id: str) -> dict[str, str]:
+    """A contact who has paid a bill, got some of it back, and owes another one."""
+    shop.call("config.set", key="payments.useAdvances", value=False)
+    shop.json(
+        "invoices", "add", "-", "--issue", of=SALE
+    )  # the first number, which may be cancelled
+    sale = {"contactId": contact_id, "items": [LINE]}
+    bill = shop.json("invoices", "add", "-", "--issue", of=sale)
+    shares = [{"documentId": bill["id"], "amount": bill["total"]}]
+    paid = {"contactId": contact_id, "amount": bill["total"], "allocations": shares}
+    shop.json("payments", "add", "-", of=paid)
+    some = {"originalLineNo": 1, "amount": "10"}
+    note = {"originalId": bill["id"], "reason": "Price", "items": [some]}
+    shop.json("credit-notes", "add", "-", "--issue", of=note)
+    shop.json("invoices", "add", "-", "--issue", of=sale)
+    return {"contacts allocate": contact_id}
 
 
 def _papers(shop: Shop) -> dict[str, str]:

@@ -277,7 +277,7 @@ def test_a_credit_note_shows_its_part_of_what_came_after_tax():
     )
 
     assert "Other charges 25.00" in text
-    assert "Discount \N{MINUS SIGN}12.63" in text
+    assert "Discount after tax \N{MINUS SIGN}12.63" in text
     assert "Round off \N{MINUS SIGN}0.37" in text
     assert "Total ₹1,192.00" in text
 

@@ -129,7 +129,8 @@ def test_a_page_costs_as_many_statements_as_one_product(sqlite_database: Databas
     event.listen(sqlite_database.reader, "before_cursor_execute", hear)
     with acts.read() as view:
         assert len(view.products.page(ProductFilter(), PageRequest(30)).items) == 30
-    assert len([each for each in said if each.startswith("SELECT")]) == 4
+    of_products = [each for each in said if each.startswith("SELECT") and "product" in each]
+    assert len(of_products) == 4
 
 
 def test_pages_follow_each_other_by_name_without_gap(database: Database) -> None:
