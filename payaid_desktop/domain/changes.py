@@ -76,6 +76,19 @@ def operation_sha(
     return hashlib.sha256(canonical_json(content).encode()).hexdigest()
 
 
+def stored_sha(row: Mapping[str, Any]) -> str:
+    """Hash a stored operation as `operation_sha` does, without reading its body, which is canonical already."""
+    entity, entity_id, kind = (
+        canonical_json(row[name]) for name in ("entity", "entity_id", "kind")
+    )
+    base = canonical_json(row["base"])
+    content = (
+        f'{{"base":{base},"body":{row["body"]},"eid":{entity_id},"ent":{entity},'
+        f'"kind":{kind},"v":{row["v"]}}}'
+    )
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
 def next_hlc(*, last: str, now: datetime, device_code: str) -> str:
     """Stamp an act with a hybrid logical clock that never goes back.
 

@@ -81,7 +81,7 @@ class LedgerEntry:
         return Money(sum(line.credit.paise for line in self.lines))
 
 
-_MODE_ACCOUNTS = {
+MODE_ACCOUNTS = {
     PaymentMode.CASH: Account.CASH,
     PaymentMode.UPI: Account.UPI,
     PaymentMode.CARD: Account.CARD,
@@ -107,7 +107,7 @@ def payment_entry(id: str, payment: Payment) -> LedgerEntry:
     inward = payment.direction == PaymentDirection.RECEIVED
     sign = -1 if inward == (payment.reverses_id is None) else 1
     paise = payment.amount.paise * sign
-    balanced = _balanced(((Account.PARTY, paise), (_MODE_ACCOUNTS[payment.mode], -paise)))
+    balanced = _balanced(((Account.PARTY, paise), (MODE_ACCOUNTS[payment.mode], -paise)))
     return LedgerEntry(
         id=id,
         kind=EntryKind.PAYMENT if payment.reverses_id is None else EntryKind.PAYMENT_REVERSED,

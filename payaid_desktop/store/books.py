@@ -1,7 +1,6 @@
 """Whether the books of one business agree with themselves, row by row and sum by sum."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import RowMapping, func, literal, or_, select, union_all
@@ -9,21 +8,12 @@ from sqlalchemy import RowMapping, func, literal, or_, select, union_all
 from payaid_desktop.domain.audit import GENESIS, chain_hash
 from payaid_desktop.domain.leads import lead_score
 from payaid_desktop.store import tables
+from payaid_desktop.store.booked import booking_problems
 from payaid_desktop.store.derived import derived_differences
+from payaid_desktop.store.problems import BATCH, NAMED_MAX, Problem
+from payaid_desktop.store.proofs import copy_problems, fact_problems, hash_problems, unaudited
 from payaid_desktop.store.scope import Scope
-
-NAMED_MAX = 50
-"""How many rows of one kind are named; a report of thousands says no more."""
-_BATCH = 5000
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong: its kind, where it is, and a sentence for people."""
-
-    kind: str
-    where: str
-    sentence: str
+from payaid_desktop.store.sums import printed_problems
 
 
 def book_problems(scope: Scope) -> Iterator[Problem]:
@@ -43,12 +33,15 @@ def audit_problems(scope: Scope) -> Iterator[Problem]:
         elif head != (device["audit_seq"], device["audit_hash"]):
             sentence = "The newest records of the audit log are missing."
             yield Problem("audit", f"{where}{device['audit_seq']}", sentence)
+        elif (missing := unaudited(scope, device["id"])) is not None:
+            sentence = "The audit log and the changes that were made do not agree here."
+            yield Problem("audit", f"{where}{missing}", sentence)
 
 
 def _follow_chain(scope: Scope, device_id: str) -> tuple[int | None, tuple[int, str]]:
     """Give the number of the first record that does not follow, and the last (number, hash) that does."""
     log = select(tables.audit_log).where(scope.mine(tables.audit_log, device_id=device_id))
-    in_order = log.order_by(tables.audit_log.c.seq).execution_options(yield_per=_BATCH)
+    in_order = log.order_by(tables.audit_log.c.seq).execution_options(yield_per=BATCH)
     seq, previous = 0, GENESIS
     with scope.run(in_order) as rows:
         for row in rows.mappings():
@@ -263,7 +256,7 @@ def figure_problems(scope: Scope) -> Iterator[Problem]:
     wanted = select(
         contacts.id, contacts.email, contacts.phone, contacts.company, contacts.lead_score
     ).where(scope.mine(tables.contacts))
-    for row in scope.run(wanted.execution_options(yield_per=_BATCH)).mappings():
+    for row in scope.run(wanted.execution_options(yield_per=BATCH)).mappings():
         right = lead_score(email=row["email"], phone=row["phone"], company=row["company"])
         if row["lead_score"] != right.score:
             where = f"contacts.lead_score: {row['id']}"
@@ -275,9 +268,14 @@ def _first(scope: Scope, statement: Any) -> list[Any]:
 
 
 CHECKS = {
+    "copies": copy_problems,
+    "hashes": hash_problems,
+    "facts": fact_problems,
     "audit": audit_problems,
     "ledger": ledger_problems,
+    "bookings": booking_problems,
     "documents": document_problems,
+    "printed": printed_problems,
     "payments": payment_problems,
     "series": series_problems,
     "changes": change_problems,

@@ -268,15 +268,28 @@ def item_rows(document: Document) -> list[Row]:
 def frozen_copy(party: Seller | Buyer) -> Row:
     """Copy a seller or buyer as JSON, named by the hash of its content."""
     body = canonical_json(to_plain(party))
-    return {"sha": hashlib.sha256(body.encode()).hexdigest()[:32], "body": body}
+    return {"sha": copy_name(body), "body": body}
+
+
+def copy_name(body: str) -> str:
+    """Name a copy by the hash of its content."""
+    return hashlib.sha256(body.encode()).hexdigest()[:32]
 
 
 def search_text(document: Document) -> str:
     """What a search for this document may find: number, party, phone, GSTIN, total and items."""
     buyer = document.buyer
-    items = " ".join(item.description for item in document.items)[:SEARCHED_ITEMS_MAX]
-    parts = [document.number, buyer.name, buyer.phone, buyer.gstin, str(document.total), items]
-    return search_key(" ".join(part for part in parts if part))
+    return searched(
+        (document.number, buyer.name, buyer.phone, buyer.gstin),
+        total=document.total,
+        descriptions=[item.description for item in document.items],
+    )
+
+
+def searched(parts: Sequence[str | None], *, total: Money, descriptions: Iterable[str]) -> str:
+    """Join what a search may find; of long bills the first lines."""
+    items = " ".join(descriptions)[:SEARCHED_ITEMS_MAX]
+    return search_key(" ".join(part for part in (*parts, str(total), items) if part))
 
 
 def _line(row: RowMapping) -> DocumentLine:

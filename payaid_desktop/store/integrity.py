@@ -4,14 +4,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from payaid_desktop.store.books import CHECKS, Problem, book_problems
+from payaid_desktop.store.books import CHECKS, book_problems
 from payaid_desktop.store.business import tenant_ids
 from payaid_desktop.store.damage import damaged_tables, damages
 from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.problems import Problem
+from payaid_desktop.store.schema import altered_parts
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.search_index import SEARCHED, knows_its_rows
 
 PAGES = "pages"
+SCHEMA = "schema"
 SEARCH = "search"
 
 
@@ -31,12 +34,13 @@ def check_integrity(database: Database) -> IntegrityReport:
         return pages
     problems: list[Problem] = []
     with database.read() as connection:
+        problems += _schema_problems(connection)
         for tenant_id in tenant_ids(connection):
             problems += book_problems(Scope(connection, tenant_id))
         if database.is_postgres:
-            return IntegrityReport(not problems, tuple(problems), tuple(CHECKS))
+            return IntegrityReport(not problems, tuple(problems), (SCHEMA, *CHECKS))
         problems += _search_problems(connection)
-    return IntegrityReport(not problems, tuple(problems), (PAGES, *CHECKS, SEARCH))
+    return IntegrityReport(not problems, tuple(problems), (PAGES, SCHEMA, *CHECKS, SEARCH))
 
 
 def check_pages(place: Place) -> IntegrityReport:
@@ -60,6 +64,14 @@ def _page_problems(place: Place) -> tuple[Problem, ...]:
         )
         for each in found
     )
+
+
+def _schema_problems(connection: Connection) -> list[Problem]:
+    """Guards that were taken away are missed, and whatever else is not as in a new store."""
+    return [
+        Problem(SCHEMA, part, "This part of the store is not as PayAid made it.")
+        for part in altered_parts(connection)
+    ]
 
 
 def _search_problems(connection: Connection) -> list[Problem]:

@@ -5,7 +5,6 @@ file keeps a second name until the first good start. On PostgreSQL it is one tra
 imported only here, only when a migration is pending.
 """
 
-import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -17,12 +16,16 @@ from sqlalchemy import Connection
 from payaid_desktop.domain.errors import DamagedError
 from payaid_desktop.store.backup import copy_store, create_backup, is_labelled, list_backups
 from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
-from payaid_desktop.store.described import describe, differences
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import file_faults, storage_faults
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store
 from payaid_desktop.store.inspection import readable_version, require_whole
-from payaid_desktop.store.schema import SCHEMA_VERSION, create_schema, stamp, stored_version
+from payaid_desktop.store.schema import (
+    SCHEMA_VERSION,
+    altered_parts,
+    stamp,
+    stored_version,
+)
 
 SCRIPTS = Path(__file__).with_name("migrations")
 _FAILED = "This shop could not be brought up to date: {0}. It stays as it was."
@@ -43,14 +46,7 @@ def require_fresh_schema(connection: Connection) -> None:
     Raises:
         DamagedError: naming what differs.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Database(Place(path=Path(folder) / "fresh.sqlite3"))
-        try:
-            create_schema(fresh)
-            with fresh.read() as other:
-                differing = differences(describe(connection), describe(other))
-        finally:
-            fresh.close()
+    differing = altered_parts(connection)
     if differing:
         raise DamagedError(_FAILED.format(f"{differing[0]} is not as it should be"))
 

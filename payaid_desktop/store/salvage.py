@@ -17,7 +17,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import DamagedError, ValidationError
 from payaid_desktop.store import tables
-from payaid_desktop.store.books import Problem
 from payaid_desktop.store.business import tenant_ids
 from payaid_desktop.store.damage import damages
 from payaid_desktop.store.database import Database, Place, connect_sqlite, path_of
@@ -27,6 +26,7 @@ from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.files import keep_under, make_private_file, remove_store, side_files
 from payaid_desktop.store.inspection import FOREIGN, readable_version, require_known
 from payaid_desktop.store.integrity import check_integrity
+from payaid_desktop.store.problems import Problem
 from payaid_desktop.store.schema import create_schema
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.search_index import rebuild_search

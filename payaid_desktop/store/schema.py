@@ -5,12 +5,15 @@ ways end in the same schema, on both databases.
 """
 
 import secrets
+import tempfile
+from pathlib import Path
 
 from sqlalchemy import Connection, inspect, select, text
 
 from payaid_desktop.domain.errors import ConflictError, StorageError
 from payaid_desktop.store import tables
-from payaid_desktop.store.database import APPLICATION_ID, Database
+from payaid_desktop.store.database import APPLICATION_ID, Database, Place
+from payaid_desktop.store.described import describe, differences
 from payaid_desktop.store.guards import guard_statements
 from payaid_desktop.store.search_index import TRIGRAM_EXTENSION, search_index_statements
 from payaid_desktop.store.views import view_statements
@@ -68,6 +71,33 @@ def stored_version(connection: Connection) -> str | None:
         return None
     version = connection.execute(select(tables.alembic_version.c.version_num)).scalar()
     return None if version is None else str(version)
+
+
+def altered_parts(connection: Connection) -> list[str]:
+    """Name the parts of a store's schema that are not as in a new store; on PostgreSQL its guards."""
+    if connection.dialect.name == "postgresql":
+        return _altered_guards(connection)
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Database(Place(path=Path(folder) / "fresh.sqlite3"))
+        try:
+            create_schema(fresh)
+            with fresh.read() as other:
+                return differences(describe(connection), describe(other))
+        finally:
+            fresh.close()
+
+
+def _altered_guards(connection: Connection) -> list[str]:
+    """A new store to compare with cannot be made on a server; but its guards say how they are called."""
+    enabled = text(
+        "SELECT tgname FROM pg_trigger JOIN pg_class ON pg_class.oid = tgrelid"
+        " WHERE NOT tgisinternal AND tgenabled IN ('O', 'A')"
+        " AND relnamespace = current_schema()::regnamespace"
+    )
+    there = {row[0] for row in connection.execute(enabled)}
+    made = (each.split() for each in guard_statements("postgresql"))
+    names = [words[2] for words in made if words[1] == "TRIGGER"]
+    return [f"trigger {name}" for name in names if name not in there]
 
 
 def _require_trigrams(connection: Connection) -> None:

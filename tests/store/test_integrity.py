@@ -5,7 +5,9 @@ from contextlib import closing
 import pytest
 from sqlalchemy import Table
 
+from payaid_desktop.domain.audit import GENESIS
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.notes import CreditNotes
@@ -70,6 +72,24 @@ CASES: list[tuple[Table, str, str]] = [
     (tables.contacts, "UPDATE contacts SET deal_count = 5", "figures"),
     (tables.contacts, "UPDATE contacts SET lead_score = 99", "figures"),
     (tables.allocations, "UPDATE allocations SET amount_paise = 100000000", "payment"),
+    (tables.snapshots, "UPDATE snapshots SET body = replace(body, 'Pune', 'Goa')", "copies"),
+    (tables.changes, "UPDATE changes SET body = replace(body, 'a', 'b') WHERE n = 2", "changes"),
+    (tables.documents, "UPDATE documents SET party_name = 'Someone'", "document"),
+    (tables.documents, "UPDATE documents SET notes = 'x' WHERE serial = 2", "documents"),
+    (tables.document_items, "UPDATE document_items SET unit_price_e4 = 5", "document"),
+    (tables.document_items, "UPDATE document_items SET quantity_milli = 5", "document"),
+    (tables.document_items, "UPDATE document_items SET gst_rate_milli = 5000", "document"),
+    (tables.document_items, "UPDATE document_items SET description = 'x'", "documents"),
+    (tables.payments, "UPDATE payments SET reference = 'x'", "payments"),
+    (tables.payments, "UPDATE payments SET amount_paise = amount_paise + 1", "ledger"),
+    (tables.payments, "UPDATE payments SET mode = 'bank'", "ledger"),
+    (tables.ledger_entries, "UPDATE ledger_entries SET dated_on = '2026-07-01'", "ledger"),
+    (tables.ledger_entries, "UPDATE ledger_entries SET contact_id = NULL", "ledger"),
+    (tables.ledger_lines, "UPDATE ledger_lines SET account = 'cash' WHERE account = 'sales'", "ledger"),
+    (tables.contacts, "UPDATE contacts SET opening_balance_paise = 7", "ledger"),
+    (tables.contacts, "UPDATE contacts SET search_text = 'x'", "search"),
+    (tables.products, "UPDATE products SET search_text = 'x'", "search"),
+    (tables.documents, "UPDATE documents SET search_text = 'x'", "search"),
 ]  # fmt: skip
 
 
@@ -88,6 +108,79 @@ def test_the_newest_audit_records_cannot_be_cut_off_unseen(database, acts):
     tamper(database, tables.audit_log, newest)
 
     assert [kind for kind, _ in _found(database)] == ["audit"]
+
+
+def test_a_document_that_was_removed_from_the_ledger_is_named(database, acts):
+    tamper(database, tables.ledger_lines, "DELETE FROM ledger_lines")
+    tamper(database, tables.ledger_entries, "DELETE FROM ledger_entries")
+
+    assert "ledger" in {kind for kind, _ in _found(database)}
+
+
+def test_an_entry_that_was_doubled_with_its_lines_is_named(database, acts):
+    doubled = "party_amount_paise = party_amount_paise * 2, debit_paise = debit_paise * 2"
+    tamper(
+        database,
+        tables.ledger_entries,
+        f"UPDATE ledger_entries SET {doubled}, credit_paise = credit_paise * 2",
+    )
+    both = "debit_paise = debit_paise * 2, credit_paise = credit_paise * 2"
+    tamper(database, tables.ledger_lines, f"UPDATE ledger_lines SET {both}")
+
+    assert "ledger" in {kind for kind, _ in _found(database)}
+
+
+def test_an_audit_log_that_was_removed_whole_with_its_head_is_missed(database, acts):
+    tamper(database, tables.audit_log, "DELETE FROM audit_log")
+    empty = f"UPDATE devices SET audit_seq = 0, audit_hash = '{GENESIS}'"
+    tamper(database, tables.devices, empty)
+
+    assert [kind for kind, _ in _found(database)] == ["audit"]
+
+
+def test_a_guard_that_was_taken_away_is_missed(sqlite_database):
+    with sqlite_database.transaction() as connection:
+        connection.exec_driver_sql("DROP TRIGGER documents_no_update")
+
+    assert _found(sqlite_database) == [("schema", "trigger documents_no_update")]
+
+
+@pytest.mark.postgres
+def test_a_guard_that_was_switched_off_is_missed(postgres_database):
+    off, on = (
+        f"ALTER TABLE documents {word} TRIGGER documents_no_update"
+        for word in ("DISABLE", "ENABLE")
+    )
+    with postgres_database.transaction() as connection:
+        connection.exec_driver_sql(off)
+    found = _found(postgres_database)
+    with postgres_database.transaction() as connection:
+        connection.exec_driver_sql(on)
+
+    assert found == [("schema", "trigger documents_no_update")]
+
+
+def test_a_large_part_of_what_a_shop_may_do_is_sound(database):
+    """Discounts, prices with tax in them, reverse charge, cess, other charges, opening balances, merging."""
+    acts = make_acts(database)
+    keep = customer(acts, name="Keep", openingBalance="100.50")
+    twin = customer(acts, name="Twin", phone="9000000004", openingBalance="-20")
+    cess = {"description": "C", "quantity": "1.333", "unitPrice": "99.9999", "gstRate": "28"}
+    cess |= {"cessRate": "12", "hsn": "2202", "discount": {"percent": "3.3"}}
+    free = {
+        "description": "F",
+        "quantity": "2",
+        "unitPrice": "7.77",
+        "treatment": "exempt",
+        "hsn": "0401",
+    }
+    issued(acts, cess, free, contactId=keep.id, billDiscount={"amount": "5"}, otherCharges="3")
+    issued(acts, cess, cess, contactId=twin.id, pricesIncludeTax=True, roundsOff=False)
+    issued(acts, cess, contactId=twin.id, reverseCharge=True)
+    Payments(acts).record(paid("50", contactId=twin.id, mode="upi", reference="42"))
+    Contacts(acts).merge(keep_id=keep.id, duplicate_id=twin.id)
+
+    assert check_integrity(database).problems == ()
 
 
 def test_a_missing_number_is_named(database, acts):

@@ -19,7 +19,7 @@ PERCENT_SCALE = 1_000
 WHOLE = 100 * PERCENT_SCALE
 """One hundred percent in thousandths of a percent."""
 
-_PAISE_SCALE = QUANTITY_SCALE * UNIT_PRICE_SCALE // 100
+PAISE_SCALE = QUANTITY_SCALE * UNIT_PRICE_SCALE // 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def price_lines(bill: Bill) -> tuple[PricedLine, ...]:
 
 def _times(line: BillLine, price: Decimal) -> int:
     product = scaled(line.quantity, QUANTITY_SCALE) * scaled(price, UNIT_PRICE_SCALE)
-    return half_up(product, _PAISE_SCALE)
+    return half_up(product, PAISE_SCALE)
 
 
 def _refuse_amounts_too_large(amounts: list[int], field: str) -> None:
