@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 SEARCHED = ("contacts", "products", "documents")
 """The tables that have a `search_text`."""
 TRIGRAM_EXTENSION = "pg_trgm"
-SOUGHT_MAX = 200
+SOUGHT_MAX = 40
 """How many rows of a table a check looks for in its index."""
 
 

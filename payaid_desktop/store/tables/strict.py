@@ -39,9 +39,10 @@ class _StrictBoolean(Boolean):
 def make_strict(metadata: MetaData) -> None:
     """Bind every column of every table on SQLite as PostgreSQL binds it."""
     for table in metadata.tables.values():
-        if table.name == "alembic_version":
-            continue  # alembic makes it
-        table.dialect_options["sqlite"]["strict"] = True
+        options = table.dialect_options["sqlite"]
+        if table.name == "alembic_version" or options["strict"]:
+            continue  # alembic makes the one, and a second call finds the others done
+        options["strict"] = True
         for column in table.columns:
             _bind_text(table, column)
             column.type = _strict(column)
