@@ -166,15 +166,12 @@ def _counted(scope: Scope, refers: Any, made: EntryKind, undone: EntryKind) -> A
 
 
 def _opening_problems(scope: Scope) -> Iterator[Problem]:
-    """A contact merged into another left its opening entry there, and keeps its own figure."""
+    """A contact that was merged away left its opening entry, and its figure, to the one kept."""
     contacts = tables.contacts.c
-    wanted = select(contacts.id, contacts.merged_into_id, contacts.opening_balance_paise)
-    rows = scope.run(wanted.where(scope.mine(tables.contacts))).all()
-    into = {row[0]: row[1] for row in rows}
-    balances: dict[str, int] = {}
-    for contact_id, _, paise in rows:
-        last = _kept(into, contact_id)
-        balances[last] = balances.get(last, 0) + paise
+    wanted = select(contacts.id, contacts.opening_balance_paise).where(
+        scope.mine(tables.contacts), contacts.merged_into_id.is_(None)
+    )
+    balances = {row[0]: row[1] for row in scope.run(wanted)}
     mine = scope.mine(tables.ledger_entries, kind=EntryKind.OPENING.value)
     sums = select(_ENTRIES.contact_id, func.sum(_ENTRIES.party_amount_paise))
     found = scope.run(sums.where(mine).group_by(_ENTRIES.contact_id))
@@ -184,14 +181,6 @@ def _opening_problems(scope: Scope) -> Iterator[Problem]:
         sentence = "The opening balance is not what is booked."
         yield Problem("ledger", f"contact {contact_id}", sentence)
     yield from _opening_lines(scope)
-
-
-def _kept(into: Mapping[str, str | None], contact_id: str) -> str:
-    seen = {contact_id}
-    while (following := into.get(contact_id)) is not None and following not in seen:
-        seen.add(following)
-        contact_id = following
-    return contact_id
 
 
 def _opening_lines(scope: Scope) -> Iterator[Problem]:

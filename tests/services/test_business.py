@@ -149,11 +149,11 @@ class BrokenClock:
 
     def now(self):
         message = "no clock"
-        raise OSError(message)
+        raise RuntimeError(message)
 
 
 def test_a_set_up_that_fails_in_the_middle_leaves_no_store(settings):
-    with pytest.raises(OSError, match="no clock"):
+    with pytest.raises(RuntimeError, match="no clock"):
         set_up(settings, setup_input(), clock=BrokenClock())
     left = sorted(path.name for path in settings.data_dir.glob("payaid.sqlite3*"))
     make_shop(settings)
