@@ -114,7 +114,7 @@ class Bulk:
         """Write everything that was added since the last time, and bring the derived figures along."""
         scope.insert_missing(tables.snapshots, self._new_copies)
         with indexed_at_once(scope.connection, tables.documents.name):
-            for table in _IN_ORDER:
+            for table in IN_ORDER:
                 self._write_table(scope, table)
         scope.add_up(tables.document_days, list(self._days.values()))
         levels = [
@@ -174,7 +174,7 @@ class Bulk:
                 held[name] += row[name]
 
 
-_IN_ORDER = (
+IN_ORDER = (
     tables.document_items,
     tables.documents,
     tables.payments,
