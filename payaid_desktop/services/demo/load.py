@@ -24,6 +24,7 @@ from payaid_desktop.services.demo.shop import (
 )
 from payaid_desktop.services.demo.year import SEED, Event, Sale, first_day, plan_years
 from payaid_desktop.services.inputs.deals import DealInput
+from payaid_desktop.store.bulk import pack_open_items
 from payaid_desktop.store.database import Database
 
 USUAL_INVOICES: Final = 1_000
@@ -141,6 +142,9 @@ def load_demo(
                 done += isinstance(event, Sale)
             player.write()
             progress(done, wishes.invoices)
+    if wishes.goes_in_bulk:
+        with demo.acts.write() as work:
+            pack_open_items(work.scope)
     demo.add_deals(shop)
     return Loaded(demo.business, done, stopped=False)
 
