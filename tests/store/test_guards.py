@@ -138,7 +138,10 @@ def test_a_draft_and_its_items_can_be_changed_and_removed(database, shop):
 def test_what_sending_a_change_learns_of_it_may_be_written(database, shop):
     told = {"state": "settled", "seq": 7, "verdict": "{}"}
 
-    _do(database, shop, lambda scope: scope.update(tables.changes, told, id=new_id(1)))
+    def tell(scope: Scope) -> None:
+        assert scope.update(tables.changes, told, id=new_id(1)) == 1
+
+    _do(database, shop, tell)
 
 
 def test_an_issued_document_takes_no_more_items(database, shop):
