@@ -36,7 +36,7 @@ KEY_OR_FIRST_PAGE = (
     " Restore a backup, or give the recovery key."
 )
 _ZEROS = "database disk image is malformed: zeros in a text"
-_ANY_PAGE = "SELECT 1 FROM store_meta LIMIT 1"
+ANY_PAGE = "SELECT 1 FROM store_meta LIMIT 1"
 _TAKE_TURN = text("SELECT pg_advisory_xact_lock(hashtextextended(:turn, 0))")
 
 
@@ -120,7 +120,7 @@ class Database:
         if self.is_postgres or not connection.in_transaction():
             return
         try:
-            connection.exec_driver_sql(_ANY_PAGE)
+            connection.exec_driver_sql(ANY_PAGE)
         except OperationalError as error:
             if "no such table" not in str(error):  # then it is no store of ours, which others say
                 raise

@@ -7,6 +7,7 @@ import tempfile
 import textwrap
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -354,3 +355,13 @@ def _same_contact_twice(database: Database, shop) -> None:
     with database.transaction() as connection:
         put_contact(connection, shop, 1)
         put_contact(connection, shop, 1)
+
+
+def test_an_unforeseen_error_of_the_database_tells_nothing_of_what_was_being_saved(database):
+    secret = "Planted" + str(7 * 6)  # a traceback shows this line, too
+    with pytest.raises(Exception, match="no_such_table") as caught, database.transaction() as some:
+        some.execute(text("INSERT INTO no_such_table VALUES (:name)"), {"name": secret})
+
+    told = "".join(traceback.format_exception(caught.value))
+    assert "no_such_table" in told
+    assert secret not in told
