@@ -46,7 +46,7 @@ lock: ## pin all packages anew, with hashes and without an index (needs uv)
 	@$(LOCK) -o requirements/base.txt
 	@$(LOCK) --extra desktop -o requirements/desktop.txt
 	@$(LOCK) --extra server -o requirements/server.txt
-	@$(LOCK) --extra server --extra test -o requirements/test.txt
+	@$(LOCK) --extra desktop --extra server --extra test -o requirements/test.txt
 
 clean: ## remove what set-up and tests made
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -79,7 +79,7 @@ PACKAGES = (
     _font("noto-sans", "0.4.2", "NotoSans", TWO_WEIGHTS),
     _font("noto-sans-arabic", "0.4.3", "NotoSansArabic", TWO_WEIGHTS),
     _font("noto-sans-bengali", "0.4.4", "NotoSansBengali", TWO_WEIGHTS),
-    _font("noto-sans-devanagari", "0.4.1", "NotoSansDevanagari", TWO_WEIGHTS),
+    _font("noto-sans-devanagari", "0.4.1", "NotoSansDevanagari", ALL_WEIGHTS),
     _font("noto-sans-gujarati", "0.4.2", "NotoSansGujarati", TWO_WEIGHTS),
     _font("noto-sans-gurmukhi", "0.4.1", "NotoSansGurmukhi", TWO_WEIGHTS),
     _font("noto-sans-kannada", "0.4.3", "NotoSansKannada", TWO_WEIGHTS),

@@ -1,0 +1,1 @@
+"""WHAT A USER SEES: the window. The only package that knows Qt."""
