@@ -33,7 +33,7 @@ from payaid_desktop.store.scope import Scope
 WORDS_MAX = 8
 TEXT_MAX = 200
 TRIGRAM = 3
-NEWEST_DOCUMENTS = 10_000
+NEWEST_DOCUMENTS = 5_000
 """How many documents are looked through for one or two letters."""
 _ESCAPE = "\\"
 

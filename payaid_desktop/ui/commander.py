@@ -1,0 +1,147 @@
+"""Who answers to a key: a dialog before its page, a page before the window."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from payaid_desktop.ui.commands import ANYWHERE, Command, KeyBook, Profile
+
+Handlers = Mapping[str, Callable[[], None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A page or dialog and what it can do; what lies under a modal one is not asked."""
+
+    name: str
+    handlers: Handlers
+    is_modal: bool = False
+
+
+class Commander(QObject):
+    """Turns keys, key caps and the palette into calls.
+
+    Signals:
+        scope_changed(): another page or dialog answers now, or the profile is another one.
+    """
+
+    scope_changed = Signal()
+
+    def __init__(self, window: QWidget, book: KeyBook) -> None:
+        super().__init__(window)
+        self._window = window
+        self._scopes: list[Scope] = []
+        self._shortcuts: list[QShortcut] = []
+        self.book = book
+        self._listen()
+
+    @property
+    def scope(self) -> str:
+        """The name of the page or dialog that answers first."""
+        return self._scopes[-1].name if self._scopes else ANYWHERE
+
+    def use(self, profile: Profile) -> None:
+        """Use the keys of another profile."""
+        self.book = KeyBook(profile)
+        self._listen()
+        self.scope_changed.emit()
+
+    def set_base(self, handlers: Handlers) -> None:
+        """Say what the window itself does."""
+        self._scopes[:1] = [Scope(ANYWHERE, handlers)]
+
+    def show_page(self, name: str, handlers: Handlers) -> None:
+        """Let a page answer in place of the one before it."""
+        self._scopes[1:] = [Scope(name, handlers)]
+        self.scope_changed.emit()
+
+    def enter(self, name: str, handlers: Handlers) -> Scope:
+        """Let a dialog answer, until `leave`."""
+        scope = Scope(name, handlers, is_modal=True)
+        self._scopes.append(scope)
+        self.scope_changed.emit()
+        return scope
+
+    def leave(self, scope: Scope) -> None:
+        """Let what lies under a dialog answer again."""
+        self._scopes = [each for each in self._scopes if each is not scope]
+        self.scope_changed.emit()
+
+    def can(self, id: str) -> bool:
+        """Whether somebody answers to a command now."""
+        return self._handler(self.book.command(id)) is not None
+
+    def run(self, id: str) -> bool:
+        """Do a command; False when nobody answers to it now."""
+        handler = self._handler(self.book.command(id))
+        if handler is None:
+            return False
+        handler()
+        return True
+
+    def available(self) -> tuple[Command, ...]:
+        """The commands that somebody answers to now, those of the page first."""
+        return tuple(
+            command for command in self.book.of_scope(self.scope) if self._handler(command)
+        )
+
+    def take_plain(self, event: QKeyEvent) -> bool:
+        """Do the command of a plain key that a view was given; False when it means nothing here."""
+        if event.modifiers() & ~(
+            Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            return False
+        keys = _plain_keys(event)
+        command = self.book.at(keys, self.scope, plain=True) if keys else None
+        return command is not None and self.run(command.id)
+
+    def _listen(self) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._shortcuts = [self._shortcut(keys) for keys in self.book.shortcuts()]
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self._window)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(lambda keys=keys: self._pressed(keys))
+        return shortcut
+
+    def _pressed(self, keys: str) -> None:
+        for scope in self._asked():
+            command = self.book.at(keys, scope.name)
+            if command is not None and command.id in scope.handlers:
+                scope.handlers[command.id]()
+                return
+        # A page may also answer to what holds anywhere: Esc leaves a page, a dialog, a search.
+        command = self.book.at(keys, ANYWHERE)
+        if command is not None:
+            self.run(command.id)
+
+    def _asked(self) -> list[Scope]:
+        asked: list[Scope] = []
+        for scope in reversed(self._scopes):
+            asked.append(scope)
+            if scope.is_modal:
+                break
+        return asked
+
+    def _handler(self, command: Command) -> Callable[[], None] | None:
+        for scope in self._asked():
+            fits = command.holds_in(scope.name) or command.holds_in(ANYWHERE)
+            if fits and command.id in scope.handlers:
+                return scope.handlers[command.id]
+        return None
+
+
+def _plain_keys(event: QKeyEvent) -> str:
+    match event.key():
+        case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+            return "Return"
+        case Qt.Key.Key_Space:
+            return "Space"
+        case _:
+            return event.text().upper()

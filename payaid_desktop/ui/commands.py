@@ -1,0 +1,325 @@
+"""Everything that has a key: one list that feeds the key caps, the bottom bar, the key card, tooltips and the palette.
+
+Keys are in Qt's portable form ("Ctrl+S"). The profile "Tally" adds keys of TallyPrime. No Ctrl+Alt: on Indian layouts
+it is AltGr, which types characters. Plain letters and digits belong to the view that has the focus: `plain` ones are
+no application shortcuts, so they cannot eat what is typed.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+ANYWHERE: Final = "anywhere"
+
+
+class Profile(StrEnum):
+    """Whose keys are used."""
+
+    PAYAID = "payaid"
+    TALLY = "tally"
+
+
+class Group(StrEnum):
+    """The groups of the key card."""
+
+    MAKE = "Make"
+    GO = "Go"
+    BILL = "In a bill"
+    FINISH = "Finish"
+    LISTS = "In lists"
+    DEALS = "Deals"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done by a key.
+
+    `scopes` are the pages and dialogs where it holds; `bar` is its short word in the bottom bar, "" keeps it out of it.
+    """
+
+    id: str
+    label: str
+    keys: tuple[str, ...]
+    scopes: tuple[str, ...] = (ANYWHERE,)
+    tally: tuple[str, ...] = ()
+    group: Group = Group.GO
+    bar: str = ""
+    icon: str = ""
+    plain: bool = False
+
+    def keys_in(self, profile: Profile) -> tuple[str, ...]:
+        """The keys of a profile, the one that is shown first."""
+        return (*self.tally, *self.keys) if profile is Profile.TALLY else self.keys
+
+    def holds_in(self, scope: str) -> bool:
+        """Whether it can be done there."""
+        return scope in self.scopes
+
+
+_LISTS: Final = (
+    "invoices",
+    "quotations",
+    "credit_notes",
+    "payments",
+    "contacts",
+    "products",
+)
+_BILL_LISTS: Final = ("invoices", "quotations", "credit_notes")
+_BILLS: Final = (*_BILL_LISTS, "bill")
+_FORMS: Final = ("editor", "payment", "contact_form", "product_form", "credit_note", "deal_form")
+
+
+def _anywhere(
+    id: str, label: str, *keys: str, group: Group, icon: str, bar: str = "", tally: str = ""
+) -> Command:
+    return Command(
+        id, label, keys, group=group, icon=icon, bar=bar, tally=(tally,) if tally else ()
+    )
+
+
+def _go(page: str, label: str, icon: str, *keys: str) -> Command:
+    return Command(f"go.{page}", label, keys, group=Group.GO, icon=icon)
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    _anywhere("make.invoice", "New invoice", "F8", group=Group.MAKE, icon="plus", bar="Invoice"),
+    _anywhere(
+        "make.payment", "Record payment", "F6", group=Group.MAKE, icon="banknote", bar="Payment"
+    ),
+    _anywhere("make.credit_note", "Credit note", "Alt+F6", group=Group.MAKE, icon="undo-2"),
+    _anywhere("make.quotation", "New quotation", "Ctrl+F8", group=Group.MAKE, icon="file-text"),
+    _anywhere("make.stock_count", "Stock count", "Alt+F7", group=Group.MAKE, icon="boxes"),
+    Command(
+        "make.contact_or_item",
+        "New customer or item, from inside a field",
+        ("Alt+C",),
+        ("editor", "payment"),
+        group=Group.MAKE,
+        bar="New item",
+        icon="user-plus",
+    ),
+    Command(
+        "make.here",
+        "New of what you are looking at",
+        ("Ctrl+N",),
+        (*_LISTS, "deals", "contact"),
+        group=Group.MAKE,
+        icon="plus",
+    ),
+    _anywhere(
+        "go.search",
+        "Search or go to",
+        "Ctrl+K",
+        "Alt+G",
+        group=Group.GO,
+        icon="search",
+        bar="Go to",
+    ),
+    _go("home", "Home", "house", "Ctrl+1"),
+    _go("invoices", "Invoices", "receipt-indian-rupee", "Ctrl+2"),
+    _go("quotations", "Quotations", "file-text", "Ctrl+3"),
+    _go("credit_notes", "Credit notes", "undo-2"),
+    _go("payments", "Payments", "banknote", "Ctrl+4"),
+    _go("contacts", "Contacts", "users", "Ctrl+5"),
+    _go("deals", "Deals", "kanban", "Ctrl+6"),
+    _go("products", "Products", "package", "Ctrl+7"),
+    _go("settings", "Settings", "settings", "Ctrl+,"),
+    Command("go.back", "Back, close", ("Esc", "Alt+Left"), group=Group.GO, icon="arrow-left"),
+    _anywhere("go.keys", "Keys", "F1", group=Group.GO, icon="keyboard", bar="Keys"),
+    # In a bill
+    Command("bill.date", "Date", ("F2",), ("editor", "payment"), group=Group.BILL, bar="Date"),
+    Command("bill.customer", "Customer", ("F4",), ("editor",), group=Group.BILL, bar="Customer"),
+    Command("bill.options", "More fields", ("F12",), ("editor",), group=Group.BILL, bar="Options"),
+    Command("bill.repeat_line", "Repeat line", ("Ctrl+D",), ("editor",), group=Group.BILL),
+    Command("bill.remove_line", "Remove line", ("Ctrl+Del",), ("editor",), group=Group.BILL),
+    Command("bill.undo", "Undo", ("Ctrl+Z",), ("editor",), group=Group.BILL),
+    Command("bill.redo", "Redo", ("Ctrl+Y",), ("editor",), group=Group.BILL),
+    Command("bill.preview", "Bill preview", ("Ctrl+Shift+P",), ("editor",), group=Group.BILL),
+    # Finish
+    Command(
+        "save", "Save", ("Ctrl+S",), _FORMS, tally=("Ctrl+A",), group=Group.FINISH, icon="check"
+    ),
+    Command("save.new", "Save and start a new one", ("Ctrl+Return",), _FORMS, group=Group.FINISH),
+    Command("save.print", "Save and print", ("Alt+P",), ("editor", "payment"), group=Group.FINISH),
+    Command("print", "Print", ("Alt+P",), _BILLS, group=Group.FINISH, bar="Print", icon="printer"),
+    Command(
+        "print.choose",
+        "Print, and choose the printer",
+        ("Alt+Shift+P",),
+        _BILLS,
+        group=Group.FINISH,
+        icon="printer",
+    ),
+    Command(
+        "send",
+        "Send by WhatsApp or email",
+        ("Alt+M",),
+        (*_BILLS, "contact"),
+        group=Group.FINISH,
+        bar="Send",
+        icon="share-2",
+    ),
+    Command("export", "Export", ("Alt+E",), (*_LISTS, "bill"), group=Group.FINISH, icon="download"),
+    Command("copy", "Copy bill", ("Alt+2",), _BILLS, group=Group.FINISH, bar="Copy", icon="copy"),
+    Command("cancel", "Cancel bill", ("Alt+X",), _BILLS, group=Group.FINISH, icon="x"),
+    Command(
+        "convert",
+        "Turn quotation into invoice",
+        ("Alt+I",),
+        ("quotations", "bill"),
+        group=Group.FINISH,
+        icon="receipt-indian-rupee",
+    ),
+    # In lists
+    Command("list.open", "Open", ("Return",), _LISTS, group=Group.LISTS, bar="Open", plain=True),
+    Command(
+        "list.look",
+        "Quick look",
+        ("Space",),
+        _BILL_LISTS,
+        group=Group.LISTS,
+        bar="Preview",
+        plain=True,
+    ),
+    Command("list.search", "Search this list", ("/",), _LISTS, group=Group.LISTS, plain=True),
+    Command(
+        "list.period", "Period", ("F2",), (*_BILL_LISTS, "payments", "contact"), group=Group.LISTS
+    ),
+    Command(
+        "list.previous",
+        "Previous record",
+        ("[",),
+        ("bill", "contact"),
+        group=Group.LISTS,
+        plain=True,
+    ),
+    Command("list.next", "Next record", ("]",), ("bill", "contact"), group=Group.LISTS, plain=True),
+    Command(
+        "list.edit",
+        "Edit",
+        ("Ctrl+E",),
+        ("contact", "contacts", "products", "bill"),
+        group=Group.LISTS,
+        bar="Edit",
+        icon="pencil",
+    ),
+    Command(
+        "list.remove",
+        "Remove",
+        ("Ctrl+Del",),
+        ("contact", "contacts", "products", "deals"),
+        group=Group.LISTS,
+        icon="trash-2",
+    ),
+    # Products
+    Command(
+        "stock.add",
+        "Add stock",
+        ("+",),
+        ("products",),
+        group=Group.LISTS,
+        bar="Add stock",
+        plain=True,
+    ),
+    # Deals
+    Command("deal.next", "Next stage", ("Ctrl+Right",), ("deals",), group=Group.DEALS, bar="Stage"),
+    Command("deal.previous", "Previous stage", ("Ctrl+Left",), ("deals",), group=Group.DEALS),
+    Command("deal.won", "Won", ("W",), ("deals",), group=Group.DEALS, bar="Won", plain=True),
+    Command("deal.lost", "Lost", ("L",), ("deals",), group=Group.DEALS, bar="Lost", plain=True),
+    Command(
+        "deal.quotation",
+        "Quotation",
+        ("Q",),
+        ("deals",),
+        group=Group.DEALS,
+        bar="Quotation",
+        plain=True,
+    ),
+    Command(
+        "deal.transfer",
+        "Give to another contact",
+        ("T",),
+        ("deals",),
+        group=Group.DEALS,
+        plain=True,
+    ),
+    # Payment
+    *(
+        Command(f"mode.{number}", mode, (f"Alt+{number}",), ("payment",), group=Group.FINISH)
+        for number, mode in enumerate(("UPI", "Cash", "Bank", "Cheque", "Card"), 1)
+    ),
+)
+
+_CAPS: Final = {
+    "Return": "↵",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "Del": "Del",
+    "Shift": "⇧",
+}
+
+
+def caption(keys: str) -> str:
+    """Write keys as the key cap shows them: "Ctrl+Return" is "Ctrl ↵"."""
+    if keys == "Return":
+        return "Enter"
+    if keys == "+":
+        return "+"
+    return " ".join(_CAPS.get(part, part) for part in keys.split("+"))
+
+
+class KeyBook:
+    """The commands of one profile."""
+
+    def __init__(
+        self, profile: Profile = Profile.PAYAID, commands: Iterable[Command] = COMMANDS
+    ) -> None:
+        self.profile = profile
+        self.commands = tuple(commands)
+        self._by_id = {command.id: command for command in self.commands}
+
+    def command(self, id: str) -> Command:
+        """Give a command.
+
+        Raises:
+            KeyError: there is none of this id.
+        """
+        return self._by_id[id]
+
+    def caption(self, id: str) -> str:
+        """What the key cap of a command shows; "" when it has no key."""
+        keys = self._by_id[id].keys_in(self.profile)
+        return caption(keys[0]) if keys else ""
+
+    def shortcuts(self) -> tuple[str, ...]:
+        """Every key that is an application shortcut, once."""
+        keys = (
+            key
+            for command in self.commands
+            if not command.plain
+            for key in command.keys_in(self.profile)
+        )
+        return tuple(dict.fromkeys(keys))
+
+    def at(self, keys: str, scope: str, *, plain: bool = False) -> Command | None:
+        """The command that these keys mean in a scope."""
+        return next(
+            (
+                command
+                for command in self.commands
+                if command.plain is plain
+                and keys in command.keys_in(self.profile)
+                and command.holds_in(scope)
+            ),
+            None,
+        )
+
+    def of_scope(self, scope: str) -> tuple[Command, ...]:
+        """The commands of a page or dialog, its own before those that hold anywhere."""
+        own = tuple(command for command in self.commands if command.holds_in(scope))
+        if scope == ANYWHERE:
+            return own
+        return own + tuple(command for command in self.commands if command.holds_in(ANYWHERE))
