@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from payaid_desktop.domain.audit import AuditRecord
@@ -30,6 +31,15 @@ class Dump:
     integrity: str
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the data is: when it was saved here last, how much waits to be sent, how much needs somebody."""
+
+    saved_at: datetime | None
+    waiting_to_send: int
+    needs_you: int
+
+
 class Records:
     """Reads what is on record."""
 
@@ -54,6 +64,17 @@ class Records:
         """List the operations that wait to be sent, in the order in which they were made."""
         with self._acts.read() as view:
             return view.jobs.outgoing(limit=limit)
+
+    def standing(self) -> Standing:
+        """Say where the data is; every screen that shows it asks here."""
+        with self._acts.read() as view:
+            newest = view.audit.page(PageRequest(limit=1)).items
+            counts = view.jobs.counts("sync")
+        return Standing(
+            saved_at=newest[0].at if newest else None,
+            waiting_to_send=sum(counts.get(state, 0) for state in ("waiting", "active", "held")),
+            needs_you=counts.get("failed", 0),
+        )
 
     def audit(self, request: PageRequest, *, entity_id: str | None = None) -> Page[AuditRecord]:
         """List who did what, the newest first."""

@@ -1,7 +1,7 @@
 """The job table as people and programs see it; its worker lies in the room `jobs`."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -68,6 +68,14 @@ class JobRepository:
         mine = self._scope.mine(tables.jobs, queue=queue, state="waiting")
         wanted = select(func.count()).select_from(tables.jobs).where(mine)
         return int(self._scope.run(wanted).scalar_one())
+
+    def counts(self, queue: str) -> Mapping[str, int]:
+        """Count the jobs of a queue by state, without those that are over."""
+        state = tables.jobs.c.state
+        mine = self._scope.mine(tables.jobs, queue=queue)
+        open_states = state.in_(("waiting", "active", "failed", "held"))
+        wanted = select(state, func.count()).where(mine, open_states).group_by(state)
+        return {row[0]: int(row[1]) for row in self._scope.run(wanted)}
 
     def payload(self, job_id: str) -> dict[str, Any]:
         """Read what a job carries.

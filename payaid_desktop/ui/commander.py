@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.ui.commands import ANYWHERE, Command, KeyBook, Profile
 
-Handlers = Mapping[str, Callable[[], None]]
+Handlers = Mapping[str, Callable[[], object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class Commander(QObject):
                 break
         return asked
 
-    def _handler(self, command: Command) -> Callable[[], None] | None:
+    def _handler(self, command: Command) -> Callable[[], object] | None:
         for scope in self._asked():
             fits = command.holds_in(scope.name) or command.holds_in(ANYWHERE)
             if fits and command.id in scope.handlers:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 ANYWHERE: Final = "anywhere"
 
 
@@ -47,6 +49,14 @@ class Command:
     bar: str = ""
     icon: str = ""
     plain: bool = False
+
+    def words(self) -> str:
+        """Its label in the language of the window."""
+        return QCoreApplication.translate("Commands", self.label)
+
+    def bar_words(self) -> str:
+        """Its word of the bottom bar in the language of the window."""
+        return QCoreApplication.translate("Commands", self.bar)
 
     def keys_in(self, profile: Profile) -> tuple[str, ...]:
         """The keys of a profile, the one that is shown first."""

@@ -213,3 +213,14 @@ def test_every_act_waits_in_the_outbox_in_its_order(acts):
     assert len({each.group_id for each in waiting}) == len(jobs)
     assert [each.kind for each in waiting][-2:] == ["invoice.issue", "payment.record"]
     assert jobs[0].title == "Send payment RVA1/2627/00001"
+
+
+def test_standing_tells_the_last_save_and_counts_what_is_to_be_sent(acts):
+    before = Records(acts).standing()
+    fill(acts)
+    after = Records(acts).standing()
+    newest = Records(acts).audit(PageRequest(limit=1)).items[0]
+
+    assert after.saved_at == newest.at
+    assert after.waiting_to_send > before.waiting_to_send
+    assert after.needs_you == 0

@@ -1,0 +1,105 @@
+"""What every page is given: the services, and the window around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.errors import AppError
+from payaid_desktop.services.build import Services
+from payaid_desktop.services.settings import Settings
+from payaid_desktop.ui.commander import Commander, Handlers
+from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.preferences import Preferences
+from payaid_desktop.ui.signals import AppSignals
+from payaid_desktop.ui.tasks import Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A short message: what is so, what it means, and at most two things to do about it (label, command's keys, call).
+
+    `tone` is ok, warn or bad.
+    """
+
+    title: str
+    below: str = ""
+    tone: str = "ok"
+    actions: tuple[tuple[str, str, Callable[[], None]], ...] = ()
+
+
+class Shell(Protocol):
+    """What a page may ask of the window."""
+
+    def go(self, page: str, subject: str | None = None) -> None:
+        """Show a page; `subject` is the id of what it shows."""
+
+    def back(self) -> None:
+        """Go back to the page before."""
+
+    def tell(self, told: Told) -> None:
+        """Show a toast."""
+
+    def tell_error(self, error: AppError) -> None:
+        """Show a foreseen error as a toast that stays."""
+
+    def overlay_parent(self) -> QWidget:
+        """What dialogs lie on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a page works with."""
+
+    look: Look
+    services: Services
+    settings: Settings
+    tasks: Runs
+    commander: Commander
+    signals: AppSignals
+    preferences: Preferences
+    shell: Shell
+    today: Callable[[], date]
+
+    def keys(self, command: str) -> str:
+        """The key cap of a command."""
+        return self.commander.book.caption(command)
+
+
+class Page(QWidget):
+    """A page of the window. `scope` names it for keys and history, `place` is where the side bar stands.
+
+    A page is made once and shown often; it reads what it shows in `arrive`, and again in `heed` when it changed.
+    """
+
+    scope = ""
+    place = ""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.desk = desk
+        self.look = desk.look
+
+    def handlers(self) -> Handlers:
+        """What this page can do, by command."""
+        return {}
+
+    def arrive(self, subject: str | None) -> None:
+        """It is shown now; `subject` is the id of what it is to show."""
+        del subject
+
+    def may_leave(self) -> bool:
+        """Whether another page may take its place; if not, it shows why."""
+        return True
+
+    def heed(self, changes: Changes) -> None:
+        """Something was changed; reads again if it shows that."""
+        del changes
+
+    def fit(self, level: int) -> None:
+        """The window is 1 small, 2 narrow, 3 wide."""
+        del level

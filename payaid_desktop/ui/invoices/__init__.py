@@ -1,0 +1,1 @@
+"""Invoices: the list, the editor, the saved bill."""

@@ -1,0 +1,1 @@
+"""The window around the pages: side bar, page, status bar, and what lies over them."""

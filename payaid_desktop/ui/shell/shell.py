@@ -1,0 +1,113 @@
+"""What pages may ask of the window, and what the window does by itself."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from payaid_desktop.domain.business import Business
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.errors import AppError
+from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.services.records import Standing
+from payaid_desktop.ui.commander import Handlers
+from payaid_desktop.ui.desk import Desk, Page, Told
+from payaid_desktop.ui.places import PLACES
+from payaid_desktop.ui.shell.navigation import Navigation
+from payaid_desktop.ui.shell.status_bar import Shown
+from payaid_desktop.ui.shell.window import Window
+
+_STANDING_MS: Final = 5000
+
+
+class DesktopShell(QObject):
+    """Joins the window with its pages. Give it the desk before the first page is shown."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._navigation: Navigation | None = None
+        self._desk: Desk | None = None
+        self._clock = QTimer(self)
+        self._clock.setInterval(_STANDING_MS)
+        self._clock.timeout.connect(self._read_standing)
+
+    def open(self, desk: Desk, pages: Mapping[str, Callable[[Desk], Page]], *, first: str) -> None:
+        """Take the desk and show the first page."""
+        self._desk = desk
+        self._navigation = Navigation(self._window, desk, pages)
+        desk.commander.set_base(self._handlers(pages))
+        desk.signals.changed.connect(self._changed)
+        self._window.sidebar.chosen.connect(self.go)
+        self._window.ask_before_closing(self._may_close)
+        self._read_business()
+        self._read_standing()
+        self._clock.start()
+        self.go(first)
+
+    def go(self, page: str, subject: str | None = None) -> None:
+        """Show a page."""
+        if self._navigation is not None and self._navigation.knows(page):
+            self._navigation.go(page, subject)
+
+    def back(self) -> None:
+        """Go back to the page before."""
+        if self._navigation is not None:
+            self._navigation.back()
+
+    def tell(self, told: Told) -> None:
+        """Show a toast."""
+
+    def tell_error(self, error: AppError) -> None:
+        """Show a foreseen error as a toast that stays."""
+        self.tell(Told(str(error), tone="bad"))
+
+    def overlay_parent(self) -> QWidget:
+        """What dialogs lie on."""
+        return self._window
+
+    def _handlers(self, pages: Mapping[str, object]) -> Handlers:
+        going: dict[str, Callable[[], object]] = {"go.back": self.back}
+        for place in PLACES:
+            if place.page in pages:
+                going[f"go.{place.page}"] = partial(self.go, place.page)
+        if "editor" in pages:
+            going["make.invoice"] = lambda: self.go("editor")
+        return going
+
+    def _may_close(self) -> bool:
+        page = self._navigation.page if self._navigation else None
+        return page is None or page.may_leave()
+
+    def _changed(self, changes: Changes) -> None:
+        if self._navigation is not None:
+            self._navigation.heed(changes)
+        if "business" in changes:
+            self._read_business()
+        self._read_standing()
+
+    def _read_business(self) -> None:
+        if self._desk is not None:
+            self._desk.tasks.run(self._desk.services.business.get, on_success=self._show_business)
+
+    def _show_business(self, business: Business) -> None:
+        if self._desk is None:
+            return
+        year = FinancialYear.of(self._desk.today()).label
+        self._window.sidebar.show_business(business.name, self.tr("FY {year}").format(year=year))
+        self._window.setWindowTitle(f"{business.name} — PayAid")
+
+    def _read_standing(self) -> None:
+        if self._desk is not None:
+            self._desk.tasks.run_latest(
+                "standing", self._desk.services.records.standing, on_success=self._show_standing
+            )
+
+    def _show_standing(self, standing: Standing) -> None:
+        saved_at: datetime | None = standing.saved_at and standing.saved_at.astimezone()
+        self._window.status.show_standing(
+            Shown(saved_at, standing.waiting_to_send, standing.needs_you)
+        )
