@@ -130,6 +130,7 @@ def place_of_supply(question: SupplyQuestion) -> SupplyAnswer:
         supplier_state=question.supplier_state,
         place_of_supply=place.state,
         recipient_kind=recipient,
+        on=question.dated_on,
     )
     return SupplyAnswer(place.state, kind, f"{place.because}{_note(question)}.")
 

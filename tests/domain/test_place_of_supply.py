@@ -206,6 +206,14 @@ def test_daman_and_diu_is_26_since_it_was_merged(on, place, recipient):
     assert (answer.place_of_supply, answer.tax_kind) == (place, INTER)
 
 
+@pytest.mark.parametrize(("home", "bill_to"), [("25", "26"), ("26", "25")])
+def test_a_sale_between_the_two_territories_was_inter_state_before_they_were_merged(home, bill_to):
+    question = replace(goods(REGISTERED, bill_to, on=date(2020, 1, 25)), supplier_state=home)
+
+    answer = place_of_supply(question)
+    assert (answer.place_of_supply, answer.tax_kind) == (bill_to, INTER)
+
+
 @pytest.mark.parametrize(("home", "bill_to"), [("25", "26"), ("26", "25"), ("25", "")])
 def test_a_sale_inside_the_merged_territory_stays_inside(home, bill_to):
     question = replace(goods(REGISTERED, bill_to or home), supplier_state=home)

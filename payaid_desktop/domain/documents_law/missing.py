@@ -137,6 +137,7 @@ def leaves_the_state(document: Particulars) -> bool:
         supplier_state=document.supplier.state,
         place_of_supply=document.place_of_supply,
         recipient_kind=document.recipient.kind,
+        on=max(document.dated_on, GST_BEGAN_ON),  # an earlier date is refused by itself
     ).is_integrated
 
 

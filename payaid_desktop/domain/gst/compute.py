@@ -84,6 +84,7 @@ def _kind_of_tax(bill: Bill) -> TaxKind:
         supplier_state=bill.supplier_state,
         place_of_supply=bill.place_of_supply,
         recipient_kind=bill.recipient_kind,
+        on=bill.dated_on,
     )
 
 

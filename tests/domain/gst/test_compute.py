@@ -1,5 +1,6 @@
 """Worked examples of the tax on a bill, each with its arithmetic."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -211,6 +212,16 @@ def test_the_places_decide_the_kind_of_tax(supplier, place, kind, label):
 
     assert (totals.tax_kind, totals.state_tax_label) == (kind, label)
     assert bool(totals.igst) is kind.is_integrated
+
+
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [(date(2020, 1, 25), TaxKind.INTER), (date(2020, 1, 26), TaxKind.UNION_TERRITORY)],
+)
+def test_daman_and_diu_is_a_territory_of_its_own_until_it_is_merged(day, kind):
+    totals = compute(bill(line(), dated_on=day, supplier_state="26", place_of_supply="25"))
+
+    assert totals.tax_kind == kind
 
 
 @pytest.mark.parametrize("kind", [RecipientKind.UIN, RecipientKind.DEEMED_EXPORT])
