@@ -15,7 +15,12 @@ from functools import partial
 from payaid_desktop.domain.apportion import apportion
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst.bill import Bill, BillTotals, Ceiling, LineTotals, RateRow, RowLeft
-from payaid_desktop.domain.gst.check import carries_tax, check_bill, has_taxed_lines
+from payaid_desktop.domain.gst.check import (
+    AMOUNT_MAX_PAISE,
+    carries_tax,
+    check_bill,
+    has_taxed_lines,
+)
 from payaid_desktop.domain.gst.kinds import TaxKind, Treatment, ZeroRatedTax
 from payaid_desktop.domain.gst.pricing import (
     PERCENT_SCALE,
@@ -45,6 +50,7 @@ def compute(bill: Bill) -> BillTotals:
     priced = price_lines(bill)
     kind = _kind_of_tax(bill)
     groups = [_group(bill, kind, key, lines) for key, lines in _lines_by_rates(bill, priced)]
+    _refuse_cess_too_large(groups)
     lines = _line_totals(priced, groups)
     return _totals(bill, kind, lines, groups)
 
@@ -178,6 +184,16 @@ def _refuse_cess_above_price(lines: dict[int, PricedLine], left: int) -> None:
             if each.cess_per_unit > each.value
         }
     )
+
+
+def _refuse_cess_too_large(groups: Sequence[_Group]) -> None:
+    """Refuse cess of more than 11 digits of rupees; the other taxes stay below the price."""
+    large = [group for group in groups if group.taxes.cess > AMOUNT_MAX_PAISE]
+    if not large:
+        return
+    sentence = "The cess is larger than a tax return can hold; check quantity, price and rate."
+    fields = [f"lines[{place}].cessRate" for group in large for place in group.places]
+    raise ValidationError(dict.fromkeys(fields, sentence))
 
 
 def _line_totals(priced: Sequence[PricedLine], groups: Sequence[_Group]) -> tuple[LineTotals, ...]:

@@ -168,3 +168,11 @@ def test_zeros_behind_the_last_decimal_do_not_count():
 )
 def test_what_the_tax_does_not_depend_on_is_not_asked_for(fields):
     assert compute(bill(GOOD, **fields)).invoice_total
+
+
+def test_a_cess_of_more_digits_than_a_return_takes_is_refused():
+    huge = line("10", "9999999999", cess_rate=Decimal(100))
+    too_much = line("10", "9999999999", cess_rate=Decimal("100.001"))
+
+    assert str(compute(bill(huge)).cess) == "99999999990.00"
+    assert set(refused(bill(too_much))) == {"lines[0].cessRate"}
