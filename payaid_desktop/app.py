@@ -87,6 +87,7 @@ class Desktop(QObject):
 
     def _show_shop(self, services: "Services") -> None:
         from payaid_desktop.ui.desk import Desk
+        from payaid_desktop.ui.dialogs import DIALOGS
         from payaid_desktop.ui.pages import PAGES
         from payaid_desktop.ui.shell.shell import DesktopShell
 
@@ -104,7 +105,7 @@ class Desktop(QObject):
         )
         self.tasks.failed.connect(shell.tell_error)
         first = self._wanted.first_page
-        shell.open(desk, PAGES, first=first if first in PAGES else next(iter(PAGES)))
+        shell.open(desk, PAGES, DIALOGS, first=first if first in PAGES else next(iter(PAGES)))
 
     def _not_opened(self, error: AppError) -> None:
         _LOG.warning("The shop was not opened: %s", error)

@@ -40,6 +40,9 @@ class Shell(Protocol):
     def back(self) -> None:
         """Go back to the page before."""
 
+    def open_dialog(self, name: str, subject: str | None = None) -> None:
+        """Open a dialog over the page; `subject` is the id of what it is about."""
+
     def tell(self, told: Told) -> None:
         """Show a toast."""
 

@@ -15,12 +15,23 @@ from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.records import Standing
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
+from payaid_desktop.ui.dialogs import Opens
 from payaid_desktop.ui.places import PLACES
 from payaid_desktop.ui.shell.navigation import Navigation
 from payaid_desktop.ui.shell.status_bar import Shown
 from payaid_desktop.ui.shell.window import Window
 
 _STANDING_MS: Final = 5000
+_MAKES: Final = {"make.invoice": "editor", "make.quotation": "quotation_editor"}
+"""Which page a command opens that holds anywhere."""
+_OPENS: Final = {
+    "make.payment": "payment",
+    "make.credit_note": "credit_note",
+    "make.stock_count": "stock_count",
+    "go.search": "palette",
+    "go.keys": "key_card",
+}
+"""Which dialog a command opens that holds anywhere."""
 
 
 class DesktopShell(QObject):
@@ -31,13 +42,22 @@ class DesktopShell(QObject):
         self._window = window
         self._navigation: Navigation | None = None
         self._desk: Desk | None = None
+        self._dialogs: Mapping[str, Opens] = {}
         self._clock = QTimer(self)
         self._clock.setInterval(_STANDING_MS)
         self._clock.timeout.connect(self._read_standing)
 
-    def open(self, desk: Desk, pages: Mapping[str, Callable[[Desk], Page]], *, first: str) -> None:
+    def open(
+        self,
+        desk: Desk,
+        pages: Mapping[str, Callable[[Desk], Page]],
+        dialogs: Mapping[str, Opens],
+        *,
+        first: str,
+    ) -> None:
         """Take the desk and show the first page."""
         self._desk = desk
+        self._dialogs = dialogs
         self._navigation = Navigation(self._window, desk, pages)
         desk.commander.set_base(self._handlers(pages))
         desk.signals.changed.connect(self._changed)
@@ -58,6 +78,11 @@ class DesktopShell(QObject):
         if self._navigation is not None:
             self._navigation.back()
 
+    def open_dialog(self, name: str, subject: str | None = None) -> None:
+        """Open a dialog over the page."""
+        if self._desk is not None:
+            self._dialogs[name](self._desk, subject)
+
     def tell(self, told: Told) -> None:
         """Show a toast."""
 
@@ -74,8 +99,12 @@ class DesktopShell(QObject):
         for place in PLACES:
             if place.page in pages:
                 going[f"go.{place.page}"] = partial(self.go, place.page)
-        if "editor" in pages:
-            going["make.invoice"] = lambda: self.go("editor")
+        for command, page in _MAKES.items():
+            if page in pages:
+                going[command] = partial(self.go, page)
+        for command, dialog in _OPENS.items():
+            if dialog in self._dialogs:
+                going[command] = partial(self.open_dialog, dialog)
         return going
 
     def _may_close(self) -> bool:

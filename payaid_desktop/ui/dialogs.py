@@ -1,0 +1,11 @@
+"""Which dialog has which name. Each is imported when it is opened first."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from payaid_desktop.ui.desk import Desk
+
+Opens = Callable[[Desk, str | None], None]
+"""Opens a dialog over the page, about the thing of an id if there is one."""
+
+DIALOGS: Final[Mapping[str, Opens]] = {}
