@@ -18,6 +18,7 @@ $(VENV)/.ready: requirements/test.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@packaging/linux/system_libraries.sh $(BIN)/python
 	@$(BIN)/python -m compileall -q payaid_desktop resources
 	@touch $@
 
