@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.money import format_rupees
 from payaid_desktop.services.asking import DocumentLine
-from payaid_desktop.ui.formatting import short_day
+from payaid_desktop.ui.formatting import write_day_in_list
 from payaid_desktop.ui.kit.cells import Cell, State, Text
 from payaid_desktop.ui.kit.table_model import Column
 
@@ -64,7 +64,7 @@ def cells(line: DocumentLine, *, on: date) -> Sequence[Cell]:
     balance = format_rupees(line.due) if line.due else "—"
     return (
         Text(line.number or _tr("Draft"), "medium"),
-        Text(short_day(line.dated_on, today=on), tone="text2"),
+        Text(write_day_in_list(line.dated_on, today=on), tone="text2"),
         Text(line.party_name),
         State(stands.word, stands.tone),
         Text(stands.due, tone=stands.due_tone),
