@@ -45,7 +45,7 @@ class Look(QObject):
         self, app: QApplication, *, theme: Theme = LIGHT, scale_percent: int = 100
     ) -> None:
         super().__init__(app)
-        self._app = app
+        self.app = app
         self._icons = Icons()
         self.theme = theme
         self.scale_percent = scale_percent
@@ -53,7 +53,7 @@ class Look(QObject):
 
     def set_up(self) -> None:
         """Give the application style, palette and style sheet; once, before the first window."""
-        self._app.setStyle("Fusion")
+        self.app.setStyle("Fusion")
         self._wear()
 
     def wear(self, theme: Theme, *, scale_percent: int | None = None) -> None:
@@ -70,7 +70,7 @@ class Look(QObject):
 
     def icon(self, name: str, colour: str = "text2", size_px: int = 16) -> QPixmap:
         """Draw an icon in the colour of a token."""
-        ratio = self._app.devicePixelRatio()
+        ratio = self.app.devicePixelRatio()
         return self._icons.pixmap(name, self.colour(colour), size_px=size_px, ratio=ratio)
 
     def _remember_nothing(self) -> None:
@@ -96,6 +96,6 @@ class Look(QObject):
         palette = QPalette()
         for role, token in _PALETTE:
             palette.setColor(role, self.colour(token))
-        self._app.setFont(self.font("body"))
-        self._app.setPalette(palette)
-        self._app.setStyleSheet(style_sheet(self.theme, px=self.px))
+        self.app.setFont(self.font("body"))
+        self.app.setPalette(palette)
+        self.app.setStyleSheet(style_sheet(self.theme, px=self.px))
