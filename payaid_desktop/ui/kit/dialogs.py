@@ -1,6 +1,7 @@
 """Dialogs: an overlay with a title, a body that scrolls, and buttons; nothing typed is lost without a question."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,11 +9,12 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.labels import Icon, Label
-from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, row, rule
+from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, holding, row, rule
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.overlays import Overlay, Scroller
 
-_SIDE_PX = 24
+_LEFT: Final = 24
+_RIGHT: Final = 20
 
 
 class UnsavedBar(QFrame):
@@ -66,11 +68,12 @@ class Dialog(Overlay):
         self._bar = UnsavedBar(look)
         self._title = Label(look, title, "h2")
         close = _cross(look)
-        head = row(self._title, beside_title, STRETCH, close, margins=(_SIDE_PX, 16, 20, 10))
-        foot = row(note, STRETCH, *buttons, margins=(_SIDE_PX, 14, 20, 18)) if buttons else None
-        line = row(rule(), margins=(_SIDE_PX, 0, 20, 0)) if buttons else None
-        bar = row(self._bar, margins=(_SIDE_PX, 0, 20, 12))
-        panel = box(column(head, Grown(Scroller(body)), bar, line, foot), "panel")
+        head = row(self._title, beside_title, STRETCH, close, margins=(_LEFT, 16, _RIGHT, 10))
+        scroller = Scroller(holding(row(body, margins=(_LEFT, 6, _RIGHT, 12))))
+        bar = row(self._bar, margins=(_LEFT, 0, _RIGHT, 12))
+        line = row(rule(), margins=(_LEFT, 0, _RIGHT, 0)) if buttons else None
+        foot = row(note, STRETCH, *buttons, margins=(_LEFT, 14, _RIGHT, 18)) if buttons else None
+        panel = box(column(head, Grown(scroller), bar, line, foot), "panel")
         super().__init__(look, window, panel, name=title, width_px=width_px)
         close.clicked.connect(self.dismiss)
         self._bar.hide()

@@ -35,10 +35,8 @@ class TextInput(QLineEdit):
             restyle(self)
 
     def set_large(self) -> None:
-        """Make it tall with large figures, for the one amount that a dialog is about."""
+        """Make it tall, to stand beside the one amount that a dialog is about."""
         self.setProperty("large", "yes")
-        font = self._look.font("h1")
-        self.setFont(font)
         restyle(self)
 
 

@@ -55,8 +55,9 @@ class MoneyInput(TextInput):
         self.refused.emit(self.problem())
 
     def set_large(self) -> None:
-        super().set_large()
+        """Make it tall with large figures, for the one amount that a dialog is about."""
         self.setFont(self._look.font("h1", tabular=True))
+        super().set_large()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

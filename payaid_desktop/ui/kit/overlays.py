@@ -88,7 +88,8 @@ class Overlay(QWidget):
     def arrange(self) -> None:
         """Fit the panel into the window; also for whoever changed what is in it."""
         self.setGeometry(self._window.rect())
-        width = min(self._width_px, self.width() - 2 * _EDGE_PX)
+        needed = max(self._width_px, self._panel.minimumSizeHint().width())
+        width = min(needed, self.width() - 2 * _EDGE_PX)
         height = min(_height_for(self._panel, width), self.height() - 2 * _EDGE_PX)
         spare = self.height() - height
         top = spare // 2 if self._top_px is None else min(self._top_px, spare - _EDGE_PX)

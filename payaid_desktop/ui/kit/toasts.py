@@ -19,7 +19,7 @@ from payaid_desktop.ui.kit.painting import draw_shadow
 
 LIFE_MS: Final = 6000
 TOASTS_MAX: Final = 3
-_WIDTH_PX: Final = 440
+_WIDTH_PX: Final = 520
 _LEAST_MS: Final = 1000
 _EDGE_PX: Final = 24
 _SHADOW_PX: Final = 26
@@ -202,6 +202,11 @@ class ToastArea(QWidget):
         for toast in self.toasts():
             self._remove(toast)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place()
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The type first: Qt calls this while the window dies, when no attribute is left.
         if event.type() == QEvent.Type.Resize and watched is self._window:
@@ -231,6 +236,7 @@ class ToastArea(QWidget):
             toast = self._waiting.popleft()
             self._shown.append(toast)
             self._stack.addWidget(toast)
+            toast.show()  # at once: what is hidden has no height in a layout
             toast.live()
             self._say(self._window, toast.accessibleName(), urgent=toast.kind == "bad")
         self._place()

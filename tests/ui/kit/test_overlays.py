@@ -119,6 +119,13 @@ def test_a_panel_is_never_larger_than_the_window(shop: Shop) -> None:
     assert panel.height() == 300 - 32
 
 
+def test_a_panel_is_wide_enough_for_its_buttons(shop: Shop) -> None:
+    wide = QPushButton("Save and print and send")
+    wide.setMinimumWidth(500)
+    shop.overlay(wide, width=300)
+    assert wide.width() == 500
+
+
 def test_tab_scrolls_to_what_has_the_focus(shop: Shop) -> None:
     inputs = [QLineEdit() for _ in range(40)]
     shop.dialog(holding(column(*inputs, gap=10)))

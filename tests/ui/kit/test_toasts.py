@@ -147,6 +147,13 @@ def test_toasts_follow_the_corner_of_the_window(shop: Shop) -> None:
     assert 700 - 60 < corner.y() < 700
 
 
+def test_every_toast_is_as_high_as_its_words(shop: Shop) -> None:
+    for n in range(3):
+        shop.area.bad(f"Error {n}", "A sentence that needs more than one line of this toast. " * 3)
+    heights = {toast.height() for toast in shop.area.toasts()}
+    assert heights == {shop.area.toasts()[0].heightForWidth(shop.area.toasts()[0].width())}
+
+
 def test_all_toasts_can_be_cleared(shop: Shop) -> None:
     for n in range(5):
         shop.area.bad(f"Error {n}")
