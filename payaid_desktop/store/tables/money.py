@@ -142,6 +142,14 @@ ledger_entries = Table(
         "party_amount_paise",
     ),
     Index("ix_ledger_entries_by_day", "tenant_id", "dated_on", "id"),
+    # Without the tenant in front: it is in the primary key that SQLite adds, and would be read instead of this index
+    # by the check of the reference when a draft is deleted.
+    Index(
+        "ix_ledger_entries_by_document",
+        "document_id",
+        sqlite_where=sql("document_id IS NOT NULL"),
+        postgresql_where=sql("document_id IS NOT NULL"),
+    ),
     sqlite_with_rowid=False,
 )
 

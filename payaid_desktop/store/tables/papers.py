@@ -179,12 +179,18 @@ documents = Table(
     Index("ix_documents_by_day", "tenant_id", "register", "dated_on", "id"),
     Index("ix_documents_by_status", "tenant_id", "register", "status", "dated_on", "id"),
     Index("ix_documents_by_contact", "tenant_id", "contact_id", "dated_on", "id"),
-    Index(
-        "ix_documents_by_original",
-        "tenant_id",
-        "original_id",
-        sqlite_where=sql("original_id IS NOT NULL"),
-        postgresql_where=sql("original_id IS NOT NULL"),
+    *(
+        Index(
+            name,
+            "tenant_id",
+            column,
+            sqlite_where=sql(f"{column} IS NOT NULL"),
+            postgresql_where=sql(f"{column} IS NOT NULL"),
+        )
+        for name, column in (
+            ("ix_documents_by_original", "original_id"),
+            ("ix_documents_by_conversion", "converted_from_id"),
+        )
     ),
 )
 

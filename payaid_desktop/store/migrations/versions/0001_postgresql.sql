@@ -518,6 +518,8 @@ CREATE TABLE documents (
 
 CREATE INDEX ix_documents_by_contact ON documents (tenant_id, contact_id, dated_on, id)
 
+CREATE INDEX ix_documents_by_conversion ON documents (tenant_id, converted_from_id) WHERE converted_from_id IS NOT NULL
+
 CREATE INDEX ix_documents_by_day ON documents (tenant_id, register, dated_on, id)
 
 CREATE INDEX ix_documents_by_original ON documents (tenant_id, original_id) WHERE original_id IS NOT NULL
@@ -627,6 +629,8 @@ CREATE TABLE ledger_entries (
 CREATE INDEX ix_ledger_entries_by_contact ON ledger_entries (tenant_id, contact_id, dated_on, id, party_amount_paise)
 
 CREATE INDEX ix_ledger_entries_by_day ON ledger_entries (tenant_id, dated_on, id)
+
+CREATE INDEX ix_ledger_entries_by_document ON ledger_entries (document_id) WHERE document_id IS NOT NULL
 
 CREATE TABLE allocations (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
