@@ -41,8 +41,15 @@ def page_report(settings: Settings) -> IntegrityReport:
     return check_pages(find_place(settings))
 
 
+@file_faults()
 def backups(settings: Settings, folder: Path | None = None) -> tuple[Backup, ...]:
-    """List the backups in a folder, or in the usual one, the newest first."""
+    """List the backups in a folder, or in the usual one, the newest first.
+
+    Raises:
+        NotFoundError: there is no such folder; the usual one comes with the first backup.
+    """
+    if folder is not None and not folder.is_dir():
+        raise NotFoundError("There is no such folder. Check its path.")
     return list_backups(folder or settings.backup_dir)
 
 

@@ -33,6 +33,20 @@ def test_a_shop_whose_file_is_gone_is_restored_from_its_backup(old):
     assert shop.json("contacts", "list")["items"][0]["name"] == "Asha"
 
 
+def test_a_folder_of_backups_that_is_not_there_is_said_to_be_missing(old, tmp_path):
+    shop, _, backup = old
+    elsewhere = tmp_path / "usb-stick"
+    answer = shop.json("backup", "list", "--folder", str(elsewhere), code=4)
+
+    assert answer["code"] == "NOT_FOUND"
+    elsewhere.mkdir()
+    assert shop.json("backup", "list", "--folder", str(elsewhere)) == []
+
+
+def test_a_shop_that_was_never_backed_up_has_no_backups(shop):
+    assert shop.json("backup", "list") == []
+
+
 @pytest.mark.parametrize("how", ["option", "input", "call"])
 def test_on_a_new_computer_a_backup_is_restored_with_the_recovery_key(old, tmp_path, how):
     _, key, backup = old
