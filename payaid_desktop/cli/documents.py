@@ -64,7 +64,20 @@ ITEM_COLUMNS = (
     Column("Value", "value", Look.MONEY),
 )
 _HEAD = ("id", "number", "status", "docType", "datedOn", "dueOn", "placeOfSupply", "originalNumber")
-_SUMS = ("taxable", "nonTaxable", "cgst", "sgst", "igst", "cess", "roundOff", "total")
+_SUMS = (
+    "taxable",
+    "nonTaxable",
+    "cgst",
+    "sgst",
+    "igst",
+    "cess",
+    "taxPayableByRecipient",
+    "otherCharges",
+    "afterTaxDiscount",
+    "roundOff",
+    "total",
+)
+"""Everything that the total follows from; what is zero is left out."""
 _REMARKS = ("reason", "cancelReason", "notes")
 Which = Annotated[str, typer.Argument(metavar="ID|NUMBER", help="The id, or the number.")]
 _ID_LENGTH = len(EXAMPLE_ID)

@@ -422,3 +422,32 @@ def printed(shop, payment, folder):
     path = folder / "receipt.pdf"
     assert shop("payments", "pdf", payment, "--to", str(path)).code == 0
     return " ".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
+
+
+def test_a_document_shown_to_a_person_names_everything_that_its_total_follows_from(shop):
+    made = shop.invoice(otherCharges="50", afterTaxDiscount="20.25", roundsOff=True)
+    shown = shop("invoices", "show", made["id"]).out
+    charged = shop.invoice(reverseCharge=True)
+    untaxed = shop("invoices", "show", charged["id"]).out
+
+    assert [line for line in shown.splitlines() if line.partition(":")[0] in SUMS] == [
+        "Taxable: 1,000.00",
+        "CGST: 90.00",
+        "SGST: 90.00",
+        "Other charges: 50.00",
+        "After tax discount: 20.25",
+        "Round off: 0.25",
+        "Total: 1,210.00",
+    ]
+    assert "Tax payable by recipient: 180.00\nTotal: 1,000.00\n" in untaxed
+
+
+SUMS = (
+    "Taxable",
+    "CGST",
+    "SGST",
+    "Other charges",
+    "After tax discount",
+    "Round off",
+    "Total",
+)
