@@ -274,9 +274,19 @@ def _check_opening_day(given: ContactInput, *, today: date) -> None:
 
 
 def _check_opening(work: Work, before: Contact, after: Contact) -> None:
-    """An opening balance is booked once; later it is corrected by a payment or a note."""
-    if after.opening_balance != before.opening_balance and work.ledger.has_opening(before.id):
+    """An opening balance is booked once, on its day; later it is corrected by a payment or a note."""
+    named = {
+        "openingBalance": after.opening_balance != before.opening_balance,
+        "openingOn": after.opening_on != before.opening_on,
+    }
+    changed = [field for field, is_changed in named.items() if is_changed]
+    if changed and work.ledger.has_opening(before.id):
         raise ConflictError(
-            "The opening balance is booked already.",
-            {"openingBalance": "Correct it with a payment, a credit note or a debit note."},
+            "The opening balance is booked already.", {each: _BOOKED[each] for each in changed}
         )
+
+
+_BOOKED = {
+    "openingBalance": "Correct it with a payment, a credit note or a debit note.",
+    "openingOn": "What is booked keeps its day. Leave the day as it is.",
+}

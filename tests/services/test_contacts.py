@@ -233,6 +233,21 @@ def test_an_opening_balance_is_booked_on_its_day(quick_acts, balance, owed):
     assert before.opening.paise == owed
 
 
+@pytest.mark.parametrize("typed", ["2026-04-01", None])
+def test_the_day_of_an_opening_balance_that_is_booked_stays(acts, typed):
+    given = {"openingBalance": "100", **({"openingOn": typed} if typed else {})}
+    buyer = customer(acts, **given)
+    for patch in ({"openingOn": "2026-05-01"}, {"openingOn": "2026-05-01", "name": "B"}):
+        with pytest.raises(ConflictError) as refused:
+            Contacts(acts).update(buyer.id, patch)
+        assert list(refused.value.details) == ["openingOn"]
+
+    assert Contacts(acts).update(buyer.id, {"openingOn": typed, "name": "B"}).value.name == "B"
+    late = customer(acts, name="Late", openingOn="2026-04-01")
+    Contacts(acts).update(late.id, {"openingOn": "2026-05-01", "openingBalance": "7"})
+    assert Statements(acts).of_contact(late.id).lines[0].dated_on.isoformat() == "2026-05-01"
+
+
 def test_an_opening_balance_is_booked_once(acts):
     buyer = customer(acts, openingBalance="100")
     with pytest.raises(ConflictError) as refused:
