@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
+from payaid_desktop.domain.gst import Treatment
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.products import Product
 
@@ -16,7 +17,8 @@ def base_of(product: Product, patch: object, *, today: date) -> dict[str, Any]:
     """Give what a patch is merged into: the product as it is on the day from which it changes."""
     named = patch if isinstance(patch, Mapping) else {}
     base = as_input(product, on=_day_named(named) or today)
-    if named.get("treatment", base.get("treatment")) != base.get("treatment"):
+    current = base.get("treatment")
+    if (named.get("treatment", current) or Treatment.TAXABLE.value) != current:
         base = {name: value for name, value in base.items() if name not in _TAX_FIELDS}
     return base
 

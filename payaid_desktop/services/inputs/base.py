@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar, get_args
 
 import pydantic
 from pydantic import BaseModel, BeforeValidator, ConfigDict
@@ -74,18 +74,35 @@ def merged(model: type[_M], current: Mapping[str, Any], patch: object) -> _M:
     """Apply a JSON Merge Patch (RFC 7396) to what a thing is now, and check the whole."""
     if not isinstance(patch, Mapping):
         raise ValidationError({"body": "Send a JSON object with the fields to change."})
-    return model.parse(_merge(current, patch))
+    return model.parse(_merge(model, current, patch))
 
 
-def _merge(current: Mapping[str, Any], patch: Mapping[str, Any]) -> dict[str, Any]:
+def _merge(
+    model: type[InputModel] | None, current: Mapping[str, Any], patch: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Null takes a field out, so that its default holds; of an object its model says whether it may be null.
+
+    A name that no field has is kept, to be refused.
+    """
+    fields = {} if model is None else {each.alias: each for each in model.model_fields.values()}
     result = dict(current)
     for name, value in patch.items():
-        before = result.get(name)
-        if isinstance(value, Mapping) and isinstance(before, Mapping):
-            result[name] = _merge(before, value)
+        inner = _model_within(fields[name].annotation) if name in fields else None
+        if isinstance(value, Mapping):
+            before = result.get(name)
+            result[name] = _merge(inner, before if isinstance(before, Mapping) else {}, value)
+        elif value is None and name in fields and inner is None:
+            result.pop(name, None)
         else:
             result[name] = value
     return result
+
+
+def _model_within(annotation: Any) -> type[InputModel] | None:
+    """Give the model of a field that holds an object, or an object or null."""
+    choices = (annotation, *get_args(annotation))
+    models = (each for each in choices if isinstance(each, type) and issubclass(each, InputModel))
+    return next(models, None)
 
 
 def _sentences(error: pydantic.ValidationError) -> dict[str, str]:
