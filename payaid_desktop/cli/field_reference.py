@@ -80,8 +80,8 @@ models that check what is sent, by `python -m payaid_desktop.cli.field_reference
 - Numbers are text with a dot, such as "1500.50"; a whole number may be a JSON number as well.
 - Text is one line of at most {base.LINE_MAX} characters unless something else stands here. Days are YYYY-MM-DD,
   from 1990 to 2199.
-- `add` also takes a list of such objects, in one transaction. `update` takes the fields to change: null empties a field,
-  or gives it its default back.
+- `add` also takes a list of such objects, in one transaction. `update` takes the fields to change: null empties a
+  field, or gives it its default back.
 """
 _WORDS: Final[tuple[tuple[Any, str], ...]] = (
     (base.Name, f"text of 1 to {base.NAME_MAX} characters"),

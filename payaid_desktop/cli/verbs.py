@@ -82,7 +82,7 @@ def update_verb(app: typer.Typer, subject: Subject, *, show: Show | None = None)
     """Add `update`: a JSON Merge Patch."""
     summary = (
         f"Change {subject.one}: a JSON object with the fields to change. "
-        'null empties a field, or gives it its default back.'
+        "null empties a field, or gives it its default back."
     )
     line = f"{subject.group} update {EXAMPLE_ID} -"
 

@@ -34,7 +34,7 @@ def test_a_shop_whose_file_is_gone_is_restored_from_its_backup(old):
 
 
 def test_a_folder_of_backups_that_is_not_there_is_said_to_be_missing(old, tmp_path):
-    shop, _, backup = old
+    shop, _, _ = old
     elsewhere = tmp_path / "usb-stick"
     answer = shop.json("backup", "list", "--folder", str(elsewhere), code=4)
 
