@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from payaid_desktop.domain.documents import Document, DocumentItem, DocumentKind
+from payaid_desktop.domain.documents import NOTES, Document, DocumentItem, DocumentKind
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.money import Quantity, format_quantity
 from payaid_desktop.domain.stock import StockMovement, StockReason
@@ -15,6 +15,7 @@ _STOCK = {
     DocumentKind.INVOICE: (-1, StockReason.SALE, StockReason.SALE_CANCELLED),
     DocumentKind.BILL_OF_SUPPLY: (-1, StockReason.SALE, StockReason.SALE_CANCELLED),
     DocumentKind.DELIVERY_CHALLAN: (-1, StockReason.DELIVERY, StockReason.DELIVERY_CANCELLED),
+    DocumentKind.DEBIT_NOTE: (-1, StockReason.SALE, StockReason.SALE_CANCELLED),
     DocumentKind.CREDIT_NOTE: (1, StockReason.RETURN, StockReason.RETURN_CANCELLED),
 }
 """Which way the goods go, and the reasons on record."""
@@ -84,11 +85,11 @@ def product_ids(document: Document) -> list[str]:
 
 
 def _moves_goods(document: Document) -> bool:
-    return document.kind is not DocumentKind.CREDIT_NOTE or document.returns_stock
+    return document.kind not in NOTES or document.returns_stock
 
 
 def _not_delivered_yet(work: Work, document: Document) -> tuple[DocumentItem, ...]:
-    """The lines of a document, less what has moved with the challan that it was made from."""
+    """The lines of a document, less what has moved with the challan that it, or its bill, was made from."""
     delivered = _delivered(work, document)
     if not delivered:
         return document.items
@@ -102,13 +103,29 @@ def _not_delivered_yet(work: Work, document: Document) -> tuple[DocumentItem, ..
 
 
 def _delivered(work: Work, document: Document) -> dict[str, Decimal]:
-    if document.converted_from_id is None:
+    """What a challan moved already: of that of a note's bill, what bill and earlier notes did not charge."""
+    if document.kind is DocumentKind.DEBIT_NOTE:
+        bill = work.documents.get(document.original_id or "")
+        notes = work.documents.notes_of(bill.id)
+        earlier = [bill, *(each for each in notes if each.id != document.id)]
+    else:
+        bill, earlier = document, []
+    if bill.converted_from_id is None:
         return {}
-    source = work.documents.get(document.converted_from_id)
+    source = work.documents.get(bill.converted_from_id)
     if source.kind is not DocumentKind.DELIVERY_CHALLAN:
         return {}
+    left = _quantities(source)
+    for each in earlier:
+        if each.kind is not DocumentKind.CREDIT_NOTE:
+            for product_id, quantity in _quantities(each).items():
+                left[product_id] = max(left.get(product_id, Decimal(0)) - quantity, Decimal(0))
+    return left
+
+
+def _quantities(document: Document) -> dict[str, Decimal]:
     sums: dict[str, Decimal] = {}
-    for item in source.items:
+    for item in document.items:
         if item.product_id is not None:
             sums[item.product_id] = sums.get(item.product_id, Decimal(0)) + item.quantity
     return sums

@@ -108,7 +108,7 @@ class Notes(Register):
             original_number=original.number,
             original_dated_on=original.dated_on,
             reason=given.reason,
-            returns_stock=given.returns_stock and self.kind is DocumentKind.CREDIT_NOTE,
+            returns_stock=given.returns_stock,
             notes=given.notes,
         )
         asked = [

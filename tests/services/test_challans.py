@@ -1,6 +1,6 @@
 from payaid_desktop.services.documents import Challans, Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
-from payaid_desktop.services.notes import CreditNotes
+from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.stock import Stock
 from payaid_desktop.store.paging import PageRequest
@@ -94,3 +94,18 @@ def test_cancelling_brings_nothing_back_that_never_went(acts):
 
     assert held(acts, soap) == 0
     assert Stock(acts).history(soap.id, PageRequest()).items == ()
+
+
+def test_a_debit_note_does_not_move_again_what_the_challan_of_its_bill_moved(acts):
+    soap = product(acts)
+    draft = Challans(acts).convert(delivered(acts, soap, "10").id).value
+    Invoices(acts).update(draft.id, {"items": [{"productId": soap.id, "quantity": "8"}]})
+    invoice = Invoices(acts).issue(draft.id).value
+    stock = [held(acts, soap)]
+    for quantity in ("1", "3", "2"):
+        line = {"originalLineNo": 1, "quantity": quantity}
+        DebitNotes(acts).create_and_issue(note(invoice, line))
+        stock.append(held(acts, soap))
+
+    assert stock == [90, 90, 88, 86]
+    assert_books_agree(acts)

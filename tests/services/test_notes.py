@@ -45,6 +45,29 @@ def test_a_credit_note_brings_the_goods_back_only_when_they_came_back(acts):
     assert Stock(acts).on_hand((soap.id,))[soap.id] == 92
 
 
+def test_a_debit_note_by_quantity_takes_the_goods_out_and_cancelling_it_brings_them_back(acts):
+    soap, more = product(acts), line(1, quantity="2")
+    invoice = issued(acts, {"productId": soap.id, "quantity": "10"})
+    debit = DebitNotes(acts).create_and_issue(note(invoice, more)).value
+    DebitNotes(acts).create_and_issue(note(invoice, more, returnsStock=False))
+    DebitNotes(acts).create_and_issue(note(invoice, line(1, amount="5")))
+    after_debit = Stock(acts).on_hand((soap.id,))[soap.id]
+    DebitNotes(acts).cancel(debit.id, CancelInput(reason="Mistake"))
+
+    assert (after_debit, Stock(acts).on_hand((soap.id,))[soap.id]) == (88, 90)
+    assert_books_agree(acts)
+
+
+def test_all_that_invoice_and_debit_note_sold_can_come_back_into_stock(acts):
+    soap = product(acts)
+    invoice = issued(acts, {"productId": soap.id, "quantity": "10"})
+    DebitNotes(acts).create_and_issue(note(invoice, line(1, quantity="2")))
+    CreditNotes(acts).create_and_issue(note(invoice, line(1, quantity="12")))
+
+    assert Stock(acts).on_hand((soap.id,))[soap.id] == 100
+    assert_books_agree(acts)
+
+
 def test_no_more_can_be_returned_than_was_sold(acts):
     invoice = issued(acts)
     CreditNotes(acts).create_and_issue(note(invoice, line(1, quantity="8")))

@@ -194,7 +194,7 @@ class NoteInput(InputModel):
         original_id: The invoice that it corrects.
         dated_on: The note's day; today if it is not given.
         reason: Why, in a few words.
-        returns_stock: Whether the goods of a credit note come back into stock.
+        returns_stock: Whether the goods go with the note: a credit note brings them back, a debit note takes them out.
         items: What is given back or charged more.
         notes: On the note, for the customer.
     """
