@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
-from payaid_desktop.ui.commands import ANYWHERE, Command, KeyBook, Profile
+from payaid_desktop.ui.commands import ANYWHERE, Command, KeyBook, Profile, caption
 
 Handlers = Mapping[str, Callable[[], object]]
 
@@ -26,9 +27,11 @@ class Commander(QObject):
 
     Signals:
         scope_changed(): another page or dialog answers now, or the profile is another one.
+        unclaimed(str): nobody answered to these keys, as a key cap shows them.
     """
 
     scope_changed = Signal()
+    unclaimed = Signal(str)
 
     def __init__(self, window: QWidget, book: KeyBook) -> None:
         super().__init__(window)
@@ -36,7 +39,12 @@ class Commander(QObject):
         self._scopes: list[Scope] = []
         self._shortcuts: list[QShortcut] = []
         self.book = book
+        self._watched: QWidget | None = None
         self._listen()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._watch)
+            self._watch(None, app.focusWidget())
 
     @property
     def scope(self) -> str:
@@ -98,6 +106,23 @@ class Commander(QObject):
         command = self.book.at(keys, self.scope, plain=True) if keys else None
         return command is not None and self.run(command.id)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a field from taking a key that the profile uses: Ctrl A saves, as in TallyPrime."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination()).toString()
+            if self.book.claims(keys, self.scope) and self._handler_of(keys) is not None:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _watch(self, _before: QWidget | None, now: QWidget | None) -> None:
+        # Only what has the focus is watched: a filter on the application would see every event.
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = now
+        if now is not None:
+            now.installEventFilter(self)
+
     def _listen(self) -> None:
         for shortcut in self._shortcuts:
             shortcut.setEnabled(False)
@@ -111,15 +136,19 @@ class Commander(QObject):
         return shortcut
 
     def _pressed(self, keys: str) -> None:
+        handler = self._handler_of(keys)
+        if handler is None:
+            self.unclaimed.emit(caption(keys))
+        else:
+            handler()
+
+    def _handler_of(self, keys: str) -> Callable[[], object] | None:
         for scope in self._asked():
-            command = self.book.at(keys, scope.name)
-            if command is not None and command.id in scope.handlers:
-                scope.handlers[command.id]()
-                return
-        # A page may also answer to what holds anywhere: Esc leaves a page, a dialog, a search.
-        command = self.book.at(keys, ANYWHERE)
-        if command is not None:
-            self.run(command.id)
+            for name in (scope.name, ANYWHERE):  # a page may answer to what holds anywhere too
+                command = self.book.at(keys, name)
+                if command is not None and command.id in scope.handlers:
+                    return scope.handlers[command.id]
+        return None
 
     def _asked(self) -> list[Scope]:
         asked: list[Scope] = []

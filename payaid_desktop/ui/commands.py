@@ -327,6 +327,11 @@ class KeyBook:
             None,
         )
 
+    def claims(self, keys: str, scope: str) -> bool:
+        """Whether the profile uses these keys here though a field has a use for them too."""
+        command = self.at(keys, scope)
+        return command is not None and self.profile is Profile.TALLY and keys in command.tally
+
     def of_scope(self, scope: str) -> tuple[Command, ...]:
         """The commands of a page or dialog, its own before those that hold anywhere."""
         own = tuple(command for command in self.commands if command.holds_in(scope))

@@ -16,6 +16,7 @@ from payaid_desktop.services.records import Standing
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.dialogs import Opens
+from payaid_desktop.ui.kit.toasts import Act, ToastArea
 from payaid_desktop.ui.places import PLACES
 from payaid_desktop.ui.shell.navigation import Navigation
 from payaid_desktop.ui.shell.status_bar import Shown
@@ -40,6 +41,8 @@ class DesktopShell(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
+        self._toasts = ToastArea(window.look, window)
+        window.commander.unclaimed.connect(self._toasts.act)
         self._navigation: Navigation | None = None
         self._desk: Desk | None = None
         self._dialogs: Mapping[str, Opens] = {}
@@ -85,10 +88,14 @@ class DesktopShell(QObject):
 
     def tell(self, told: Told) -> None:
         """Show a toast."""
+        acts = [Act(text, do, keys) for text, keys, do in told.actions]
+        show = {"warn": self._toasts.warn, "bad": self._toasts.bad}.get(told.tone, self._toasts.ok)
+        show(told.title, told.below, acts=acts)
 
     def tell_error(self, error: AppError) -> None:
         """Show a foreseen error as a toast that stays."""
-        self.tell(Told(str(error), tone="bad"))
+        more = [sentence for sentence in error.details.values() if sentence != error.sentence]
+        self.tell(Told(error.sentence, " ".join(more), tone="bad"))
 
     def overlay_parent(self) -> QWidget:
         """What dialogs lie on."""
@@ -126,7 +133,9 @@ class DesktopShell(QObject):
         if self._desk is None:
             return
         year = FinancialYear.of(self._desk.today()).label
-        self._window.sidebar.show_business(business.name, self.tr("FY {year}").format(year=year))
+        self._window.sidebar.show_business(
+            business.name, self.tr("FY {year}").format(year=year.replace("-", "–"))
+        )
         self._window.setWindowTitle(f"{business.name} — PayAid")
 
     def _read_standing(self) -> None:

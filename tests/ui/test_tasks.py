@@ -1,0 +1,105 @@
+"""Work off the window's thread."""
+
+import threading
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from payaid_desktop.domain.errors import AppError, NotFoundError
+from payaid_desktop.ui.tasks import Tasks
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot):
+    running = Tasks()
+    yield running
+    running.close()
+
+
+def gone() -> None:
+    raise NotFoundError("It is gone.")
+
+
+def test_work_runs_on_another_thread_and_its_answer_comes_home(tasks, qtbot):
+    threads = []
+    tasks.run(
+        threading.current_thread,
+        on_success=lambda at: threads.extend((at, threading.current_thread())),
+    )
+    qtbot.waitUntil(lambda: len(threads) == 2)
+
+    assert threads[0] is not threading.main_thread()
+    assert threads[1] is threading.main_thread()
+
+
+def test_database_work_is_done_in_the_order_in_which_it_was_asked(tasks, qtbot):
+    done: list[int] = []
+    for number in range(50):
+        tasks.run(lambda number=number: number, on_success=done.append)
+    qtbot.waitUntil(lambda: len(done) == 50)
+
+    assert done == list(range(50))
+
+
+def test_only_the_newest_of_equal_questions_is_answered(tasks, qtbot):
+    wait, answers = threading.Event(), []
+    tasks.run(wait.wait, on_success=lambda _: None)
+    for text in ("s", "sh", "sha"):
+        tasks.run_latest("search", lambda text=text: text, on_success=answers.append)
+    wait.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+
+    assert answers == ["sha"]
+
+
+def test_a_question_that_is_out_of_date_is_not_even_worked_on(tasks, qtbot):
+    wait, worked = threading.Event(), []
+    tasks.run(wait.wait, on_success=lambda _: None)
+    for text in ("s", "sh"):
+        tasks.run_latest("search", lambda text=text: worked.append(text), on_success=lambda _: None)
+    wait.set()
+    qtbot.waitUntil(lambda: tasks.is_idle)
+
+    assert worked == ["sh"]
+
+
+def test_a_foreseen_error_goes_to_who_asked(tasks, qtbot):
+    errors: list[AppError] = []
+    tasks.run(gone, on_success=lambda _: None, on_error=errors.append)
+    qtbot.waitUntil(lambda: bool(errors))
+
+    assert str(errors[0]) == "It is gone."
+
+
+def test_a_foreseen_error_that_nobody_takes_is_told_to_the_window(tasks, qtbot):
+    with qtbot.waitSignal(tasks.failed) as told:
+        tasks.run(gone, on_success=lambda _: None)
+
+    assert isinstance(told.args[0], NotFoundError)
+
+
+def test_a_bug_is_logged_and_told_with_its_traceback(tasks, qtbot, caplog):
+    with qtbot.waitSignal(tasks.broke) as told:
+        tasks.run(lambda: 1 / 0, on_success=lambda _: None)
+
+    assert "ZeroDivisionError" in told.args[0]
+    assert "Work of the window failed" in caplog.text
+
+
+def test_long_work_does_not_hold_up_the_database(tasks, qtbot):
+    wait, done = threading.Event(), []
+    tasks.run_long(wait.wait, on_success=lambda _: done.append("long"))
+    tasks.run(lambda: None, on_success=lambda _: done.append("short"))
+    qtbot.waitUntil(lambda: done == ["short"])
+    wait.set()
+    qtbot.waitUntil(lambda: done == ["short", "long"])
+
+
+def test_nothing_comes_home_after_closing(qtbot):
+    running, done = Tasks(), []
+    running.run(lambda: None, on_success=done.append)
+    running.close()
+    running.run(lambda: None, on_success=done.append)
+    qtbot.wait(20)
+
+    assert done == []
