@@ -122,12 +122,15 @@ class Statements:
         to_on: date | None = None,
         request: PageRequest | None = None,
     ) -> Page[StatementRow]:
-        """List every entry between two days; without days, of today."""
-        today = self._acts.today()
+        """List every entry between two days; without a first day of the last one, which is today if it is not given.
+
+        Raises:
+            ValidationError: the last day lies before the first.
+        """
+        last = to_on or self._acts.today()
+        first, last = _in_order(from_on or last, last)
         with self._acts.read() as view:
-            return view.ledger.day_book(
-                from_on=from_on or today, to_on=to_on or today, request=request or PageRequest()
-            )
+            return view.ledger.day_book(from_on=first, to_on=last, request=request or PageRequest())
 
     def trial_balance(
         self, *, from_on: date | None = None, to_on: date | None = None
@@ -142,10 +145,13 @@ class Statements:
 
     def _period(self, from_on: date | None, to_on: date | None) -> tuple[date, date]:
         last = to_on or self._acts.today()
-        first = from_on or FinancialYear.of(last).first_day
-        if first > last:
-            raise ValidationError({"toOn": "The last day cannot lie before the first."})
-        return first, last
+        return _in_order(from_on or FinancialYear.of(last).first_day, last)
+
+
+def _in_order(first: date, last: date) -> tuple[date, date]:
+    if first > last:
+        raise ValidationError({"toOn": "The last day cannot lie before the first."})
+    return first, last
 
 
 def owing(view: View, *, on: date, limit: int) -> tuple[Owing, ...]:

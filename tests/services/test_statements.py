@@ -268,3 +268,10 @@ def _cancel_last(acts, bills):
     if free:
         Invoices(acts).cancel(free[-1].id, CancelInput(reason="Mistake"))
         bills.remove(free[-1])
+
+
+def test_a_day_book_that_ends_before_it_begins_is_refused(acts):
+    with pytest.raises(ValidationError) as refused:
+        Statements(acts).day_book(from_on=date(2026, 7, 2), to_on=date(2026, 7, 1))
+
+    assert list(refused.value.details) == ["toOn"]
