@@ -63,6 +63,7 @@ def issue_document(work: Work, given: ToIssue, *, today: date, subject: str) -> 
     _note_fact(work, issued, subject=subject)
     _settle(work, issued, today=today)
     _warn(work, business, issued, last_dated_on=taken.last_dated_on)
+    _warn_of_changed_contact(work, given.draft)
     return issued
 
 
@@ -132,3 +133,17 @@ def _warn(work: Work, business: Business, issued: Document, *, last_dated_on: da
                 f"{issued.buyer.name} owes {format_rupees(owed)} now, more than the limit of"
                 f" {format_rupees(limit)}."
             )
+
+
+def _warn_of_changed_contact(work: Work, draft: Document) -> None:
+    """A draft holds its customer as of its last edit; what decided the tax may be corrected since."""
+    if draft.contact_id is None or draft.kind not in SALES or draft.updated_at == work.now:
+        return
+    contact, buyer = work.contacts.get(draft.contact_id), draft.buyer
+    on_bill = (buyer.gstin, buyer.recipient_kind, buyer.state_code)
+    on_record = (contact.gstin, contact.recipient_kind, contact.state_code)
+    if contact.updated_at > draft.updated_at and on_bill != on_record:
+        work.warn(
+            f"GSTIN or State of “{contact.name}” was changed after this was drafted, and the bill has"
+            " what was there before. If that is wrong, cancel the bill and make it anew."
+        )

@@ -2,6 +2,7 @@ import pytest
 
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import Scheme
+from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.notes import CreditNotes
@@ -84,3 +85,19 @@ def test_a_credit_note_after_the_deadline_is_pointed_out(acts):
     made = CreditNotes(acts).create_and_issue(note(old))
 
     assert any("30 November 2025" in warning for warning in made.warnings)
+
+
+@pytest.mark.parametrize(
+    ("patch", "is_told"), [({"stateCode": "29"}, True), ({"notes": "Pays late"}, False)]
+)
+def test_a_bill_drafted_before_its_customer_moved_says_so_when_it_is_issued(
+    acts, clock, patch, is_told
+):
+    buyer = customer(acts, addresses=[], stateCode="27")
+    draft = Invoices(acts).create(bill(contactId=buyer.id)).value
+    clock.advance(minutes=1)
+    Contacts(acts).update(buyer.id, patch)
+    clock.advance(minutes=1)
+    told = Invoices(acts).issue(draft.id).warnings
+
+    assert any("was changed after this was drafted" in each for each in told) is is_told
