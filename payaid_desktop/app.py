@@ -16,6 +16,7 @@ from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.tokens import DARK, LIGHT, THEMES, Theme
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
+from payaid_desktop.ui.languages import Languages
 from payaid_desktop.ui.preferences import SYSTEM, Preferences
 from payaid_desktop.ui.shell.window import Window
 from payaid_desktop.ui.signals import AppSignals
@@ -46,6 +47,8 @@ class Desktop(QObject):
         self._wanted = wanted
         self._stack = ExitStack()
         self.preferences = Preferences(wanted.settings.data_dir / "window.ini")
+        self.languages = Languages(app)
+        self.languages.use(self.preferences.language)
         self.look = Look(app, theme=self._theme(), scale_percent=self.preferences.scale_percent)
         self.look.set_up()
         self.tasks = Tasks(self)

@@ -19,6 +19,7 @@ from payaid_desktop.services.demo.make import make_demo
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
+from payaid_desktop.ui.languages import Languages
 from tests.shops import make_shop, shop_settings
 from tests.ui.desks import NOW, TestDesk, make_desk
 
@@ -28,6 +29,7 @@ def faces(qapp: QApplication) -> None:
     """The fonts, loaded once."""
     load_faces()
     load_other_scripts()
+    Languages(qapp).use("en")
 
 
 @pytest.fixture
