@@ -227,7 +227,7 @@ def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:
     raw.execute("PRAGMA foreign_keys = ON")
     raw.execute("PRAGMA recursive_triggers = ON")  # else REPLACE would pass by the guards
     raw.execute("PRAGMA trusted_schema = OFF")
-    raw.execute("PRAGMA cache_size = -8000")
+    raw.execute("PRAGMA cache_size = -3000")
     raw.execute("PRAGMA temp_store = MEMORY")
 
 
