@@ -90,7 +90,6 @@ class Field(QWidget):
         self._label.setBuddy(entry)
         self._line = NoteLine(look, reserved=reserved)
         self.setLayout(self._arranged(look, keys))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(entry)
         self.set_label(label)
         self.show_hint(hint)
@@ -139,7 +138,8 @@ class Field(QWidget):
         cap = KeyCap(look, keys, flat=True) if keys else None
         head = holding(row(self._label, STRETCH, cap, gap=4))
         head.setFixedHeight(look.px(_LABEL_PX))
-        return column(head, 5, self.entry, self._line)
+        # Room to spare goes below: fields side by side keep one line, whatever they have to say.
+        return column(head, 5, self.entry, self._line, STRETCH)
 
 
 class NoteLine(QWidget):
