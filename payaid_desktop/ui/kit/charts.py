@@ -222,5 +222,5 @@ def _told(month: Month) -> str:
     if month.year_before is None:
         return now
     before = write_rupees(Money.of(month.year_before), whole=True)
-    told = QCoreApplication.translate("Bars", "%1, the year before %2")
-    return told.replace("%1", now).replace("%2", before)
+    told = QCoreApplication.translate("Bars", "{now}, the year before {before}")
+    return told.format(now=now, before=before)

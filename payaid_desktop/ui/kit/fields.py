@@ -98,7 +98,7 @@ class Field(QWidget):
         """Change the label."""
         star = " *" if self._required else ""
         self._label.setText(f"{label.replace('&', '&&')}{star}")  # a buddy would take "&" for a key
-        spoken = self.tr("%1, required").replace("%1", label) if self._required else label
+        spoken = self.tr("{label}, required").format(label=label) if self._required else label
         self.entry.setAccessibleName(spoken)
 
     def show_error(self, sentence: str) -> None:

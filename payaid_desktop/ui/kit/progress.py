@@ -57,7 +57,7 @@ class Progress(QWidget):
         """Show how much is done; at most ten times a second."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        text = self.tr("%1 of %2").replace("%1", str(done)).replace("%2", str(total))
+        text = self.tr("{done} of {total}").format(done=done, total=total)
         if seconds_left is not None:
             text = f"{text} · {self._time_left(seconds_left)}"
         self._count.setText(text)
@@ -93,5 +93,5 @@ class Progress(QWidget):
 
     def _time_left(self, seconds: int) -> str:
         if seconds < _MINUTE_S:
-            return self.tr("about %1 s left").replace("%1", str(seconds))
-        return self.tr("about %1 min left").replace("%1", str(round(seconds / 60)))
+            return self.tr("about {seconds} s left").format(seconds=seconds)
+        return self.tr("about {minutes} min left").format(minutes=round(seconds / 60))
