@@ -13,6 +13,7 @@ from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.recipients import usual_state
 from payaid_desktop.services.contacts import known_contact, live_contact
+from payaid_desktop.services.document_stock import product_ids
 from payaid_desktop.services.inputs.documents import BuyerInput, DocumentInput
 from payaid_desktop.services.lines import draft_items
 from payaid_desktop.services.totals import computed
@@ -31,7 +32,7 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
 
     Raises:
         NotFoundError: the contact, a product or the deal does not exist.
-        ConflictError: the contact is deleted, and was not so when the draft was made.
+        ConflictError: contact or product is deleted, and was not so when the draft was made.
         ValidationError: something does not fit together; details name the field.
     """
     business = work.business.get()
@@ -65,6 +66,7 @@ def filled_draft(work: Work, draft: Document, given: DocumentInput) -> Document:
             given.items,
             on=dated_on,
             inclusive=inclusive if business.scheme is Scheme.REGULAR else None,
+            kept=product_ids(draft),
         ),
     )
     if filled.due_on is not None and filled.due_on < dated_on:

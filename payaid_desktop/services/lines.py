@@ -1,12 +1,12 @@
 """The lines of a draft: what was typed, completed from the product as of the document's day."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from payaid_desktop.domain.documents import DocumentItem
-from payaid_desktop.domain.errors import NotFoundError, ValidationError
+from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
 from payaid_desktop.domain.gst import Treatment
 from payaid_desktop.domain.hsn import is_service_code
 from payaid_desktop.domain.money import Percent, UnitPrice, round_price
@@ -43,12 +43,18 @@ class _Known:
 
 
 def draft_items(
-    work: Work, given: Sequence[ItemInput], *, on: date, inclusive: bool | None
+    work: Work,
+    given: Sequence[ItemInput],
+    *,
+    on: date,
+    inclusive: bool | None,
+    kept: Container[str] = (),
 ) -> tuple[DocumentItem, ...]:
-    """Complete the lines of a draft; `inclusive` as for `price_for`.
+    """Complete the lines of a draft that names the products `kept` already; `inclusive` as for `price_for`.
 
     Raises:
         NotFoundError: a product does not exist.
+        ConflictError: a product is deleted, and the draft did not name it before.
         ValidationError: a line has no description or no price, and no product to take it from.
     """
     wanted = tuple(item.product_id for item in given if item.product_id is not None)
@@ -56,6 +62,9 @@ def draft_items(
     missing = next((each for each in wanted if each not in products), None)
     if missing is not None:
         raise NotFoundError("There is no such product.", {"productId": missing})
+    gone = [each for each in products.values() if each.deleted_at and each.id not in kept]
+    if gone:
+        raise ConflictError(f"“{gone[0].name}” is deleted. Undo the deletion first.")
     items = []
     for place, item in enumerate(given):
         product = products.get(item.product_id or "")

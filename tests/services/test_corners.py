@@ -109,6 +109,17 @@ def test_a_note_to_a_note_is_refused(acts):
             service(acts).create(note(credit))
 
 
+def test_a_product_that_is_deleted_comes_on_no_new_bill(acts):
+    soap = product(acts)
+    line = {"productId": soap.id, "quantity": "1"}
+    draft = Invoices(acts).create(bill()).value
+    Products(acts).delete(soap.id)
+    with pytest.raises(ConflictError, match="“Soap” is deleted"):
+        Invoices(acts).create(bill(line))
+    with pytest.raises(ConflictError, match="“Soap” is deleted"):
+        Invoices(acts).update(draft.id, {"items": [line]})
+
+
 def test_a_product_that_is_deleted_stays_in_the_draft_that_names_it(acts):
     soap = product(acts)
     draft = Invoices(acts).create(bill({"productId": soap.id, "quantity": "2"})).value
