@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en">
   <context>
+    <name>Bars</name>
+    <message>
+      <source>First sales appear here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{now}, the year before {before}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Commands</name>
     <message>
       <source>Add stock</source>
@@ -303,9 +314,20 @@
     </message>
   </context>
   <context>
+    <name>ErrorState</name>
+    <message>
+      <source>Details</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Field</name>
     <message>
-      <source>%1, required</source>
+      <source>{label}, required</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -542,6 +564,25 @@
     </message>
   </context>
   <context>
+    <name>Progress</name>
+    <message>
+      <source>Stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>about {minutes} min left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>about {seconds} s left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Sidebar</name>
     <message>
       <source>Keys</source>
@@ -553,6 +594,20 @@
     </message>
     <message>
       <source>Search or go to</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Skeleton</name>
+    <message>
+      <source>Loading</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Spinner</name>
+    <message>
+      <source>Working</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -685,6 +740,33 @@
     </message>
     <message>
       <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>sync</name>
+    <message>
+      <source>needs you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>on server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>saved here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>trying again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>waiting</source>
       <translation type="unfinished" />
     </message>
   </context>
