@@ -8,12 +8,15 @@ from typing import Any
 
 from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.money import Money
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.store.derived import derived_differences
+from payaid_desktop.store.documents import DocumentLine
 from payaid_desktop.store.dump import dump_tables
 from payaid_desktop.store.jobs import Job, OutgoingChange
 from payaid_desktop.store.paging import LIMIT_MAX, Page, PageRequest
-from payaid_desktop.store.search import Hit, search
+from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.search import Hit, beginning, search
 
 SEARCHED = ("contacts", "products", "documents")
 
@@ -40,6 +43,15 @@ class Standing:
     needs_you: int
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text may mean: contacts with what each owes, products, documents."""
+
+    contacts: tuple[tuple[Hit, Money], ...] = ()
+    products: tuple[Hit, ...] = ()
+    documents: tuple[DocumentLine, ...] = ()
+
+
 class Records:
     """Reads what is on record."""
 
@@ -52,6 +64,24 @@ class Records:
         """Look for a text in contacts, products and documents; at most `limit` hits of each."""
         with self._acts.read() as view:
             return search(view.scope, text, kinds=kinds, limit=min(limit, LIMIT_MAX))
+
+    def find(self, text: str, *, kinds: Sequence[str] = SEARCHED, limit: int = 4) -> Found:
+        """Look for what somebody most likely means; names that begin with the text come first."""
+        with self._acts.read() as view:
+            hits = search(view.scope, text, kinds=kinds, limit=limit)
+            of_kind = {
+                kind: _likely(view.scope, hits, text, kind=kind, limit=limit)
+                for kind in ("contacts", "products")
+                if kind in kinds
+            }
+            contacts = of_kind.get("contacts", ())
+            balances = view.ledger.balances([each.id for each in contacts])
+            others = [hit.id for hit in hits if hit.kind not in ("contacts", "products")]
+            return Found(
+                contacts=tuple((hit, balances[hit.id]) for hit in contacts),
+                products=of_kind.get("products", ()),
+                documents=tuple(view.documents.lines(others)),
+            )
 
     def jobs(
         self, request: PageRequest, *, queue: str | None = None, state: str | None = None
@@ -100,3 +130,11 @@ class Records:
         with self._acts.read() as view:
             content = dump_tables(view.scope)
         return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+
+
+def _likely(
+    scope: Scope, hits: Sequence[Hit], text: str, *, kind: str, limit: int
+) -> tuple[Hit, ...]:
+    first = beginning(scope, text, kind=kind, limit=limit)
+    rest = (hit for hit in hits if hit.kind == kind and hit not in first)
+    return (*first, *rest)[:limit]

@@ -6,7 +6,7 @@ What was made last comes first: the index gives that order at once, however many
 a ranking would have to read them all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,8 @@ TRIGRAM = 3
 NEWEST_DOCUMENTS = 5_000
 """How many documents are looked through for one or two letters."""
 _ESCAPE = "\\"
+_LAST = "\U0010ffff"
+"""Stands behind every text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +101,54 @@ def search(
     return tuple(hit for kind in kinds for hit in searches[kind](scope, text, limit))
 
 
-def _contacts(scope: Scope, text: str, limit: int) -> list[Hit]:
-    shown = tables.contacts.c
-    wanted = select(shown.id, shown.name, shown.company, shown.phone).where(
-        shown.deleted_at.is_(None)
+def beginning(scope: Scope, text: str, *, kind: str, limit: int) -> tuple[Hit, ...]:
+    """Find the contacts or products whose name begins with a text, by name: what somebody most likely means."""
+    start = search_key(" ".join(words_of(text)))
+    if not start:
+        return ()
+    table, shown, hit = _NAMED[kind]
+    wanted = (
+        shown()
+        .where(scope.mine(table), table.c.name_key >= start, table.c.name_key < start + _LAST)
+        .order_by(table.c.name_key, table.c.id)
+        .limit(limit)
     )
-    return [
-        Hit("contacts", row["id"], row["name"], row["phone"] or row["company"])
-        for row in _rows(scope, tables.contacts, wanted, text, limit)
-    ]
+    return tuple(hit(row) for row in scope.run(wanted).mappings())
+
+
+def _contacts(scope: Scope, text: str, limit: int) -> list[Hit]:
+    rows = _rows(scope, tables.contacts, _live_contacts(), text, limit)
+    return [_contact_hit(row) for row in rows]
+
+
+def _live_contacts() -> Select[Any]:
+    shown = tables.contacts.c
+    columns = (shown.id, shown.name, shown.company, shown.phone)
+    return select(*columns).where(shown.deleted_at.is_(None))
+
+
+def _contact_hit(row: RowMapping) -> Hit:
+    return Hit("contacts", row["id"], row["name"], row["phone"] or row["company"])
 
 
 def _products(scope: Scope, text: str, limit: int) -> list[Hit]:
+    rows = _rows(scope, tables.products, _live_products(), text, limit)
+    return [_product_hit(row) for row in rows]
+
+
+def _live_products() -> Select[Any]:
     shown = tables.products.c
-    wanted = select(shown.id, shown.name, shown.code).where(shown.deleted_at.is_(None))
-    return [
-        Hit("products", row["id"], row["name"], row["code"])
-        for row in _rows(scope, tables.products, wanted, text, limit)
-    ]
+    return select(shown.id, shown.name, shown.code).where(shown.deleted_at.is_(None))
+
+
+def _product_hit(row: RowMapping) -> Hit:
+    return Hit("products", row["id"], row["name"], row["code"])
+
+
+_NAMED: dict[str, tuple[Table, Callable[[], Select[Any]], Callable[[RowMapping], Hit]]] = {
+    "contacts": (tables.contacts, _live_contacts, _contact_hit),
+    "products": (tables.products, _live_products, _product_hit),
+}
 
 
 def _documents(scope: Scope, text: str, limit: int) -> list[Hit]:

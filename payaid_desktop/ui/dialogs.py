@@ -8,4 +8,13 @@ from payaid_desktop.ui.desk import Desk
 Opens = Callable[[Desk, str | None], None]
 """Opens a dialog over the page, about the thing of an id if there is one."""
 
-DIALOGS: Final[Mapping[str, Opens]] = {}
+
+def _palette(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.palette.dialog import open_palette
+
+    open_palette(desk, subject)
+
+
+DIALOGS: Final[Mapping[str, Opens]] = {
+    "palette": _palette,
+}

@@ -63,6 +63,7 @@ def _pages(services: Services) -> Iterator[Question]:
 def _searches(services: Services) -> Iterator[Question]:
     for typed in TYPED:
         yield f"search everywhere for “{typed}”", 30, partial(services.records.search, typed)
+        yield f"the palette's answer to “{typed}”", 30, partial(services.records.find, typed)
         chosen, request = DocumentFilter(search=typed), PageRequest(limit=PAGE)
         find = partial(services.invoices.page, chosen, request)
         yield f"search the invoices for “{typed}”", 30, find

@@ -224,3 +224,46 @@ def test_standing_tells_the_last_save_and_counts_what_is_to_be_sent(acts):
     assert after.saved_at == newest.at
     assert after.waiting_to_send > before.waiting_to_send
     assert after.needs_you == 0
+
+
+def names_found(acts, text):
+    return [hit.title for hit, _ in Records(acts).find(text).contacts]
+
+
+def test_a_name_that_begins_with_the_text_comes_before_newer_ones_that_hold_it(acts):
+    for name in ("Sharma Traders", "Shantaram Bakery", "Kasha Foods", "Old Shah"):
+        customer(acts, name=name)
+
+    assert names_found(acts, "sha") == [
+        "Shantaram Bakery",
+        "Sharma Traders",
+        "Old Shah",
+        "Kasha Foods",
+    ]
+    assert names_found(acts, "SHARMA t") == ["Sharma Traders"]
+
+
+def test_what_is_found_tells_what_a_contact_owes_and_what_became_of_a_bill(acts):
+    buyer = customer(acts, name="Sharma Traders")
+    document = issued(acts, contactId=buyer.id)
+    found = Records(acts).find("sharma")
+
+    assert [(hit.id, owes) for hit, owes in found.contacts] == [(buyer.id, document.total)]
+    assert [(line.number, line.due) for line in found.documents] == [
+        (document.number, document.total)
+    ]
+
+
+def test_a_deleted_contact_is_not_found_by_the_beginning_of_its_name(acts):
+    gone = customer(acts, name="Sharma Traders")
+    Contacts(acts).delete(gone.id)
+
+    assert names_found(acts, "sha") == []
+
+
+def test_only_the_kinds_asked_for_are_found(acts):
+    issued(acts, contactId=customer(acts, name="Sharma Traders").id)
+    found = Records(acts).find("sharma", kinds=("documents",))
+
+    assert not found.contacts
+    assert len(found.documents) == 1

@@ -1,0 +1,1 @@
+"""The settings: one page, saved as changed."""
