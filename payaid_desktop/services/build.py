@@ -11,7 +11,7 @@ from pathlib import Path
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock
-from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.errors import ConflictError, NotFoundError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.recovery_key import recovery_key
 from payaid_desktop.services.acts import Acts
@@ -42,7 +42,14 @@ from payaid_desktop.store.files import put_in_free_place, remove_store
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.opening import create_store, open_store
 from payaid_desktop.store.turns import turn_to_write
-from payaid_desktop.store.vault import forget_key_name, make_key, place_of, recover
+from payaid_desktop.store.vault import (
+    forget_key_name,
+    is_plain,
+    make_key,
+    place_of,
+    printed_key,
+    recover,
+)
 
 _A_SHOP_ALREADY = "There is a shop here already. Open it, or choose another folder."
 Publish = Callable[[Changes], None]
@@ -179,6 +186,20 @@ def unlock(settings: Settings, *, recovery_key_text: str) -> None:
         ValidationError: it is mistyped, or the key of another shop.
     """
     recover(settings.store_path, keystore_from(settings.keystore), text=recovery_key_text)
+
+
+@file_faults()
+def recovery_key_of(settings: Settings) -> str | None:
+    """Give the recovery key of the shop of this folder, to print; None for a plain file, which needs none.
+
+    Raises:
+        NotFoundError: no shop is set up here.
+        KeystoreError: its key is not to be had.
+    """
+    path = settings.store_path
+    if not path.exists():
+        raise NotFoundError("There is no shop here. Set one up, or restore a backup.")
+    return None if is_plain(path) else printed_key(path, keystore_from(settings.keystore))
 
 
 def acts_of(

@@ -14,7 +14,7 @@ from payaid_desktop.domain.errors import (
     StorageError,
     ValidationError,
 )
-from payaid_desktop.services.build import open_services, unlock
+from payaid_desktop.services.build import open_services, recovery_key_of, unlock
 from payaid_desktop.store.opening import create_store
 from payaid_desktop.store.vault import place_of
 from tests.bills import customer, issued
@@ -230,3 +230,17 @@ def test_a_folder_that_cannot_be_made_is_said_to_be_so(settings, plain):
     settings.data_dir.parent.joinpath("data").write_text("a file where the folder should be")
     with pytest.raises(StorageError, match="folder cannot be written"):
         make_shop(settings, plain=plain)
+
+
+def test_the_recovery_key_can_be_printed_again_while_the_shop_is_at_hand(settings):
+    made = make_shop(settings)
+
+    assert recovery_key_of(settings) == made.recovery_key
+
+
+def test_a_plain_shop_has_no_recovery_key_and_a_folder_without_a_shop_none_either(settings):
+    with pytest.raises(NotFoundError):
+        recovery_key_of(settings)
+    make_shop(settings, plain=True)
+
+    assert recovery_key_of(settings) is None

@@ -32,3 +32,19 @@ def test_two_folders_are_two_installations(tmp_path):
     )
 
     assert one.store_path != other.store_path
+
+
+def test_a_shop_on_a_computer_without_a_keyring_remembers_its_file_of_keys(tmp_path):
+    environ = {"PAYAID_DATA_DIR": str(tmp_path)}
+    chosen = Settings.from_environment(environ).with_key_file()
+
+    assert chosen.keystore == f"file:{tmp_path / 'payaid-keys.json'}"
+    assert Settings.from_environment(environ) == chosen
+    named = {**environ, "PAYAID_KEYSTORE": "file:/elsewhere.json"}
+    assert Settings.from_environment(named).keystore == "file:/elsewhere.json"
+
+
+def test_a_note_of_the_keystore_that_cannot_be_read_is_none(tmp_path):
+    (tmp_path / "payaid.keystore").write_bytes(b"\xff\xfe\x00")
+
+    assert Settings.from_environment({"PAYAID_DATA_DIR": str(tmp_path)}).keystore == "os"
