@@ -1,24 +1,32 @@
-"""What lists are asked with, and what they give: for those above the services, who do not know the store."""
+"""What services are asked with, and what they give: for those above the services, who do not know the store."""
 
+from payaid_desktop.store.backup import Backup
 from payaid_desktop.store.contacts import ContactFilter
 from payaid_desktop.store.deals import DealFilter
 from payaid_desktop.store.documents import DocumentFilter, DocumentLine
 from payaid_desktop.store.figures import PeriodTotal, StatusCounts
+from payaid_desktop.store.inspection import StoreFacts
+from payaid_desktop.store.integrity import IntegrityReport
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter
 from payaid_desktop.store.products import ProductFilter
 from payaid_desktop.store.search import Hit
+from payaid_desktop.store.series import Series
 
 __all__ = [
+    "Backup",
     "ContactFilter",
     "DealFilter",
     "DocumentFilter",
     "DocumentLine",
     "Hit",
+    "IntegrityReport",
     "Page",
     "PageRequest",
     "PaymentFilter",
     "PeriodTotal",
     "ProductFilter",
+    "Series",
     "StatusCounts",
+    "StoreFacts",
 ]

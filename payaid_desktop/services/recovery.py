@@ -54,15 +54,15 @@ def backups(settings: Settings, folder: Path | None = None) -> tuple[Backup, ...
 
 
 @file_faults()
-def verify(settings: Settings, path: Path) -> StoreFacts:
+def verify(settings: Settings, path: Path, *, recovery_key_text: str | None = None) -> StoreFacts:
     """Prove that a backup can be restored, whatever became of the shop.
 
     Raises:
         DamagedError, VersionError, ConflictError, NotFoundError: it cannot, and why.
+        ValidationError: the recovery key is mistyped, or that of another shop.
         KeystoreError: its key is not to be had.
     """
-    backup = find_backup(settings, path)
-    place = backup_place(backup, settings.store_path, keystore_from(settings.keystore))
+    place = _backup_at(settings, path, recovery_key_text)
     return verify_backup(place, tenant_id=_tenant_of(settings))
 
 
@@ -81,11 +81,8 @@ def restore(
         KeystoreError: its key is not to be had, or cannot be kept.
         BusyError: a program has the store open.
     """
-    keystore, found = keystore_from(settings.keystore), find_backup(settings, path)
-    if recovery_key_text is None:
-        backup = backup_place(found, settings.store_path, keystore)
-    else:
-        backup = opened_with(found, text=recovery_key_text)
+    keystore = keystore_from(settings.keystore)
+    backup = _backup_at(settings, path, recovery_key_text)
     tenant_id = _tenant_of(settings)
     verify_backup(backup, tenant_id=tenant_id)
     place = _replaced_place(settings, backup)
@@ -94,6 +91,13 @@ def restore(
         if recovery_key_text is not None:
             keep_key(backup, settings.store_path, keystore)
         return restore_backup(backup, place, now=clock.now(), tenant_id=tenant_id)
+
+
+def _backup_at(settings: Settings, path: Path, recovery_key_text: str | None) -> Place:
+    found = find_backup(settings, path)
+    if recovery_key_text is not None:
+        return opened_with(found, text=recovery_key_text)
+    return backup_place(found, settings.store_path, keystore_from(settings.keystore))
 
 
 @file_faults()
