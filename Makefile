@@ -22,8 +22,8 @@ $(VENV)/.ready: requirements/test.txt pyproject.toml
 	@$(BIN)/python -m compileall -q payaid_desktop resources
 	@touch $@
 
-run: setup ## play the demo story: a shop bills a morning, prints, and checks itself
-	@$(BIN)/payaid story
+run: setup ## open the window on the demo shop; without a screen play the story and take pictures
+	@$(BIN)/python packaging/run.py
 
 test: setup ## run every test
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup

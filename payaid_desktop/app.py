@@ -4,66 +4,101 @@ import logging
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from payaid_desktop.domain.clock import today
 from payaid_desktop.domain.errors import AppError
+from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.commands import KeyBook
+from payaid_desktop.ui.faults import Faults
+from payaid_desktop.ui.habits import HabitKeeper, theme_of
 from payaid_desktop.ui.kit.look import Look
-from payaid_desktop.ui.kit.tokens import DARK, LIGHT, THEMES, Theme
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
 from payaid_desktop.ui.languages import Languages
-from payaid_desktop.ui.preferences import SYSTEM, Preferences
+from payaid_desktop.ui.preferences import Preferences
+from payaid_desktop.ui.shell.mishap import Mishaps
 from payaid_desktop.ui.shell.window import Window
 from payaid_desktop.ui.signals import AppSignals
 from payaid_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from payaid_desktop.services.build import Services
+    from payaid_desktop.ui.desk import Desk
+    from payaid_desktop.ui.onboarding.restoring import Bench
+    from payaid_desktop.ui.shell.shell import DesktopShell
 
 _USUAL_SIZE: Final = (1366, 688)
+_DEMO_INVOICES: Final = 1000
 _LOG: Final = logging.getLogger("payaid.ui")
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How the window is to start: the folder, and whether a demo shop is made when there is none."""
+    """How the window is to start.
+
+    `demo` makes the demo shop when the folder has none; `screenshots` is a folder for pictures of every place, after
+    which the program ends.
+    """
 
     settings: Settings
     demo: bool = False
     first_page: str = "home"
+    screenshots: Path | None = None
 
 
 class Desktop(QObject):
-    """The running program: shows the window at once and opens the shop behind it."""
+    """The running program: shows the window at once and opens the shop behind it.
+
+    Signals:
+        shown(str): what stands in the window now: shop, set_up or trouble.
+    """
+
+    shown = Signal(str)
 
     def __init__(self, app: QApplication, wanted: Wanted) -> None:
         super().__init__(app)
         load_faces()
         self._wanted = wanted
+        self._settings = wanted.settings
+        self._first_page = wanted.first_page
+        self._recovery_key = ""
+        self._told: AppError | None = None
         self._stack = ExitStack()
+        self.shell: DesktopShell | None = None
         self.preferences = Preferences(wanted.settings.data_dir / "window.ini")
         self.languages = Languages(app)
         self.languages.use(self.preferences.language)
-        self.look = Look(app, theme=self._theme(), scale_percent=self.preferences.scale_percent)
+        self.look = Look(
+            app,
+            theme=theme_of(self.preferences.theme),
+            scale_percent=self.preferences.scale_percent,
+        )
         self.look.set_up()
         self.tasks = Tasks(self)
         self.signals = AppSignals(self)
         self.window = Window(self.look, KeyBook(self.preferences.profile))
-        self.window.closing.connect(self.close)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        commander = self.window.commander
+        self.habits = HabitKeeper(self.preferences, self.look, self.languages, commander)
+        self.faults = Faults(self)
+        self.mishaps = Mishaps(self.look, self.window, commander, wanted.settings.log_file)
+        self._listen()
 
     def start(self) -> None:
         """Show the window, then open the shop."""
+        self.faults.watch()
         geometry = self.preferences.geometry
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
             self.window.resize(*_USUAL_SIZE)
+        if not self._wanted.demo and not self._settings.store_path.exists():
+            self.window.show_nothing()
         self.window.show()
-        QTimer.singleShot(0, self._open_shop)
+        QTimer.singleShot(0, self._begin)
 
     def close(self) -> None:
         """Remember the window, finish what runs, close the shop."""
@@ -71,21 +106,40 @@ class Desktop(QObject):
         self.preferences.save()
         self.tasks.close()
         self._stack.close()
+        self.faults.rest()
+
+    def come_to_front(self) -> None:
+        """Raise the window: somebody started the program again."""
+        self.window.setWindowState(
+            self.window.windowState() & ~Qt.WindowState.WindowMinimized
+            | Qt.WindowState.WindowActive
+        )
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _listen(self) -> None:
+        self.window.closing.connect(self.close)
+        self.faults.broke.connect(self.mishaps.show)
+        self.tasks.broke.connect(self.mishaps.show)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.habits.follow_system)
+
+    def _begin(self) -> None:
+        load_other_scripts()
+        self._open_shop()
 
     def _open_shop(self) -> None:
-        load_other_scripts()
         self.tasks.run(self._opened, on_success=self._show_shop, on_error=self._not_opened)
 
     def _opened(self) -> "Services":
         """Open the store; on the database's thread, where importing it takes nobody's time."""
         from payaid_desktop.services.build import open_services
 
-        settings = self._wanted.settings
+        settings = self._settings
         if self._wanted.demo and not settings.store_path.exists():
             from payaid_desktop.services.demo.load import Wishes
             from payaid_desktop.services.demo.make import make_demo
 
-            make_demo(settings, Wishes(invoices=1000))
+            make_demo(settings, Wishes(invoices=_DEMO_INVOICES))
         return self._stack.enter_context(open_services(settings, publish=self.signals.publish))
 
     def _show_shop(self, services: "Services") -> None:
@@ -94,42 +148,137 @@ class Desktop(QObject):
         from payaid_desktop.ui.pages import PAGES
         from payaid_desktop.ui.shell.shell import DesktopShell
 
-        shell = DesktopShell(self.window)
+        shell = self.shell = DesktopShell(self.window)
         desk = Desk(
             look=self.look,
             services=services,
-            settings=self._wanted.settings,
+            settings=self._settings,
             tasks=self.tasks,
             commander=self.window.commander,
             signals=self.signals,
             preferences=self.preferences,
+            habits=self.habits,
             shell=shell,
             today=services.acts.today,
         )
+        self.window.show_nothing()
         self.tasks.failed.connect(shell.tell_error)
-        first = self._wanted.first_page
+        shell.reopening.connect(self._reopen)
+        first = self._first_page
         shell.open(desk, PAGES, DIALOGS, first=first if first in PAGES else next(iter(PAGES)))
+        self._after_opening(desk)
+        self.shown.emit("shop")
+
+    def _after_opening(self, desk: "Desk") -> None:
+        if self._told is not None:
+            desk.shell.tell_error(self._told)
+            self._told = None
+        if self._recovery_key:
+            from payaid_desktop.ui.onboarding.key_dialog import remind_of_key
+
+            remind_of_key(desk)
+            self._recovery_key = ""
+        if self._wanted.screenshots is not None:
+            self._take_pictures(self._wanted.screenshots)
+
+    def _take_pictures(self, folder: Path) -> None:
+        from payaid_desktop.ui.pages import PAGES
+        from payaid_desktop.ui.places import PLACES
+        from payaid_desktop.ui.shell.album import Album
+
+        if self.shell is None:
+            return
+        pages = [place.page for place in PLACES if place.page in PAGES]
+        album = Album(
+            self.window, self.shell, folder, is_idle=lambda: self.tasks.is_idle, pages=pages
+        )
+        album.full.connect(self._pictures_taken)
+        album.begin()
+
+    def _pictures_taken(self, paths: tuple[Path, ...]) -> None:
+        for path in paths:
+            _LOG.info("Picture: %s", path)
+        self.window.close()
 
     def _not_opened(self, error: AppError) -> None:
+        if self._settings.store_path.exists():
+            self._show_trouble(error)
+        else:
+            self._show_set_up()
+
+    def _show_set_up(self) -> None:
+        from payaid_desktop.ui.onboarding.setting_up import SettingUp
+
+        page = SettingUp(self._bench(), self.habits, today=lambda: today(SystemClock()))
+        page.ready.connect(self._is_set_up)
+        self.window.show_nothing()
+        self.window.show_alone(page)
+        page.fit(self.window.level)
+        page.start()
+        self.shown.emit("set_up")
+
+    def _is_set_up(self, settings: Settings, recovery_key: str) -> None:
+        self._settings = settings
+        self._recovery_key = recovery_key
+        self._first_page = "editor"
+        self._open_shop()
+
+    def _show_trouble(self, error: AppError) -> None:
+        from payaid_desktop.ui.onboarding.trouble_page import TroublePage
+
         _LOG.warning("The shop was not opened: %s", error)
+        page = TroublePage(self._bench(), error)
+        page.again.connect(self._try_again)
+        self.window.show_nothing()
+        self.window.show_alone(page)
+        page.start()
+        self.shown.emit("trouble")
 
-    def _theme(self) -> Theme:
-        if self.preferences.theme != SYSTEM:
-            return THEMES[self.preferences.theme]
-        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if is_dark else LIGHT
+    def _try_again(self, settings: Settings) -> None:
+        self._settings = settings
+        self._open_shop()
 
-    def _system_theme_changed(self) -> None:
-        if self._theme() is not self.look.theme:
-            self.look.wear(self._theme())
+    def _reopen(self, work: Callable[[], object]) -> None:
+        """Close the shop, work on its file, open it again; a backup is put back that way."""
+        if self.shell is not None:
+            self.tasks.failed.disconnect(self.shell.tell_error)
+            self.shell.close()
+            self.shell = None
+        self.window.show_nothing()
+
+        def close_and_work() -> object:
+            self._stack.close()
+            return work()
+
+        self.tasks.run(
+            close_and_work, on_success=lambda _: self._open_shop(), on_error=self._not_done
+        )
+
+    def _not_done(self, error: AppError) -> None:
+        """The work failed; the shop is as it was."""
+        self._told = error
+        self._open_shop()
+
+    def _bench(self) -> "Bench":
+        from payaid_desktop.ui.onboarding.restoring import Bench
+
+        return Bench(self.look, self.window, self.window.commander, self.tasks, self._settings)
 
 
-def run(arguments: list[str], wanted: Wanted, *, ready: Callable[[Desktop], None]) -> int:
-    """Run the window until it is closed; `ready` is called when it is shown."""
+def run(arguments: list[str], wanted: Wanted) -> int:
+    """Run the window until it is closed, or raise the one that is open already; gives the exit code."""
+    from payaid_desktop.ui.single import SingleInstance
+
     app = QApplication(arguments)
     app.setApplicationName("PayAid")
     app.setApplicationDisplayName("PayAid")
+    single = SingleInstance(wanted.settings.data_dir)
+    if not single.is_first():
+        return 0 if single.raise_first() else 1
     desktop = Desktop(app, wanted)
+    single.raise_wanted.connect(desktop.come_to_front)
     desktop.start()
-    ready(desktop)
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        single.close()

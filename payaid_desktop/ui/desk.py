@@ -12,6 +12,7 @@ from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.commander import Commander, Handlers
+from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.signals import AppSignals
@@ -52,6 +53,12 @@ class Shell(Protocol):
     def overlay_parent(self) -> QWidget:
         """What dialogs lie on."""
 
+    def make_anew(self) -> None:
+        """Make everything that is shown in another language or size."""
+
+    def reopen(self, work: Callable[[], object]) -> None:
+        """Close the shop, do some work on its file, and open it again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -64,6 +71,7 @@ class Desk:
     commander: Commander
     signals: AppSignals
     preferences: Preferences
+    habits: HabitKeeper
     shell: Shell
     today: Callable[[], date]
 

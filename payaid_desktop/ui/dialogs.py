@@ -15,6 +15,13 @@ def _palette(desk: Desk, subject: str | None) -> None:
     open_palette(desk, subject)
 
 
+def _recovery_key(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.onboarding.key_dialog import open_key
+
+    open_key(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "palette": _palette,
+    "recovery_key": _recovery_key,
 }

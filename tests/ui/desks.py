@@ -15,7 +15,9 @@ from payaid_desktop.services.build import Services
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.desk import Desk, Page, Told
+from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.languages import Languages
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.window import Window
 from payaid_desktop.ui.signals import AppSignals
@@ -69,6 +71,8 @@ class FakeShell:
     told: list[Told] = field(default_factory=list)
     errors: list[AppError] = field(default_factory=list)
     times_back: int = 0
+    times_made_anew: int = 0
+    reopened: list[Callable[[], object]] = field(default_factory=list)
 
     def go(self, page: str, subject: str | None = None) -> None:
         self.went.append((page, subject))
@@ -87,6 +91,12 @@ class FakeShell:
 
     def overlay_parent(self) -> QWidget:
         return self.window
+
+    def make_anew(self) -> None:
+        self.times_made_anew += 1
+
+    def reopen(self, work: Callable[[], object]) -> None:
+        self.reopened.append(work)
 
 
 @dataclass
@@ -122,6 +132,8 @@ def make_desk(
     qtbot.waitExposed(window)
     window.activateWindow()
     shell, tasks = FakeShell(window), ImmediateTasks()
+    preferences = Preferences(Path(settings.data_dir) / "window.ini")
+    habits = HabitKeeper(preferences, look, Languages(look.app), window.commander)
     desk = Desk(
         look=look,
         services=services,
@@ -129,7 +141,8 @@ def make_desk(
         tasks=tasks,
         commander=window.commander,
         signals=AppSignals(window),
-        preferences=Preferences(Path(settings.data_dir) / "window.ini"),
+        preferences=preferences,
+        habits=habits,
         shell=shell,
         today=lambda: TODAY,
     )

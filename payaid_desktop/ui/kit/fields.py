@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from payaid_desktop.ui.kit.labels import Icon, KeyCap, Label, restyle
-from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, holding, row
+from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, holding, row, set_shown
 from payaid_desktop.ui.kit.look import Look
 
 _LABEL_PX: Final = 18
@@ -170,7 +170,7 @@ class NoteLine(QWidget):
         self._icon.show_icon(mark, tone)
         self._icon.setVisible(bool(self.state))
         self._text.set_tone(tone)
-        self.setVisible(self._reserved or bool(sentence))
+        set_shown(self, shown=self._reserved or bool(sentence))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

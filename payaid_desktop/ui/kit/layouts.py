@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -77,6 +78,14 @@ def rule(direction: str = "h", *, length: int | None = None) -> QFrame:
     if length is not None and direction == "v":
         line.setFixedHeight(length)
     return line
+
+
+def set_shown(widget: QWidget, *, shown: bool) -> None:
+    """Show or hide a part; one that stands in nothing yet must not become a window of its own for a moment."""
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+    else:
+        widget.setVisible(shown)
 
 
 def scrolled(content: QWidget, *, name: str) -> QScrollArea:

@@ -21,6 +21,8 @@ from payaid_desktop.ui.onboarding.preview import Preview
 from payaid_desktop.ui.onboarding.state import ShopDraft
 
 _WIDE: Final = 3
+_STATE_LETTERS: Final = 8
+"""The longest name of a State is wider than half the form; the list below shows it whole."""
 
 
 class BusinessView(QWidget):
@@ -48,6 +50,10 @@ class BusinessView(QWidget):
         self.first = TextInput(look, draft.first)
         self.fields = self._make_fields()
         self.preview = Preview(look)
+        self.state.setSizeAdjustPolicy(
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.state.setMinimumContentsLength(_STATE_LETTERS)
         self.scheme.set_value(draft.scheme)
         self.state.set_value(draft.state_code)
         self._arrange()

@@ -1,11 +1,10 @@
 """The second page of the first start: keys, theme, size of the text, language."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.ui.commands import KeyBook, Profile
+from payaid_desktop.ui.habits import Habits
 from payaid_desktop.ui.kit.choices import Segmented
 from payaid_desktop.ui.kit.labels import Elided, KeyCap, Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, Part, box, column, empty_out, holding, row
@@ -17,16 +16,6 @@ from payaid_desktop.ui.preferences import SYSTEM
 _SHOWN = ("make.invoice", "make.payment", "save", "make.contact_or_item", "go.search", "go.keys")
 
 
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How somebody likes to work."""
-
-    profile: Profile = Profile.PAYAID
-    theme: str = SYSTEM
-    scale_percent: int = 100
-    language: str = "en"
-
-
 class HabitsView(QWidget):
     """Choices that apply at once.
 
@@ -35,9 +24,9 @@ class HabitsView(QWidget):
     """
 
     profile_chosen = Signal(object)
-    theme_chosen = Signal(str)
-    scale_chosen = Signal(int)
-    language_chosen = Signal(str)
+    theme_chosen = Signal(object)
+    scale_chosen = Signal(object)
+    language_chosen = Signal(object)
 
     def __init__(self, look: Look, habits: Habits) -> None:
         super().__init__()

@@ -71,7 +71,7 @@ class Rail(QWidget):
         if self.height() >= _STEPS_AT_PX + len(self._steps) * _STEP_PX + 60:
             for at, (title, below) in enumerate(self._steps):
                 self._paint_step(painter, at, title, below)
-        globe = QPointF(_EDGE_PX, self.height() - 28 - 24)
+        globe = QPointF(_EDGE_PX, self.height() - 28 - 21)
         painter.drawPixmap(globe, self._look.icon("languages", "on_primary", 16))
 
     def _paint_head(self, painter: QPainter) -> None:
@@ -83,7 +83,7 @@ class Rail(QWidget):
         title, promise = self._head
         painter.setFont(look.font("kpi"))
         wrap = Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(left, 116, right - left - 30, 90), wrap, title)
+        painter.drawText(QRectF(left, 116, min(look.px(250), right - left), 90), wrap, title)
         painter.setPen(_faded(0.9))
         painter.setFont(look.font("body"))
         painter.drawText(QRectF(left, 187, right - left, 70), wrap, promise)

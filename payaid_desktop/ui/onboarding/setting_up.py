@@ -17,17 +17,17 @@ from payaid_desktop.domain.errors import AppError, KeystoreError, ValidationErro
 from payaid_desktop.services.build import SetUp, set_up
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.settings import Settings
+from payaid_desktop.ui.habits import HabitKeeper, Habits
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.labels import Elided, Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, empty_out, holding, row, rule
 from payaid_desktop.ui.onboarding.business_view import BusinessView
-from payaid_desktop.ui.onboarding.habits_view import Habits, HabitsView
+from payaid_desktop.ui.onboarding.habits_view import HabitsView
 from payaid_desktop.ui.onboarding.key_keeper import KeyKeeper
 from payaid_desktop.ui.onboarding.key_view import warning
 from payaid_desktop.ui.onboarding.rail import Rail
 from payaid_desktop.ui.onboarding.restoring import Bench, Restoring
 from payaid_desktop.ui.onboarding.state import ShopDraft, field_of, first_bill, usual_state
-from payaid_desktop.ui.preferences import Preferences
 
 _BUSINESS, _HABITS, _KEY = range(3)
 _WIDE: Final = 3
@@ -40,19 +40,15 @@ class SettingUp(QWidget):
 
     Signals:
         ready(Settings, str): the shop is there; its recovery key, "" when it was shown already or there is none.
-        habits_changed(Habits): keys, theme, size or language; they apply at once.
     """
 
     ready = Signal(object, str)
-    habits_changed = Signal(object)
 
-    def __init__(
-        self, bench: Bench, preferences: Preferences, *, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, bench: Bench, habits: HabitKeeper, *, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName("page")
         self._bench = bench
-        self._preferences = preferences
+        self._habits = habits
         self._today = today
         self._step = _BUSINESS
         self._level = _WIDE
@@ -80,7 +76,7 @@ class SettingUp(QWidget):
         self._business.fit(level)
         self._restore.setVisible(level > 1)
 
-    def rebuild(self) -> None:
+    def _rebuild(self) -> None:
         """Make everything anew in another language or size; what was typed stays."""
         layout = self.layout()
         if layout is not None:
@@ -99,11 +95,11 @@ class SettingUp(QWidget):
 
     def _build(self) -> None:
         look = self._bench.look
-        self._rail = Rail(look, language=self._preferences.language)
+        self._rail = Rail(look, language=self._habits.now.language)
         self._rail.language_chosen.connect(lambda value: self._change_habit(language=value))
         self._business = BusinessView(look, self._draft)
         self._business.changed.connect(self._typed)
-        self._habits_view = HabitsView(look, self._habits())
+        self._habits_view = HabitsView(look, self._habits.now)
         self._listen_to_habits()
         self._pages = QStackedWidget()
         self._pages.addWidget(self._business)
@@ -115,7 +111,7 @@ class SettingUp(QWidget):
         self._problem.hide()
         self._main = column(
             row(Grown(column(self._title, 2, self._below)), self._count),
-            18,
+            22,
             self._problem,
             Grown(self._pages),
             12,
@@ -146,12 +142,9 @@ class SettingUp(QWidget):
         view.scale_chosen.connect(lambda value: self._change_habit(scale_percent=value))
         view.language_chosen.connect(lambda value: self._change_habit(language=value))
 
-    def _habits(self) -> Habits:
-        kept = self._preferences
-        return Habits(kept.profile, kept.theme, kept.scale_percent, kept.language)
-
     def _change_habit(self, **changes: object) -> None:
-        self.habits_changed.emit(replace(self._habits(), **changes))  # type: ignore[arg-type]
+        if self._habits.take(_changed(self._habits.now, changes)):
+            self._rebuild()
 
     def _go(self, step: int) -> None:
         self._step = step
@@ -291,9 +284,9 @@ class SettingUp(QWidget):
         self._go(_KEY)
 
     def _open_restore(self) -> None:
-        restoring = Restoring(replace(self._bench, settings=self._settings))
-        restoring.restored.connect(lambda: self.ready.emit(self._settings, ""))
-        restoring.open()
+        self._restoring = Restoring(replace(self._bench, settings=self._settings))
+        self._restoring.restored.connect(lambda: self.ready.emit(self._settings, ""))
+        self._restoring.open()
 
 
 def _draw(sample: Business, number: str, on: date) -> bytes:
@@ -302,3 +295,7 @@ def _draw(sample: Business, number: str, on: date) -> bytes:
 
 def _set_up(settings: Settings, given: Mapping[str, object]) -> SetUp:
     return set_up(settings, SetupInput.parse(dict(given)))
+
+
+def _changed(habits: Habits, changes: Mapping[str, object]) -> Habits:
+    return replace(habits, **changes)  # type: ignore[arg-type]  # by the field's name

@@ -57,12 +57,16 @@ class Navigation:
 
     def forget_pages(self) -> None:
         """Make every page anew: language or text size is another one."""
+        self.close()
+        if self._now is not None:
+            self._show(self._now)
+
+    def close(self) -> None:
+        """Take every page away."""
         for page in self._made.values():
             self._window.stack.removeWidget(page)
             page.deleteLater()
         self._made.clear()
-        if self._now is not None:
-            self._show(self._now)
 
     def _show(self, stop: _Stop) -> None:
         name, subject = stop

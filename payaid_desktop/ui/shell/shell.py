@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.business import Business
@@ -36,7 +36,13 @@ _OPENS: Final = {
 
 
 class DesktopShell(QObject):
-    """Joins the window with its pages. Give it the desk before the first page is shown."""
+    """Joins the window with its pages. Give it the desk before the first page is shown.
+
+    Signals:
+        reopening(object): the shop is to be closed, this work done, and the shop opened again.
+    """
+
+    reopening = Signal(object)
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -100,6 +106,33 @@ class DesktopShell(QObject):
     def overlay_parent(self) -> QWidget:
         """What dialogs lie on."""
         return self._window
+
+    def make_anew(self) -> None:
+        """Make everything that is shown in another language or size."""
+        self._window.make_anew()
+        self._read_business()
+        if self._navigation is not None:
+            self._navigation.forget_pages()
+
+    def reopen(self, work: Callable[[], object]) -> None:
+        """Close the shop, do some work on its file, and open it again."""
+        self.reopening.emit(work)
+
+    def close(self) -> None:
+        """Leave the window to somebody else."""
+        self._clock.stop()
+        if self._desk is not None:
+            self._desk.signals.changed.disconnect(self._changed)
+        self._window.sidebar.chosen.disconnect(self.go)
+        self._window.commander.unclaimed.disconnect(self._toasts.act)
+        self._window.commander.set_base({})
+        self._window.commander.show_page("", {})
+        self._window.ask_before_closing(lambda: True)
+        self._toasts.clear()
+        if self._navigation is not None:
+            self._navigation.close()
+        self._desk = self._navigation = None
+        self.deleteLater()
 
     def _handlers(self, pages: Mapping[str, object]) -> Handlers:
         going: dict[str, Callable[[], object]] = {"go.back": self.back}

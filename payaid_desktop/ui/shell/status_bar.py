@@ -59,6 +59,11 @@ class StatusBar(QFrame):
             self._level = level
             self._build()
 
+    def make_anew(self) -> None:
+        """Write everything in another language or size."""
+        self.setFixedHeight(self._look.px(_HEIGHT_PX))
+        self._build()
+
     def text(self) -> str:
         """Everything it says, for screen readers and tests."""
         return " · ".join(label.text() for label in self.findChildren(Label) if label.text())

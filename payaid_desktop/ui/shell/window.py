@@ -63,9 +63,33 @@ class Window(QWidget):
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""
+        self._show_frame(shown=True)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+
+    def show_alone(self, page: QWidget) -> None:
+        """Bring a page to the front that has the window for itself: there is no shop to go about in."""
+        self.show_page(page)
+        self._show_frame(shown=False)
+
+    def show_nothing(self) -> None:
+        """Take every page away, and the side bar: something is to come, and it is not known what."""
+        while (page := self.stack.widget(0)) is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._show_frame(shown=False)
+
+    def make_anew(self) -> None:
+        """Make the side bar and the status bar in another language or size."""
+        self._fit()
+        self.status.make_anew()
+        self.sidebar.show_captions(captions(self.commander.book))
+        self._show_hints()
+
+    def _show_frame(self, *, shown: bool) -> None:
+        self.sidebar.setVisible(shown)
+        self.status.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

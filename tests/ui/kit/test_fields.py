@@ -1,5 +1,6 @@
 """Fields with their hint and error line, and text inputs."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -89,3 +90,27 @@ def test_a_password_shows_when_the_eye_is_pressed(qtbot: QtBot, look: Look) -> N
     assert entry.echoMode() is QLineEdit.EchoMode.Password
     entry.actions()[0].trigger()
     assert entry.echoMode() is QLineEdit.EchoMode.Normal
+
+
+class Shown(QObject):
+    """Writes down what is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.windows.append(watched)
+        return False
+
+
+def test_a_field_is_never_a_window_of_its_own(look: Look, qtbot: QtBot) -> None:
+    """It would flash up, and take the focus from the window that it is made for."""
+    shown = Shown()
+    look.app.installEventFilter(shown)
+    made = Field(look, "Name", TextInput(look), hint="As printed")
+    look.app.removeEventFilter(shown)
+    qtbot.addWidget(made)
+
+    assert shown.windows == []
