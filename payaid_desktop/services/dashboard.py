@@ -1,36 +1,90 @@
 """What the owner sees first in the morning; every figure is read from this computer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from payaid_desktop.domain.ageing import Ageing
+from payaid_desktop.domain.ageing import Ageing, BillCounts
 from payaid_desktop.domain.money import ZERO, Money
+from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.statements import Owing, owing
+from payaid_desktop.services.statements import CASH_SALES, Owing
+from payaid_desktop.services.stock import ShortStock, low_stock
 from payaid_desktop.store.figures import PeriodTotal, StatusCounts
-from payaid_desktop.store.stock import LowStock
+from payaid_desktop.store.products import ProductFilter
+from payaid_desktop.store.receivables import Debtors, OwedByContact
+from payaid_desktop.store.work import View
 
 MONTHS = 12
 ROWS_MAX = 8
+_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class ModeTotal:
+    """What came in by one mode."""
+
+    mode: PaymentMode
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Who is to be asked for money: what is overdue, how many bills that is, and for how long the oldest has been.
+
+    `contact_id` is None for cash sales that were not paid.
+    """
+
+    contact_id: str | None
+    name: str
+    overdue: Money
+    bills: int
+    oldest_days: int
 
 
 @dataclass(frozen=True, slots=True)
 class Dashboard:
-    """The figures of a day; sales and months are net of credit notes, and cancelled bills are none."""
+    """The figures of a day; sales and months are net of credit notes, and cancelled bills are none.
+
+    Attributes:
+        sales_week_ago: the sales of the same weekday a week before.
+        received_by_mode: the largest first.
+        months: twelve with this one; a month without sales is left out.
+        months_before: the same months a year before.
+        bills: how many bills `ageing` is made of.
+        customers_owing: how many contacts owe something.
+        oldest_days: for how long the oldest overdue bill has been overdue, 0 if none is.
+        late: who owes what is overdue, the largest amount first.
+        low_stock: the emptiest first; `low_count` counts all of them.
+    """
 
     on: date
     sales_today: Money
     bills_today: int
+    sales_week_ago: Money
     received_today: Money
+    received_by_mode: tuple[ModeTotal, ...]
     sales_this_month: Money
     to_collect: Money
     overdue: Money
     months: tuple[PeriodTotal, ...]
+    months_before: tuple[PeriodTotal, ...]
     ageing: Ageing
+    bills: BillCounts
+    customers_owing: int
+    oldest_days: int
     invoices: StatusCounts
     collect_from: tuple[Owing, ...]
-    low_stock: tuple[LowStock, ...]
+    late: tuple[Late, ...]
+    low_stock: tuple[ShortStock, ...]
+    low_count: int
+    products: int
     waiting_to_send: int
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was sold yet."""
+        return not self.invoices.all
 
 
 class Dashboards:
@@ -41,32 +95,98 @@ class Dashboards:
 
     def today(self) -> Dashboard:
         """Read every figure in one consistent picture."""
-        on = self._acts.today()
         with self._acts.read() as view:
-            figures = view.figures
-            months = tuple(figures.month_sales(from_on=_year_before(on), to_on=on))
-            day = next(iter(figures.day_sales(from_on=on, to_on=on)), None)
-            ageing = figures.ageing(on=on)
-            return Dashboard(
-                on=on,
-                sales_today=day.total if day else ZERO,
-                bills_today=day.documents if day else 0,
-                received_today=view.payments.received(from_on=on, to_on=on),
-                sales_this_month=_of_month(months, on),
-                to_collect=ageing.total,
-                overdue=ageing.overdue,
-                months=months,
-                ageing=ageing,
-                invoices=figures.status_counts("invoices", on=on),
-                collect_from=owing(view, on=on, limit=ROWS_MAX),
-                low_stock=tuple(view.stock.low(limit=ROWS_MAX)),
-                waiting_to_send=view.jobs.waiting("sync"),
-            )
+            return _read(view, self._acts.today())
 
 
-def _year_before(on: date) -> date:
-    """The first day of the month eleven months ago: twelve months with this one."""
-    months = on.year * 12 + on.month - MONTHS
+def _read(view: View, on: date) -> Dashboard:
+    figures = view.figures
+    before, months = _two_years(view, on)
+    days = {each.period: each for each in figures.day_sales(from_on=on - _WEEK, to_on=on)}
+    day, week_ago = days.get(on.isoformat()), days.get((on - _WEEK).isoformat())
+    owed, debtors = view.receivables.by_age(on=on), view.receivables.debtors(on=on, limit=ROWS_MAX)
+    names = _names(view, debtors)
+    received = view.payments.received_by_mode(from_on=on, to_on=on)
+    return Dashboard(
+        on=on,
+        sales_today=day.total if day else ZERO,
+        bills_today=day.documents if day else 0,
+        sales_week_ago=week_ago.total if week_ago else ZERO,
+        received_today=Money(sum(amount.paise for amount in received.values())),
+        received_by_mode=_largest_first(received.items()),
+        sales_this_month=_of_month(months, on),
+        to_collect=owed.ageing.total,
+        overdue=owed.ageing.overdue,
+        months=months,
+        months_before=before,
+        ageing=owed.ageing,
+        bills=owed.bills,
+        customers_owing=debtors.customers,
+        oldest_days=(on - owed.oldest_on).days if owed.oldest_on else 0,
+        invoices=figures.status_counts("invoices", on=on),
+        collect_from=_most_owed(debtors.most_owed, names),
+        late=_latest(debtors.most_overdue, names, on),
+        low_stock=low_stock(view, on=on, limit=ROWS_MAX),
+        low_count=view.stock.count_low(),
+        products=view.products.count(ProductFilter()),
+        waiting_to_send=view.jobs.waiting("sync"),
+    )
+
+
+def _names(view: View, debtors: Debtors) -> dict[str | None, str]:
+    """What those are called who owe something."""
+    rows = (*debtors.most_owed, *debtors.most_overdue)
+    known: dict[str | None, str] = {None: CASH_SALES}
+    known.update(view.contacts.names([row.contact_id for row in rows if row.contact_id]))
+    return known
+
+
+def _most_owed(rows: Iterable[OwedByContact], names: dict[str | None, str]) -> tuple[Owing, ...]:
+    return tuple(
+        Owing(
+            each.contact_id,
+            names.get(each.contact_id, CASH_SALES),
+            each.owed,
+            each.overdue,
+            each.unused_credit,
+        )
+        for each in rows
+    )
+
+
+def _latest(
+    rows: Iterable[OwedByContact], names: dict[str | None, str], on: date
+) -> tuple[Late, ...]:
+    return tuple(
+        Late(
+            each.contact_id,
+            names.get(each.contact_id, CASH_SALES),
+            each.overdue,
+            each.late_bills,
+            (on - each.oldest_on).days if each.oldest_on else 0,
+        )
+        for each in rows
+    )
+
+
+def _largest_first(received: Iterable[tuple[PaymentMode, Money]]) -> tuple[ModeTotal, ...]:
+    """The modes by which something came in; what was all reversed is left out."""
+    rows = [ModeTotal(mode, amount) for mode, amount in received if amount]
+    return tuple(sorted(rows, key=lambda each: (-each.amount.paise, each.mode)))
+
+
+def _two_years(view: View, on: date) -> tuple[tuple[PeriodTotal, ...], tuple[PeriodTotal, ...]]:
+    """The months of the year before, and those of the year that ends with this month."""
+    first = _months_before(on, MONTHS - 1)
+    both = view.figures.month_sales(from_on=_months_before(on, 2 * MONTHS - 1), to_on=on)
+    split = first.isoformat()[:7]
+    before = tuple(each for each in both if each.period < split)
+    return before, tuple(each for each in both if each.period >= split)
+
+
+def _months_before(on: date, count: int) -> date:
+    """The first day of the month so many months ago."""
+    months = on.year * 12 + on.month - 1 - count
     return date(months // 12, months % 12 + 1, 1)
 
 

@@ -15,6 +15,8 @@ from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.work import View
 
 OUTSTANDING_MAX = 500
+CASH_SALES = "Cash sales"
+"""What stands for sales without a contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,7 @@ def owing(view: View, *, on: date, limit: int) -> tuple[Owing, ...]:
     rows = view.figures.outstanding(on=on, limit=limit)
     names = view.contacts.names([row[0] for row in rows if row[0] is not None])
     return tuple(
-        Owing(contact_id, names.get(contact_id or "", "Cash sales"), owed, overdue, credit)
+        Owing(contact_id, names.get(contact_id or "", CASH_SALES), owed, overdue, credit)
         for contact_id, owed, overdue, credit in rows
     )
 

@@ -14,13 +14,15 @@ from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.inputs.stock import StockInput
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.paging import Page, PageRequest
-from payaid_desktop.store.stock import LowStock, StockLine
+from payaid_desktop.store.stock import StockLine
 from payaid_desktop.store.work import View, Work
 
 SUBJECT = "stock"
 LOW_MAX: Final = 500
 _SALES_DAYS: Final = 30
 """How far back sales tell how fast a product sells."""
+_SALES_MAX: Final = 60
+"""So many sales tell it too, if they lie in fewer days."""
 _SOLD: Final = (
     StockReason.SALE,
     StockReason.SALE_CANCELLED,
@@ -113,16 +115,35 @@ class Stock:
 
     def low_stock(self, *, limit: int = 100) -> tuple[ShortStock, ...]:
         """List the products on sale at or below their reorder level, the emptiest first."""
-        since = self._acts.today() - timedelta(days=_SALES_DAYS)
         with self._acts.read() as view:
-            return low_stock(view, since=since, limit=limit)
+            return low_stock(view, on=self._acts.today(), limit=limit)
 
 
-def low_stock(view: View, *, since: date, limit: int) -> tuple[ShortStock, ...]:
+def low_stock(view: View, *, on: date, limit: int) -> tuple[ShortStock, ...]:
     """List short products with the days they will last at the speed of the last 30 days."""
     found = view.stock.low(limit=min(limit, LOW_MAX))
-    sold = view.stock.gone_out((each.product_id for each in found), reasons=_SOLD, since=since)
-    return tuple(_short(each, sold=sold.get(each.product_id)) for each in found)
+    return tuple(
+        ShortStock(
+            product_id=each.product_id,
+            name=each.name,
+            unit=each.unit,
+            on_hand=each.on_hand,
+            reorder_level=each.reorder_level,
+            days_left=days_left(view, each.product_id, on_hand=each.on_hand, on=on),
+        )
+        for each in found
+    )
+
+
+def days_left(view: View, product_id: str, *, on_hand: Quantity, on: date) -> int | None:
+    """Tell how many days stock will last as it sold in the last 30 days; None where nothing sells."""
+    since = on - timedelta(days=_SALES_DAYS)
+    sold = view.stock.gone_out(product_id, reasons=_SOLD, since=since, limit=_SALES_MAX)
+    if sold.quantity <= 0:
+        return None
+    span = max((on - sold.since).days, 1)
+    days = max(on_hand, Decimal(0)) * span / sold.quantity
+    return int(days.to_integral_value(ROUND_DOWN))
 
 
 def move_stock(work: Work, movements: Sequence[StockMovement]) -> None:
@@ -145,21 +166,3 @@ def _stocked(work: Work, product_id: str) -> Product:
             f"No stock is kept of “{product.name}”. Switch “keep stock” on for it first."
         )
     return product
-
-
-def _short(low: LowStock, *, sold: Quantity | None) -> ShortStock:
-    return ShortStock(
-        product_id=low.product_id,
-        name=low.name,
-        unit=low.unit,
-        on_hand=low.on_hand,
-        reorder_level=low.reorder_level,
-        days_left=_days_left(low.on_hand, sold),
-    )
-
-
-def _days_left(on_hand: Quantity, sold: Quantity | None) -> int | None:
-    if sold is None or sold <= 0:
-        return None
-    days = max(on_hand, Decimal(0)) * _SALES_DAYS / sold
-    return int(days.to_integral_value(ROUND_DOWN))

@@ -9,7 +9,7 @@ from sqlalchemy import RowMapping, Select, case, func, select
 
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.numbering import number_key
-from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection
+from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection, PaymentMode
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
@@ -81,6 +81,17 @@ class PaymentRepository:
             payments.dated_on.between(from_on.isoformat(), to_on.isoformat()),
         )
         return Money(int(self._scope.run(wanted).scalar_one()))
+
+    def received_by_mode(self, *, from_on: date, to_on: date) -> dict[PaymentMode, Money]:
+        """Add up the money received between two days by its mode, reversals taken off."""
+        payments = tables.payments.c
+        wanted = (
+            select(payments.mode, func.sum(payments.amount_paise * _SIGN))
+            .where(self._scope.mine(tables.payments, direction=PaymentDirection.RECEIVED.value))
+            .where(payments.dated_on.between(from_on.isoformat(), to_on.isoformat()))
+            .group_by(payments.mode)
+        )
+        return {PaymentMode(row[0]): Money(int(row[1])) for row in self._scope.run(wanted)}
 
     def _allocations(self, **equal: Any) -> Sequence[Allocation]:
         rows = self._scope.all(tables.allocations, tables.allocations.c.id, **equal)

@@ -1,11 +1,12 @@
 """Stock: movements, and the level of each product that is kept beside them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from payaid_desktop.domain.money import Quantity
 from payaid_desktop.domain.stock import StockMovement
@@ -16,6 +17,9 @@ from payaid_desktop.store.scope import Scope
 
 _NEWEST = Keyset((tables.stock_movements.c.id,), descending=True)
 NOTHING = Quantity(Decimal(0))
+_ON_HAND: Any = func.coalesce(tables.stock_levels.c.on_hand_milli, 0)
+_AHEAD = timedelta(days=31)
+"""How long before its day a movement may have been noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,14 @@ class LowStock:
     unit: str
     on_hand: Quantity
     reorder_level: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class GoneOut:
+    """How much of a product went out since a day."""
+
+    quantity: Quantity
+    since: date
 
 
 class StockRepository:
@@ -99,25 +111,15 @@ class StockRepository:
     def low(self, *, limit: int) -> Sequence[LowStock]:
         """List the products on sale at or below their reorder level, the emptiest first."""
         products = tables.products.c
-        on_hand = func.coalesce(tables.stock_levels.c.on_hand_milli, 0)
-        joined = tables.products.outerjoin(
-            tables.stock_levels,
-            (tables.stock_levels.c.tenant_id == products.tenant_id)
-            & (tables.stock_levels.c.product_id == products.id),
-        )
         wanted = (
-            select(
+            self._low(
                 products.id,
                 products.name,
                 products.unit,
-                on_hand.label("on_hand"),
+                _ON_HAND.label("on_hand"),
                 products.reorder_level_milli,
             )
-            .select_from(joined)
-            .where(self._scope.mine(tables.products))
-            .where(products.tracks_stock.is_(True), products.active.is_(True))
-            .where(products.deleted_at.is_(None), on_hand <= products.reorder_level_milli)
-            .order_by(on_hand - products.reorder_level_milli, products.name_key, products.id)
+            .order_by(_ON_HAND - products.reorder_level_milli, products.name_key, products.id)
             .limit(limit)
         )
         return [
@@ -125,19 +127,48 @@ class StockRepository:
             for row in self._scope.run(wanted)
         ]
 
+    def count_low(self) -> int:
+        """Count the products on sale at or below their reorder level."""
+        return int(self._scope.run(self._low(func.count())).scalar_one())
+
     def gone_out(
-        self, product_ids: Iterable[str], *, reasons: Iterable[str], since: date
-    ) -> Mapping[str, Quantity]:
-        """Add up what went out for some reasons since a day; what came in for them is taken off."""
+        self, product_id: str, *, reasons: Iterable[str], since: date, limit: int
+    ) -> GoneOut:
+        """Add up what went out for some reasons since a day; what came in for them is taken off.
+
+        Of what moves often, the last `limit` movements tell; they may begin later. Movements noted more than a
+        month before their day are not seen: years of others need not be read so.
+        """
         columns = tables.stock_movements.c
-        wanted = (
-            select(columns.product_id, func.sum(columns.quantity_milli))
-            .where(self._scope.mine(tables.stock_movements))
-            .where(columns.product_id.in_(set(product_ids)), columns.reason.in_(list(reasons)))
-            .where(columns.moved_on >= since.isoformat())
-            .group_by(columns.product_id)
+        last = (
+            select(columns.quantity_milli, columns.moved_on)
+            .where(self._scope.mine(tables.stock_movements, product_id=product_id))
+            .where(columns.reason.in_(list(reasons)), columns.moved_on >= since.isoformat())
+            .where(columns.id >= _id_of(since - _AHEAD))
+            .order_by(columns.id.desc())
+            .limit(limit)
+            .subquery()
         )
-        return {row[0]: _quantity(-int(row[1])) for row in self._scope.run(wanted)}
+        moved = select(func.sum(last.c.quantity_milli), func.count(), func.min(last.c.moved_on))
+        milli, count, first = self._scope.run(moved).one()
+        begins = date.fromisoformat(first) if count == limit else since
+        return GoneOut(_quantity(-int(milli or 0)), begins)
+
+    def _low(self, *wanted: Any) -> Select[Any]:
+        """Read something of the products on sale at or below their reorder level."""
+        products = tables.products.c
+        joined = tables.products.outerjoin(
+            tables.stock_levels,
+            (tables.stock_levels.c.tenant_id == products.tenant_id)
+            & (tables.stock_levels.c.product_id == products.id),
+        )
+        return (
+            select(*wanted)
+            .select_from(joined)
+            .where(self._scope.mine(tables.products))
+            .where(products.tracks_stock.is_(True), products.active.is_(True))
+            .where(products.deleted_at.is_(None), products.reorder_level_milli >= _ON_HAND)
+        )
 
     def _sum_up_to(self, product_id: str, movement_id: str) -> int:
         columns = tables.stock_movements.c
@@ -146,6 +177,13 @@ class StockRepository:
             columns.id <= movement_id,
         )
         return int(self._scope.run(wanted).scalar_one())
+
+
+def _id_of(day: date) -> str:
+    """What the ids of a day begin with, or come after: they sort by the instant at which they were made."""
+    instant = datetime(day.year, day.month, day.day, tzinfo=UTC)
+    text = f"{int(instant.timestamp() * 1000):012x}"
+    return f"{text[:8]}-{text[8:]}"
 
 
 def _quantity(milli: int) -> Quantity:

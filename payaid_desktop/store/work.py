@@ -22,6 +22,7 @@ from payaid_desktop.store.ledger import LedgerRepository
 from payaid_desktop.store.open_items import OpenItems
 from payaid_desktop.store.payments import PaymentRepository
 from payaid_desktop.store.products import ProductRepository
+from payaid_desktop.store.receivables import Receivables
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.series import SeriesRepository
 from payaid_desktop.store.stock import StockRepository
@@ -44,6 +45,7 @@ class View:
         self.open_items = OpenItems(scope)
         self.ledger = LedgerRepository(scope)
         self.figures = Figures(scope)
+        self.receivables = Receivables(scope)
         self.jobs = JobRepository(scope)
         self.audit = AuditRepository(scope)
 

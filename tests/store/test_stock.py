@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.money import Quantity
 from payaid_desktop.domain.products import Product
 from payaid_desktop.domain.stock import StockReason
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.store import tables
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.paging import PageRequest
+from payaid_desktop.store.stock import GoneOut
 from payaid_desktop.store.work import Work
 from tests.builders import NOON, make_acts
 from tests.goods import make_movement, make_product
@@ -153,8 +155,31 @@ def test_what_went_out_is_added_up_from_a_day_on(database: Database) -> None:
     moved(acts, rice, "-1", reason=StockReason.DAMAGE)
     sold = (StockReason.SALE, StockReason.RETURN)
     with acts.read() as view:
-        gone = view.stock.gone_out([rice.id], reasons=sold, since=date(2026, 7, 1))
-    assert gone == {rice.id: 3}
+        gone = view.stock.gone_out(rice.id, reasons=sold, since=date(2026, 7, 1), limit=10)
+    assert gone == GoneOut(Quantity(Decimal(3)), date(2026, 7, 1))
+
+
+def test_the_last_movements_tell_how_fast_something_goes_out_where_there_are_many(
+    database: Database,
+) -> None:
+    acts = make_acts(database)
+    rice = added(acts)
+    for day, quantity in ((1, "-9"), (10, "-5"), (12, "-2")):
+        moved(acts, rice, quantity, reason=StockReason.SALE, moved_on=date(2026, 7, day))
+    with acts.read() as view:
+        gone = view.stock.gone_out(
+            rice.id, reasons=[StockReason.SALE], since=date(2026, 7, 1), limit=2
+        )
+    assert gone == GoneOut(Quantity(Decimal(7)), date(2026, 7, 10))
+
+
+def test_the_products_that_are_short_are_counted(database: Database) -> None:
+    acts = make_acts(database)
+    added(acts, name="Short")
+    full = added(acts, name="Full")
+    moved(acts, full, "50")
+    with acts.read() as view:
+        assert view.stock.count_low() == 1
 
 
 def test_another_shop_sees_no_stock(database: Database) -> None:
