@@ -9,7 +9,7 @@ from payaid_desktop.store.inspection import StoreFacts
 from payaid_desktop.store.integrity import IntegrityReport
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter
-from payaid_desktop.store.products import ProductFilter
+from payaid_desktop.store.products import ProductFilter, StockState
 from payaid_desktop.store.search import Hit
 from payaid_desktop.store.series import Series
 
@@ -29,4 +29,5 @@ __all__ = [
     "Series",
     "StatusCounts",
     "StoreFacts",
+    "StockState",
 ]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.settings import Settings
-from payaid_desktop.store.backup import Backup, create_backup, rotate_backups
+from payaid_desktop.store.backup import Backup, create_backup, list_backups, rotate_backups
 from payaid_desktop.store.database import Place
 from payaid_desktop.store.integrity import IntegrityReport, check_integrity
 
@@ -45,6 +45,10 @@ class Maintenance:
         if folder is None:
             rotate_backups(self._settings.backup_dir)
         return backup
+
+    def last_backup(self) -> Backup | None:
+        """Tell which backup in the usual folder is the newest; None when there is none."""
+        return next(iter(list_backups(self._settings.backup_dir)), None)
 
     def integrity(self) -> IntegrityReport:
         """Check the file page by page, the books, the audit log and the search index; changes nothing."""

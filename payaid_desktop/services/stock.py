@@ -12,8 +12,17 @@ from payaid_desktop.domain.products import Product
 from payaid_desktop.domain.stock import StockMovement, StockReason
 from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.inputs.stock import StockInput
+from payaid_desktop.services.shelf import (
+    Shelf,
+    ShelfCounts,
+    ShelfOverview,
+    shelf_counts,
+    shelf_overview,
+    shelf_page,
+)
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.paging import Page, PageRequest
+from payaid_desktop.store.products import ProductFilter
 from payaid_desktop.store.stock import StockLine
 from payaid_desktop.store.work import View, Work
 
@@ -72,6 +81,28 @@ class Stock:
         with self._acts.read() as view:
             view.products.get(product_id)
             return view.stock.history(product_id, request)
+
+    def shelf(self, chosen: ProductFilter, request: PageRequest) -> Page[Shelf]:
+        """List products by name with what is on hand of them."""
+        with self._acts.read() as view:
+            return shelf_page(view, chosen, request)
+
+    def counts(self) -> ShelfCounts:
+        """Count the products of each sort."""
+        with self._acts.read() as view:
+            return shelf_counts(view)
+
+    def overview(self, product_id: str) -> ShelfOverview:
+        """Read one product closely: what is on hand, how long it lasts, what moved lately.
+
+        Raises:
+            NotFoundError: there is no such product.
+        """
+        on = self._acts.today()
+        with self._acts.read() as view:
+            held = view.stock.on_hand([product_id])[product_id]
+            lasts = days_left(view, product_id, on_hand=held, on=on)
+            return shelf_overview(view, product_id, on=on, days_left=lasts)
 
     def adjust(self, given: StockInput) -> Outcome[StockLevel]:
         """Book goods that came or went by hand, or the difference to what was counted.

@@ -154,6 +154,19 @@ class StockRepository:
         begins = date.fromisoformat(first) if count == limit else since
         return GoneOut(_quantity(-int(milli or 0)), begins)
 
+    def moved_by_day(self, product_id: str, *, since: date) -> dict[date, Quantity]:
+        """Add up what moved of a product on each day since one; noted at most a month before its day."""
+        columns = tables.stock_movements.c
+        wanted = (
+            select(columns.moved_on, func.sum(columns.quantity_milli))
+            .where(self._scope.mine(tables.stock_movements, product_id=product_id))
+            .where(columns.id >= _id_of(since - _AHEAD), columns.moved_on >= since.isoformat())
+            .group_by(columns.moved_on)
+        )
+        return {
+            date.fromisoformat(row[0]): _quantity(int(row[1])) for row in self._scope.run(wanted)
+        }
+
     def _low(self, *wanted: Any) -> Select[Any]:
         """Read something of the products on sale at or below their reorder level."""
         products = tables.products.c
