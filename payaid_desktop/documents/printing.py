@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from payaid_desktop.documents.invoices import copy_words, document_paper
-from payaid_desktop.documents.paper import render_pdf
+from payaid_desktop.documents.paper import Paper, render_pdf, render_pngs
 from payaid_desktop.documents.press import Press
 from payaid_desktop.documents.receipts import Reversed, SettledBill, payment_paper
 from payaid_desktop.documents.statements import Statement, StatementLine, statement_paper
@@ -44,26 +44,55 @@ class Printer:
         self._press = press or Press()
 
     def document(
-        self, document: Document, *, to: Path | None = None, copies: int | None = None
+        self,
+        document: Document,
+        *,
+        to: Path | None = None,
+        copies: int | None = None,
+        words: tuple[str, ...] | None = None,
     ) -> Printed:
         """Print a document; `copies` is how many of the copies that the law names, else as the shop set.
+
+        `words` names the copies one by one instead.
 
         Raises:
             DiskFullError, ReadOnlyError, StorageError: the file cannot be written.
         """
-        words, beside = copy_words(document), self._services.papers.beside_document(document)
-        chosen = copies if copies is not None else self._services.settings.get("paper.copies")
-        paper = document_paper(
-            document, business=beside.business, settled=beside.settled, original=beside.original
-        )
-        pdf = render_pdf(paper, copies=words[: max(1, chosen or 1)], press=self._press)
+        chosen = self._copies(document, copies) if words is None else words
+        pdf = render_pdf(self._document_paper(document), copies=chosen, press=self._press)
         return self._keep(pdf, to, name=document.number or f"draft {document.id}")
+
+    def document_pictures(
+        self, document: Document, *, dots_per_inch: float, words: tuple[str, ...] = ()
+    ) -> tuple[bytes, ...]:
+        """Draw a document as one PNG picture per page, with the words of its copies."""
+        paper = self._document_paper(document)
+        return render_pngs(paper, copies=words, dots_per_inch=dots_per_inch, press=self._press)
 
     def payment(self, payment: Payment, *, to: Path | None = None) -> Printed:
         """Print the receipt of a payment, or the voucher of money paid out."""
+        pdf = render_pdf(self._payment_paper(payment), press=self._press)
+        return self._keep(pdf, to, name=payment.number)
+
+    def payment_pictures(self, payment: Payment, *, dots_per_inch: float) -> tuple[bytes, ...]:
+        """Draw the receipt of a payment as one PNG picture per page."""
+        paper = self._payment_paper(payment)
+        return render_pngs(paper, dots_per_inch=dots_per_inch, press=self._press)
+
+    def _copies(self, document: Document, copies: int | None) -> tuple[str, ...]:
+        chosen = copies if copies is not None else self._services.settings.get("paper.copies")
+        return copy_words(document)[: max(1, chosen or 1)]
+
+    def _document_paper(self, document: Document) -> Paper:
+        beside = self._services.papers.beside_document(document)
+        return document_paper(
+            document, business=beside.business, settled=beside.settled, original=beside.original
+        )
+
+    def _payment_paper(self, payment: Payment) -> Paper:
         beside = self._services.papers.beside_payment(payment)
         reverses = beside.reverses
-        paper = payment_paper(
+        return payment_paper(
             payment,
             business=beside.business,
             bills=tuple(
@@ -73,7 +102,6 @@ class Printer:
             address=beside.contact.billing if beside.contact else None,
             reverses=Reversed(reverses.number, reverses.dated_on) if reverses else None,
         )
-        return self._keep(render_pdf(paper, press=self._press), to, name=payment.number)
 
     def statement(self, read: statements.Statement, *, to: Path | None = None) -> Printed:
         """Print a contact's statement."""

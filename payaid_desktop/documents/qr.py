@@ -22,3 +22,9 @@ def qr_code(text: str) -> Picture:
     modules = len(code.matrix) + 2 * QUIET_MODULES
     svg = svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     return Picture(svg, ratio=1, points=modules * MODULE_POINTS)
+
+
+def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Give the rows of the code's modules, dark ones true, for a screen to paint; the white around it is theirs."""
+    code = segno.make(text, error="m", micro=False, boost_error=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)

@@ -12,7 +12,7 @@ from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database
-from payaid_desktop.store.work import View, Work, open_view, open_work
+from payaid_desktop.store.work import View, Work, open_trial, open_view, open_work
 
 T = TypeVar("T")
 Publish = Callable[[Changes], None]
@@ -50,6 +50,14 @@ class Acts:
         with open_work(self.database, actor=self.actor, ids=self.ids, now=self.clock.now()) as work:
             yield work
         self._publish(work.changes)
+
+    @contextmanager
+    def trial(self) -> Iterator[Work]:
+        """Open a work that cannot write, to see what an act would make."""
+        with open_trial(
+            self.database, actor=self.actor, ids=self.ids, now=self.clock.now()
+        ) as work:
+            yield work
 
     @contextmanager
     def read(self) -> Iterator[View]:

@@ -15,6 +15,7 @@ from payaid_desktop.domain.errors import ConflictError, NotFoundError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.recovery_key import recovery_key
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.bill_views import BillViews
 from payaid_desktop.services.business import Businesses, found_business
 from payaid_desktop.services.clock import SystemClock, system_ids
 from payaid_desktop.services.configuration import SettingsService
@@ -28,6 +29,7 @@ from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import Maintenance
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.papers import Papers
+from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.records import Records
@@ -80,6 +82,8 @@ class Services:
     imports: Imports
     exports: Exports
     papers: Papers
+    bill_views: BillViews
+    paying: Paying
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,8 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         imports=Imports(acts, contacts=contacts, products=products),
         exports=Exports(acts, settings),
         papers=Papers(acts),
+        bill_views=BillViews(acts),
+        paying=Paying(acts),
     )
 
 

@@ -1,5 +1,6 @@
 """The audit log, read. It is written by the journal, and the database lets nobody change it."""
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -26,3 +27,14 @@ class AuditRepository:
         rows = self._scope.run(_NEWEST.page(wanted, request)).mappings().all()
         items = [from_row(AuditRecord, row) for row in rows]
         return page_of(rows, items, keyset=_NEWEST, request=request)
+
+    def of_thing(self, entity_id: str, entities: Collection[str]) -> Sequence[AuditRecord]:
+        """List what was done to one thing, the newest first; `entities` are what it may have been called."""
+        log = tables.audit_log.c
+        wanted = (
+            select(tables.audit_log)
+            .where(self._scope.mine(tables.audit_log, entity_id=entity_id))
+            .where(log.entity.in_(entities))
+            .order_by(log.id.desc())
+        )
+        return [from_row(AuditRecord, row) for row in self._scope.run(wanted).mappings()]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import RowMapping, Select, and_, select
+from sqlalchemy import RowMapping, Select, and_, select, tuple_
 
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.documents import (
@@ -175,6 +175,22 @@ class DocumentRepository:
             status=DocumentStatus.ISSUED.value,
         )
         return [self._whole(row) for row in rows]
+
+    def beside(self, document: Document, *, newer: bool) -> str | None:
+        """Give the id of the document that was issued next after this one in its register, or before it."""
+        columns = tables.documents.c
+        place, here = (columns.dated_on, columns.id), (document.dated_on.isoformat(), document.id)
+        order = [column.asc() if newer else column.desc() for column in place]
+        beyond = tuple_(*place) > here if newer else tuple_(*place) < here
+        wanted = (
+            select(columns.id)
+            .where(self._scope.mine(tables.documents, register=REGISTERS[document.kind]))
+            .where(columns.status != DocumentStatus.DRAFT.value, beyond)
+            .order_by(*order)
+            .limit(1)
+        )
+        found: str | None = self._scope.run(wanted).scalar_one_or_none()
+        return found
 
     def page(
         self, chosen: DocumentFilter, request: PageRequest, *, sort: str = "newest"

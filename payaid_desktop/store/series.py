@@ -71,6 +71,15 @@ class SeriesRepository:
             last_dated_on=date.fromisoformat(last) if last else None,
         )
 
+    def next_number(self, *, device_id: str, choice: SeriesChoice, dated_on: date) -> str:
+        """Say which number the next document of a device would get, without taking it."""
+        year = FinancialYear.of(dated_on)
+        row: Row | RowMapping | None = self._find(device_id, choice.kind, year)
+        if row is None:
+            device = self._scope.one(tables.devices, what="device", id=device_id)
+            row = new_series(device, choice=choice, year=year, id="")
+        return template_of(row).number(year, row["next_serial"])
+
     def open(
         self,
         *,

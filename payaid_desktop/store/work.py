@@ -78,6 +78,13 @@ def open_work(database: Database, *, actor: Actor, ids: Ids, now: datetime) -> I
 
 
 @contextmanager
+def open_trial(database: Database, *, actor: Actor, ids: Ids, now: datetime) -> Iterator[Work]:
+    """Open a work on a connection that cannot write: what an act would make is seen, and nothing is kept."""
+    with database.read() as connection:
+        yield Work(connection, actor=actor, ids=ids, now=now)
+
+
+@contextmanager
 def open_view(database: Database, *, tenant_id: str) -> Iterator[View]:
     """Open a read transaction."""
     with database.read() as connection:
