@@ -146,6 +146,7 @@ class Desktop(QObject):
         from payaid_desktop.ui.desk import Desk
         from payaid_desktop.ui.dialogs import DIALOGS
         from payaid_desktop.ui.pages import PAGES
+        from payaid_desktop.ui.papers import PaperMaker
         from payaid_desktop.ui.shell.shell import DesktopShell
 
         shell = self.shell = DesktopShell(self.window)
@@ -159,6 +160,7 @@ class Desktop(QObject):
             preferences=self.preferences,
             habits=self.habits,
             shell=shell,
+            papers=PaperMaker(services, self._wanted.settings),
             today=services.acts.today,
         )
         self.window.show_nothing()

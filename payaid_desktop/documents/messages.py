@@ -58,16 +58,21 @@ def receipt_message(payment: Payment, *, business: Business) -> Message:
     return _letter(subject, payment.party_name, sentences, shop=business.name)
 
 
-def whatsapp_link(phone: str, message: Message) -> str:
+def whatsapp_link(phone: str | None, message: Message) -> str:
     """Make the link that opens WhatsApp with the words typed in; the file is added by hand.
 
-    `phone` is a contact's ten digits.
+    `phone` is a contact's ten digits; without it WhatsApp asks whom the words are for.
     """
-    return f"https://wa.me/{COUNTRY_PREFIX}{phone}?text={quote(message.body, safe='')}"
+    to = f"{COUNTRY_PREFIX}{phone}" if phone else ""
+    return f"https://wa.me/{to}?text={quote(message.body, safe='')}"
 
 
-def mail_link(address: str, message: Message) -> str:
-    """Make the link that opens the mail program with a letter. Source: RFC 6068."""
+def mail_link(address: str | None, message: Message) -> str:
+    """Make the link that opens the mail program with a letter, to nobody yet without an address.
+
+    Source: RFC 6068.
+    """
+    address = address or ""
     subject, body = quote(message.subject, safe=""), quote(message.body, safe="")
     return (
         f"mailto:{quote(address, safe='@')}?subject={subject}&body={body.replace('%0A', '%0D%0A')}"

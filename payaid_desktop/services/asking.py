@@ -28,6 +28,6 @@ __all__ = [
     "ProductFilter",
     "Series",
     "StatusCounts",
-    "StoreFacts",
     "StockState",
+    "StoreFacts",
 ]

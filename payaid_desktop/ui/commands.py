@@ -77,7 +77,16 @@ _LISTS: Final = (
 )
 _BILL_LISTS: Final = ("invoices", "quotations", "credit_notes")
 _BILLS: Final = (*_BILL_LISTS, "bill")
-_FORMS: Final = ("editor", "payment", "contact_form", "product_form", "credit_note", "deal_form")
+_FORMS: Final = (
+    "editor",
+    "payment",
+    "contact_form",
+    "product_form",
+    "credit_note",
+    "deal_form",
+    "cancel",
+    "print",
+)
 
 
 def _anywhere(

@@ -14,6 +14,7 @@ from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.commander import Commander, Handlers
 from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.papers import PaperMaker
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.signals import AppSignals
 from payaid_desktop.ui.tasks import Runs
@@ -73,6 +74,7 @@ class Desk:
     preferences: Preferences
     habits: HabitKeeper
     shell: Shell
+    papers: PaperMaker
     today: Callable[[], date]
 
     def keys(self, command: str) -> str:

@@ -21,7 +21,42 @@ def _recovery_key(desk: Desk, subject: str | None) -> None:
     open_key(desk, subject)
 
 
+def _cancel(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.invoices.cancel_dialog import open_cancel_dialog
+
+    open_cancel_dialog(desk, subject)
+
+
+def _send(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.invoices.send_dialog import open_send_dialog
+
+    open_send_dialog(desk, subject)
+
+
+def _print(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.printing.print_dialog import open_print_dialog
+
+    open_print_dialog(desk, subject)
+
+
+def _payment(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.payments.payment_dialog import open_payment_dialog
+
+    open_payment_dialog(desk, subject)
+
+
+def _upi_qr(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.payments.qr_dialog import open_qr_dialog
+
+    open_qr_dialog(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "palette": _palette,
     "recovery_key": _recovery_key,
+    "cancel": _cancel,
+    "send": _send,
+    "print": _print,
+    "payment": _payment,
+    "upi_qr": _upi_qr,
 }

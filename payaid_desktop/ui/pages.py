@@ -12,6 +12,27 @@ def _invoices(desk: Desk) -> Page:
     return InvoicesPage(desk)
 
 
+def _bill(desk: Desk) -> Page:
+    from payaid_desktop.ui.invoices.bill_page import BillPage
+
+    return BillPage(desk)
+
+
+def _quotation(desk: Desk) -> Page:
+    from payaid_desktop.ui.invoices.bill_page import BillPage
+
+    return BillPage(desk, place="quotations")
+
+
+def _credit_note(desk: Desk) -> Page:
+    from payaid_desktop.ui.invoices.bill_page import BillPage
+
+    return BillPage(desk, place="credit_notes")
+
+
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "invoices": _invoices,
+    "bill": _bill,
+    "quotation": _quotation,
+    "credit_note": _credit_note,
 }

@@ -69,6 +69,15 @@ class Preferences:
         self._settings.setValue("print/printer", value)
 
     @property
+    def folder(self) -> str:
+        """The folder that a file was saved to last; "" before the first one."""
+        return self._text("files/folder")
+
+    @folder.setter
+    def folder(self, value: str) -> None:
+        self._settings.setValue("files/folder", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was, as Qt saves it; empty at the first start."""
         kept = self._settings.value("window/geometry")

@@ -18,6 +18,7 @@ from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.languages import Languages
+from payaid_desktop.ui.papers import PaperMaker
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.window import Window
 from payaid_desktop.ui.signals import AppSignals
@@ -144,6 +145,7 @@ def make_desk(
         preferences=preferences,
         habits=habits,
         shell=shell,
+        papers=PaperMaker(services, settings),
         today=lambda: TODAY,
     )
     return TestDesk(desk, window, shell, tasks, qtbot)

@@ -28,6 +28,7 @@ class PageHead(QWidget):
         self._context = Elided(look, "", "small", "text3")
         words = column(row(self._title, *chips, STRETCH), self._context, gap=2)
         self._row = row(before, Grown(words), *actions)
+        self._has_arrow = before is not None
         self.setLayout(self._row)
         self.fit(_WIDE)
 
@@ -46,5 +47,8 @@ class PageHead(QWidget):
     def fit(self, level: int) -> None:
         """Take less room in a narrow window; a small one has no line of context."""
         wide = level >= _WIDE
-        self._row.setContentsMargins(*((24, 14, 24, 12) if wide else (16, 9, 16, 8)))
+        left, top, right, low = (24, 14, 24, 12) if wide else (16, 9, 16, 8)
+        if self._has_arrow:
+            left -= 8  # an arrow has air of its own
+        self._row.setContentsMargins(left, top, right, low)
         self._context.setVisible(level > 1)

@@ -49,6 +49,11 @@ class SearchField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def flush(self) -> None:
+        """Search at once for what was typed a moment ago."""
+        if self._pause.isActive():
+            self._search()
+
     def _search(self) -> None:
         self._pause.stop()
         self.searched.emit(self.text().strip())

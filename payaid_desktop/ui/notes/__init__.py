@@ -1,0 +1,1 @@
+"""Credit notes: the list, and giving goods or money back."""

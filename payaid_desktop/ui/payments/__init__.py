@@ -1,0 +1,1 @@
+"""Payments: the list, recording one, the code to scan."""

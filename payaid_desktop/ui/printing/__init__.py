@@ -1,0 +1,1 @@
+"""Printing: the printers of the computer, and the dialog that chooses one."""
