@@ -2,7 +2,7 @@
 
 from payaid_desktop.store.backup import Backup
 from payaid_desktop.store.contacts import ContactFilter
-from payaid_desktop.store.deals import DealFilter
+from payaid_desktop.store.deals import DealCard, DealFilter
 from payaid_desktop.store.documents import DocumentFilter, DocumentLine
 from payaid_desktop.store.figures import PeriodTotal, StatusCounts
 from payaid_desktop.store.inspection import StoreFacts
@@ -16,6 +16,7 @@ from payaid_desktop.store.series import Series
 __all__ = [
     "Backup",
     "ContactFilter",
+    "DealCard",
     "DealFilter",
     "DocumentFilter",
     "DocumentLine",

@@ -19,6 +19,7 @@ from payaid_desktop.services.bill_views import BillViews
 from payaid_desktop.services.business import Businesses, found_business
 from payaid_desktop.services.clock import SystemClock, system_ids
 from payaid_desktop.services.configuration import SettingsService
+from payaid_desktop.services.contact_pages import ContactPages
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.deals import Deals
@@ -65,6 +66,7 @@ class Services:
     business: Businesses
     settings: SettingsService
     contacts: Contacts
+    contact_pages: ContactPages
     deals: Deals
     products: Products
     stock: Stock
@@ -232,6 +234,7 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         business=Businesses(acts),
         settings=SettingsService(acts),
         contacts=contacts,
+        contact_pages=ContactPages(acts),
         deals=Deals(acts),
         products=products,
         stock=Stock(acts),

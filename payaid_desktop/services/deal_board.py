@@ -9,7 +9,7 @@ from typing import Final
 from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.deals import LIKELIHOOD_PERCENT, OPEN_STAGES, DealStage
 from payaid_desktop.domain.money import Money, total
-from payaid_desktop.store.deals import DealCard, StageTotal
+from payaid_desktop.store.deals import DealCard, DealFilter, StageTotal
 from payaid_desktop.store.work import View
 
 CARDS_MAX: Final = 500
@@ -41,11 +41,13 @@ class Board:
     closed_since: date
 
 
-def board_of(view: View, *, limit: int, closed_since: date) -> Board:
+def board_of(
+    view: View, *, limit: int, closed_since: date, chosen: DealFilter | None = None
+) -> Board:
     """Add up the stages; won and lost deals count from the midnight in India a day begins with."""
     closed_from = datetime.combine(closed_since, time(), INDIA)
-    totals = view.deals.totals(closed_from=closed_from)
-    cards = view.deals.board(limit=min(limit, CARDS_MAX), closed_from=closed_from)
+    totals = view.deals.totals(closed_from=closed_from, chosen=chosen)
+    cards = view.deals.board(limit=min(limit, CARDS_MAX), closed_from=closed_from, chosen=chosen)
     columns = tuple(_column(stage, totals.get(stage), cards[stage]) for stage in DealStage)
     unclosed = [column for column in columns if column.stage in OPEN_STAGES]
     return Board(

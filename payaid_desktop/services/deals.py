@@ -124,14 +124,20 @@ class Deals:
         with self._acts.read() as view:
             return view.deals.count(chosen)
 
-    def board(self, *, limit: int = 50, closed_since: date | None = None) -> Board:
-        """Show the pipeline, the newest `limit` deals of every stage.
+    def board(
+        self,
+        *,
+        limit: int = 50,
+        closed_since: date | None = None,
+        chosen: DealFilter | None = None,
+    ) -> Board:
+        """Show the pipeline, or of it what a filter leaves; the newest `limit` deals of every stage.
 
         Won and lost deals count from a day on; from the first of this month if none is given.
         """
         since = closed_since or self._acts.today().replace(day=1)
         with self._acts.read() as view:
-            return board_of(view, limit=limit, closed_since=since)
+            return board_of(view, limit=limit, closed_since=since, chosen=chosen)
 
     def delete(self, deal_id: str) -> Outcome[Deal]:
         """Take a deal away; its contact counts one less, and `restore` undoes it."""

@@ -1,10 +1,10 @@
 """Contacts and their addresses."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import RowMapping, Select, func, select, update
+from sqlalchemy import RowMapping, Select, and_, func, or_, select, update
 
 from payaid_desktop.domain.contacts import Contact, ContactAddress, ContactKind
 from payaid_desktop.domain.money import Money
@@ -13,8 +13,10 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
+from payaid_desktop.store.search import matches
 
 _KEPT_ELSEWHERE = frozenset({"addresses"})
+_ALIKE_MAX: Final = 5
 _BY_NAME = Keyset((tables.contacts.c.name_key, tables.contacts.c.id))
 _NEWEST = Keyset((tables.contacts.c.id,), descending=True)
 SORTS = {"name": _BY_NAME, "newest": _NEWEST}
@@ -23,10 +25,12 @@ SORTS = {"name": _BY_NAME, "newest": _NEWEST}
 
 @dataclass(frozen=True, slots=True)
 class ContactFilter:
-    """Which contacts: of one kind, and whether also the deleted ones."""
+    """Which contacts: of one kind, those that owe something, those that a text finds; also the deleted ones or not."""
 
     kind: ContactKind | None = None
     with_deleted: bool = False
+    owing: bool = False
+    search: str = ""
 
 
 class ContactRepository:
@@ -65,9 +69,12 @@ class ContactRepository:
     def page(
         self, chosen: ContactFilter, request: PageRequest, *, sort: str = "name"
     ) -> Page[Contact]:
-        """List contacts."""
-        keyset = SORTS[sort]
-        rows = self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
+        """List contacts; what a search finds comes in the order in which it was made, newest first."""
+        keyset, statement = SORTS[sort], self._select(chosen)
+        if chosen.search:
+            found = matches(self._scope, tables.contacts, chosen.search)
+            keyset, statement = found.keyset, found.narrow(statement, tables.contacts)
+        rows = self._scope.run(keyset.page(statement, request)).mappings().all()
         return page_of(rows, self._with_addresses(rows), keyset=keyset, request=request)
 
     def credit_limit(self, contact_id: str) -> Money | None:
@@ -100,6 +107,56 @@ class ContactRepository:
         inner = self._select(chosen).subquery()
         return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
 
+    def beside(self, contact: Contact, *, after: bool) -> str | None:
+        """Give the id of the contact that stands before or after one in the list by name."""
+        columns = tables.contacts.c
+        key, id = search_key(contact.name), contact.id
+        same = and_(columns.name_key == key, columns.id > id if after else columns.id < id)
+        beyond = columns.name_key > key if after else columns.name_key < key
+        order = [column if after else column.desc() for column in (columns.name_key, columns.id)]
+        wanted = (
+            select(columns.id)
+            .where(self._scope.mine(tables.contacts), columns.deleted_at.is_(None))
+            .where(or_(beyond, same))
+            .order_by(*order)
+            .limit(1)
+        )
+        return self._scope.run(wanted).scalar_one_or_none()
+
+    def alike(
+        self, *, phone: str | None, email: str | None, gstin: str | None, but: str | None = None
+    ) -> Sequence[Contact]:
+        """Find contacts, not deleted, that have a phone number, an e-mail address or a GSTIN; at most a few."""
+        columns = tables.contacts.c
+        same = [
+            column == value
+            for column, value in (
+                (columns.phone, phone),
+                (columns.email_key, email.casefold() if email else None),
+                (columns.gstin, gstin),
+            )
+            if value
+        ]
+        if not same:
+            return ()
+        wanted = select(tables.contacts).where(
+            self._scope.mine(tables.contacts), columns.deleted_at.is_(None), or_(*same)
+        )
+        if but is not None:
+            wanted = wanted.where(columns.id != but)
+        rows = self._scope.run(wanted.order_by(columns.id).limit(_ALIKE_MAX)).mappings().all()
+        return self._with_addresses(rows)
+
+    def count_kinds(self) -> Mapping[ContactKind, int]:
+        """Count the contacts of each kind that are not deleted."""
+        columns = tables.contacts.c
+        wanted = (
+            select(columns.kind, func.count())
+            .where(self._scope.mine(tables.contacts), columns.deleted_at.is_(None))
+            .group_by(columns.kind)
+        )
+        return {ContactKind(row[0]): int(row[1]) for row in self._scope.run(wanted)}
+
     def add_to_deal_count(self, contact_id: str, change: int) -> None:
         """Count deals up or down; the deal itself changes in the same transaction."""
         count = tables.contacts.c.deal_count
@@ -124,7 +181,17 @@ class ContactRepository:
             statement = statement.where(tables.contacts.c.kind == chosen.kind.value)
         if not chosen.with_deleted:
             statement = statement.where(tables.contacts.c.deleted_at.is_(None))
+        if chosen.owing:
+            statement = statement.where(tables.contacts.c.id.in_(self._owing()))
         return statement
+
+    def _owing(self) -> Select[Any]:
+        items = tables.open_items.c
+        return select(items.contact_id).where(
+            self._scope.mine(tables.open_items),
+            items.contact_id.is_not(None),
+            items.due_paise > 0,
+        )
 
     def _insert_addresses(self, contact: Contact) -> None:
         self._scope.insert_all(tables.addresses, [to_row(each) for each in contact.addresses])

@@ -97,7 +97,9 @@ class DealRepository:
         inner = self._select(chosen).subquery()
         return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
 
-    def totals(self, *, closed_from: datetime | None = None) -> Mapping[DealStage, StageTotal]:
+    def totals(
+        self, *, closed_from: datetime | None = None, chosen: DealFilter | None = None
+    ) -> Mapping[DealStage, StageTotal]:
         """Count and add up the deals of each stage; a stage without deals is left out.
 
         Of the won and lost ones only those closed from an instant on, if one is given.
@@ -108,20 +110,27 @@ class DealRepository:
             .where(self._on_board(closed_from))
             .group_by(deals.stage)
         )
+        if chosen is not None:
+            wanted = self._narrowed(wanted, chosen)
         return {
             DealStage(row[0]): StageTotal(int(row[1]), Money(int(row[2])))
             for row in self._scope.run(wanted)
         }
 
     def board(
-        self, *, limit: int, closed_from: datetime | None = None
+        self,
+        *,
+        limit: int,
+        closed_from: datetime | None = None,
+        chosen: DealFilter | None = None,
     ) -> Mapping[DealStage, Sequence[DealCard]]:
         """Read the newest deals of every stage, at most `limit` of each, in one statement."""
         deals, contacts = tables.deals.c, tables.contacts.c
         place = func.row_number().over(partition_by=deals.stage, order_by=deals.id.desc())
-        ranked = (
-            select(tables.deals, place.label("place")).where(self._on_board(closed_from)).subquery()
-        )
+        on_board = select(tables.deals, place.label("place")).where(self._on_board(closed_from))
+        if chosen is not None:
+            on_board = self._narrowed(on_board, chosen)
+        ranked = on_board.subquery()
         with_contact = and_(
             contacts.tenant_id == ranked.c.tenant_id, contacts.id == ranked.c.contact_id
         )
@@ -146,8 +155,10 @@ class DealRepository:
         return and_(live, recent)
 
     def _select(self, chosen: DealFilter) -> Select[Any]:
+        return self._narrowed(select(tables.deals).where(self._scope.mine(tables.deals)), chosen)
+
+    def _narrowed(self, statement: Select[Any], chosen: DealFilter) -> Select[Any]:
         deals = tables.deals.c
-        statement = select(tables.deals).where(self._scope.mine(tables.deals))
         if not chosen.with_deleted:
             statement = statement.where(deals.deleted_at.is_(None))
         if chosen.stage is not None:

@@ -11,6 +11,7 @@ from payaid_desktop.domain.ids import Ids
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.audit import AuditRepository
 from payaid_desktop.store.business import BusinessRepository, SettingsRepository
+from payaid_desktop.store.contact_figures import ContactFigures
 from payaid_desktop.store.contacts import ContactRepository
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.deals import DealRepository
@@ -36,6 +37,7 @@ class View:
         self.business = BusinessRepository(scope)
         self.settings = SettingsRepository(scope)
         self.contacts = ContactRepository(scope)
+        self.contact_figures = ContactFigures(scope)
         self.deals = DealRepository(scope)
         self.products = ProductRepository(scope)
         self.stock = StockRepository(scope)
