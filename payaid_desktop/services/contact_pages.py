@@ -11,18 +11,20 @@ from payaid_desktop.domain.ageing import Ageing
 from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.contacts import Contact, ContactKind
 from payaid_desktop.domain.leads import LeadScore
-from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.money import Money, total
+from payaid_desktop.domain.payments import Payment
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.contacts import score_of
+from payaid_desktop.services.statements import StatementLine, Statements
 from payaid_desktop.store.contact_figures import Bought, PaidBill
 from payaid_desktop.store.contacts import ContactFilter
+from payaid_desktop.store.documents import DocumentLine
 from payaid_desktop.store.paging import LIMIT_MAX, Page, PageRequest
 from payaid_desktop.store.work import View
 
 HABIT_DAYS: Final = 365
 """How far back bills are looked at to say how fast a contact pays."""
-EVENTS_MAX: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,28 @@ class Event:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class AccountLine:
+    """A line of a statement with the document or the payment that it books; an opening balance has neither."""
+
+    entry: StatementLine
+    document: DocumentLine | None
+    payment: Payment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A contact's statement to read on the screen: `opening` + `debits` - `credits` = `closing`."""
+
+    from_on: date
+    to_on: date
+    opening: Money
+    lines: tuple[AccountLine, ...]
+    debits: Money
+    credits: Money
+    closing: Money
+
+
 class ContactPages:
     """Reads for the pages of contacts."""
 
@@ -143,6 +167,38 @@ class ContactPages:
                 previous_id=view.contacts.beside(contact, after=False),
                 next_id=view.contacts.beside(contact, after=True),
             )
+
+    def account(
+        self, contact_id: str, *, from_on: date | None = None, to_on: date | None = None
+    ) -> Account:
+        """Read a contact's statement with what each line books; without days, of this financial year until today.
+
+        Raises:
+            NotFoundError: the contact does not exist.
+            ValidationError: the last day lies before the first.
+        """
+        read = Statements(self._acts).of_contact(contact_id, from_on=from_on, to_on=to_on)
+        with self._acts.read() as view:
+            documents = view.documents.lines_of(
+                [x.document_id for x in read.lines if x.document_id]
+            )
+            payments = view.payments.some([x.payment_id for x in read.lines if x.payment_id])
+        return Account(
+            from_on=read.from_on,
+            to_on=read.to_on,
+            opening=read.opening,
+            lines=tuple(
+                AccountLine(
+                    each,
+                    documents.get(each.document_id or ""),
+                    payments.get(each.payment_id or ""),
+                )
+                for each in read.lines
+            ),
+            debits=total([each.debit for each in read.lines]),
+            credits=total([each.credit for each in read.lines]),
+            closing=read.closing,
+        )
 
     def alike(
         self,

@@ -1,7 +1,7 @@
 """Documents and their items; the copies of seller and buyer they froze lie in `snapshots`."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -22,7 +22,7 @@ from payaid_desktop.domain.numbering import number_key
 from payaid_desktop.domain.text import search_key
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, parse_plain, to_plain, to_row
-from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.paging import LIMIT_MAX, Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
 from payaid_desktop.store.search import matches
 
@@ -207,11 +207,21 @@ class DocumentRepository:
 
     def lines(self, document_ids: Sequence[str]) -> list[DocumentLine]:
         """Read some documents as lists show them, in the order of their ids given."""
-        mine = self._scope.mine(tables.documents)
-        wanted = select(*_SHOWN).where(mine, tables.documents.c.id.in_(document_ids))
-        rows = self._scope.run(wanted.select_from(_WITH_DUE)).mappings()
-        found = {row["id"]: _line(row) for row in rows}
+        found = self.lines_of(document_ids)
         return [found[each] for each in document_ids if each in found]
+
+    def lines_of(self, document_ids: Sequence[str]) -> Mapping[str, DocumentLine]:
+        """Read some documents as lists show them, by their ids."""
+        found: dict[str, DocumentLine] = {}
+        for first in range(0, len(document_ids), LIMIT_MAX):
+            some = document_ids[first : first + LIMIT_MAX]
+            wanted = (
+                select(*_SHOWN)
+                .select_from(_WITH_DUE)
+                .where(self._scope.mine(tables.documents), tables.documents.c.id.in_(some))
+            )
+            found.update((row["id"], _line(row)) for row in self._scope.run(wanted).mappings())
+        return found
 
     def _select(self, chosen: DocumentFilter) -> Select[Any]:
         mine = self._scope.mine(tables.documents, register=chosen.register)

@@ -1,6 +1,6 @@
 """Payments and allocations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from payaid_desktop.domain.numbering import number_key
 from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection, PaymentMode
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
-from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
+from payaid_desktop.store.paging import LIMIT_MAX, Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Scope
 
 _KEPT_ELSEWHERE = frozenset({"allocations"})
@@ -64,6 +64,18 @@ class PaymentRepository:
         rows = self._scope.run(_NEWEST.page(self._select(chosen), request)).mappings().all()
         items = [from_row(Payment, row, allocations=()) for row in rows]
         return page_of(rows, items, keyset=_NEWEST, request=request)
+
+    def some(self, payment_ids: Sequence[str]) -> Mapping[str, Payment]:
+        """Read some payments by their ids, without their allocations."""
+        found: dict[str, Payment] = {}
+        for first in range(0, len(payment_ids), LIMIT_MAX):
+            wanted = select(tables.payments).where(
+                self._scope.mine(tables.payments),
+                tables.payments.c.id.in_(payment_ids[first : first + LIMIT_MAX]),
+            )
+            for row in self._scope.run(wanted).mappings():
+                found[row["id"]] = from_row(Payment, row, allocations=())
+        return found
 
     def allocations_to(self, document_id: str) -> Sequence[Allocation]:
         """Read everything that settles, or stopped settling, a document."""

@@ -87,6 +87,18 @@ def test_the_balance_of_the_figures_is_what_the_statement_closes_with(acts):
     assert known.ageing.overdue == Money.of(1180)
 
 
+def test_the_account_names_what_each_line_books_and_adds_up(acts):
+    buyer = customer(acts, openingBalance="100", openingOn="2026-03-31")
+    bill = issued(acts, contactId=buyer.id, datedOn="2026-06-01", dueOn="2026-06-10")
+    receipt = Payments(acts).record(paid("200", contactId=buyer.id)).value
+    account = ContactPages(acts).account(buyer.id)
+    first, second = account.lines
+
+    assert (first.document.id, first.document.due, first.payment) == (bill.id, Money.of(1080), None)
+    assert (second.payment.id, second.payment.mode, second.document) == (receipt.id, "cash", None)
+    assert account.opening + account.debits - account.credits == account.closing == Money.of(1080)
+
+
 def test_bought_this_year_leaves_out_last_year_and_takes_off_what_came_back(acts):
     buyer = customer(acts)
     issued(acts, contactId=buyer.id, datedOn="2026-03-31")
