@@ -6,6 +6,7 @@ from typing import Final
 _EMAIL_POINTS: Final = 10
 _PHONE_POINTS: Final = 10
 _COMPANY_POINTS: Final = 20
+LEAD_SCORE_MAX: Final = _EMAIL_POINTS + _PHONE_POINTS + _COMPANY_POINTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,29 @@ class LeadScore:
 
     score: int
     reasons: tuple[LeadReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeadFact:
+    """Something that may be known of a lead ("company", "phone", "email"), what it is worth, and whether it is."""
+
+    name: str
+    points: int
+    is_known: bool
+
+
+def lead_facts(
+    *, email: str | None, phone: str | None, company: str | None
+) -> tuple[LeadFact, ...]:
+    """List what a lead's score is made of, also what is still missing, the most points first."""
+    facts = (
+        ("company", company, _COMPANY_POINTS),
+        ("phone", phone, _PHONE_POINTS),
+        ("email", email, _EMAIL_POINTS),
+    )
+    return tuple(
+        LeadFact(name, points, bool(value and value.strip())) for name, value, points in facts
+    )
 
 
 def lead_score(*, email: str | None, phone: str | None, company: str | None) -> LeadScore:

@@ -30,9 +30,16 @@ def _credit_note(desk: Desk) -> Page:
     return BillPage(desk, place="credit_notes")
 
 
+def _contacts(desk: Desk) -> Page:
+    from payaid_desktop.ui.contacts.list_page import ContactsPage
+
+    return ContactsPage(desk)
+
+
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "invoices": _invoices,
     "bill": _bill,
     "quotation": _quotation,
     "credit_note": _credit_note,
+    "contacts": _contacts,
 }

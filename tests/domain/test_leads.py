@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from payaid_desktop.domain.leads import lead_score
+from payaid_desktop.domain.leads import LEAD_SCORE_MAX, lead_facts, lead_score
 
 EMAIL = (10, "An e-mail address is known.")
 PHONE = (10, "A phone number is known.")
@@ -36,3 +36,14 @@ def test_the_score_is_the_sum_of_its_reasons(email, phone, company):
 
     assert score.score == sum(each.points for each in score.reasons)
     assert 0 <= score.score <= 40
+
+
+def test_the_facts_of_a_lead_tell_also_what_is_missing():
+    facts = lead_facts(email=None, phone="1234567890", company=" ")
+
+    assert [(each.name, each.points, each.is_known) for each in facts] == [
+        ("company", 20, False),
+        ("phone", 10, True),
+        ("email", 10, False),
+    ]
+    assert sum(each.points for each in facts) == LEAD_SCORE_MAX

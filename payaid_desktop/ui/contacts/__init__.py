@@ -1,0 +1,1 @@
+"""The pages of contacts: the list, one contact, its form."""
