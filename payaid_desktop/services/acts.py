@@ -52,6 +52,12 @@ class Acts:
         self._publish(work.changes)
 
     @contextmanager
+    def write_aside(self) -> Iterator[Work]:
+        """Open a write transaction for what is no act: nothing of it is sent, audited or published."""
+        with open_work(self.database, actor=self.actor, ids=self.ids, now=self.clock.now()) as work:
+            yield work
+
+    @contextmanager
     def trial(self) -> Iterator[Work]:
         """Open a work that cannot write, to see what an act would make."""
         with open_trial(

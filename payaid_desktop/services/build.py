@@ -25,6 +25,7 @@ from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.deals import Deals
 from payaid_desktop.services.documents import Challans, Invoices, Proformas, Quotations
 from payaid_desktop.services.exporting import Exports
+from payaid_desktop.services.forms import Forms
 from payaid_desktop.services.importing import Imports
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import Maintenance
@@ -34,9 +35,11 @@ from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.records import Records
+from payaid_desktop.services.selling import Selling
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.services.statements import Statements
 from payaid_desktop.services.stock import Stock
+from payaid_desktop.services.suggestions import Suggestions
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import local_actor
 from payaid_desktop.store.database import Database, Place
@@ -86,6 +89,9 @@ class Services:
     papers: Papers
     bill_views: BillViews
     paying: Paying
+    forms: Forms
+    selling: Selling
+    suggestions: Suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +260,9 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         papers=Papers(acts),
         bill_views=BillViews(acts),
         paying=Paying(acts),
+        forms=Forms(acts),
+        selling=Selling(acts),
+        suggestions=Suggestions(acts),
     )
 
 

@@ -50,6 +50,19 @@ class Documents(Register):
             document = self._create_in(work, given, issue=True)
         return Outcome.of(document, work)
 
+    def preview(self, given: DocumentInput, *, draft_id: str | None = None) -> Document:
+        """Compute a draft without keeping it: tax, totals, place of supply, round off.
+
+        `draft_id` is the draft that it would replace.
+
+        Raises:
+            NotFoundError, ConflictError, ValidationError: as `create` and `replace` raise them.
+        """
+        with self._acts.trial() as work:
+            if draft_id is not None:
+                return filled_draft(work, self._draft(work, draft_id), given)
+            return new_draft(work, self.kind, given, on=self._acts.today())
+
     def update(
         self, document_id: str, patch: Mapping[str, Any], *, version: int | None = None
     ) -> Outcome[Document]:
@@ -71,8 +84,7 @@ class Documents(Register):
     ) -> Outcome[Document]:
         """Give a draft all its fields anew."""
         with self._acts.write() as work:
-            before = self._draft(work, document_id)
-            document = self._save(work, before, given, version=version)
+            document = self.replace_in(work, document_id, given, version=version)
         return Outcome.of(document, work)
 
     def duplicate(self, document_id: str) -> Outcome[Document]:
@@ -82,9 +94,18 @@ class Documents(Register):
             self.add_in(work, draft)
         return Outcome.of(draft, work)
 
+    def create_in(self, work: Work, given: DocumentInput) -> Document:
+        """Keep a draft in a transaction that is open already."""
+        return self.add_in(work, new_draft(work, self.kind, given, on=self._acts.today()))
+
+    def replace_in(
+        self, work: Work, document_id: str, given: DocumentInput, *, version: int | None = None
+    ) -> Document:
+        """Give a draft all its fields anew in a transaction that is open already."""
+        return self._save(work, self._draft(work, document_id), given, version=version)
+
     def _create_in(self, work: Work, given: DocumentInput, *, issue: bool) -> Document:
-        draft = new_draft(work, self.kind, given, on=self._acts.today())
-        draft = self.add_in(work, draft)
+        draft = self.create_in(work, given)
         return self.issue_in(work, draft) if issue else draft
 
     def _save(

@@ -58,13 +58,13 @@ class Payments:
             ValidationError: more is allocated than is due, or than was paid.
         """
         with self._acts.write() as work:
-            payment = self._record(work, given)
+            payment = self.record_in(work, given)
         return Outcome.of(payment, work)
 
     def record_many(self, given: Sequence[PaymentInput]) -> Outcome[tuple[Payment, ...]]:
         """Record payments, all or none."""
         with self._acts.write() as work:
-            payments = tuple(self._record(work, each) for each in given)
+            payments = tuple(self.record_in(work, each) for each in given)
         return Outcome.of(payments, work)
 
     def allocate(self, payment_id: str, given: AllocatingInput) -> Outcome[Payment]:
@@ -156,7 +156,8 @@ class Payments:
         with self._acts.read() as view:
             return -total([item.due for item in view.open_items.credits(contact_id)])
 
-    def _record(self, work: Work, given: PaymentInput) -> Payment:
+    def record_in(self, work: Work, given: PaymentInput) -> Payment:
+        """Record a payment in a transaction that is open already."""
         dated_on = checked_day(given.dated_on, today=self._acts.today())
         documents = [work.documents.get(each.document_id) for each in given.allocations]
         contact_id = given.contact_id or (documents[0].contact_id if documents else None)

@@ -1,6 +1,7 @@
 """What every register of documents can do: find, list, count, issue, cancel, throw a draft away."""
 
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
@@ -63,6 +64,21 @@ class Register:
         """Count the documents of this register by status."""
         with self._acts.read() as view:
             return view.figures.status_counts(self.register, on=self._acts.today())
+
+    def next_number(self, kind: DocumentKind | None = None, *, on: date | None = None) -> str:
+        """Say which number the next document of this device would get on a day, without taking it.
+
+        `kind` is the register's own if it is not given: a bill of supply has a series of its own.
+
+        Raises:
+            ValidationError: the series is used up.
+        """
+        with self._acts.read() as view:
+            return view.series.next_number(
+                device_id=self._acts.actor.device_id,
+                choice=view.business.get().series_of((kind or self.kind).value),
+                dated_on=on or self._acts.today(),
+            )
 
     def delete(self, document_id: str) -> Outcome[Document]:
         """Throw a draft away.

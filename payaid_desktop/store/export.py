@@ -94,6 +94,9 @@ def export_plain(database: Database, path: Path) -> None:
     copy = Database(Place(path=path))
     try:
         with copy.transaction() as connection:
+            # What is being typed is no part of the books.
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+            connection.execute(tables.open_forms.delete())
             rebuild_search(connection)  # the copy numbers its rows anew
     finally:
         copy.close()
@@ -156,5 +159,5 @@ def _owned() -> list[Any]:
     return [
         each
         for each in tables.metadata.sorted_tables
-        if each is tables.tenants or "tenant_id" in each.columns
+        if (each is tables.tenants or "tenant_id" in each.columns) and each is not tables.open_forms
     ]

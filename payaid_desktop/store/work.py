@@ -17,6 +17,7 @@ from payaid_desktop.store.database import Database
 from payaid_desktop.store.deals import DealRepository
 from payaid_desktop.store.documents import DocumentRepository
 from payaid_desktop.store.figures import Figures
+from payaid_desktop.store.forms import FormRepository
 from payaid_desktop.store.jobs import JobRepository
 from payaid_desktop.store.journal import Journal
 from payaid_desktop.store.ledger import LedgerRepository
@@ -27,6 +28,7 @@ from payaid_desktop.store.receivables import Receivables
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.series import SeriesRepository
 from payaid_desktop.store.stock import StockRepository
+from payaid_desktop.store.suggestions import SuggestionRepository
 
 
 class View:
@@ -50,6 +52,8 @@ class View:
         self.receivables = Receivables(scope)
         self.jobs = JobRepository(scope)
         self.audit = AuditRepository(scope)
+        self.forms = FormRepository(scope)
+        self.suggestions = SuggestionRepository(scope)
 
 
 class Work(View):

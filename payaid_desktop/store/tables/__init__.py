@@ -1,6 +1,7 @@
 """The schema: one module per subject; `metadata` knows every table."""
 
 from payaid_desktop.store.tables.base import metadata
+from payaid_desktop.store.tables.forms import open_forms
 from payaid_desktop.store.tables.goods import (
     product_barcodes,
     product_prices,
@@ -50,6 +51,7 @@ __all__ = [
     "ledger_entries",
     "ledger_lines",
     "metadata",
+    "open_forms",
     "open_items",
     "payments",
     "product_barcodes",

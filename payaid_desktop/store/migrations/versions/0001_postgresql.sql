@@ -349,6 +349,19 @@ CREATE TABLE job_attempts (
 	CONSTRAINT fk_job_attempts_tenant_id_job_id FOREIGN KEY(tenant_id, job_id) REFERENCES jobs (tenant_id, id)
 )
 
+CREATE TABLE open_forms (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	device_id VARCHAR(36) COLLATE "C" NOT NULL,
+	id VARCHAR(36) COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	body TEXT NOT NULL,
+	kept_at VARCHAR(27) COLLATE "C" NOT NULL,
+	CONSTRAINT pk_open_forms PRIMARY KEY (tenant_id, device_id, id),
+	CONSTRAINT fk_open_forms_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id)
+)
+
+COMMENT ON TABLE open_forms IS 'Forms that were not saved yet; not part of the books, of dumps and of exports.'
+
 CREATE TABLE product_barcodes (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	barcode TEXT COLLATE "C" NOT NULL,

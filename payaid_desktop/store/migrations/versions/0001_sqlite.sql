@@ -382,6 +382,19 @@ CREATE TABLE job_attempts (
  WITHOUT ROWID,
  STRICT
 
+CREATE TABLE open_forms (
+	tenant_id TEXT NOT NULL,
+	device_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	body TEXT NOT NULL,
+	kept_at TEXT NOT NULL,
+	CONSTRAINT pk_open_forms PRIMARY KEY (tenant_id, device_id, id),
+	CONSTRAINT fk_open_forms_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id)
+)
+ WITHOUT ROWID,
+ STRICT
+
 CREATE TABLE product_barcodes (
 	tenant_id TEXT NOT NULL,
 	barcode TEXT NOT NULL,
