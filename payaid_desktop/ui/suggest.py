@@ -1,0 +1,182 @@
+"""Finding a name among many thousands while it is typed. Knows no Qt and no service.
+
+Best first: a code or barcode that is the text; names that begin with it; names of which a word, or every word that was
+typed, begins so; names that hold it somewhere. Within each, what was used lately stands first, then by name.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from heapq import nsmallest
+from typing import Final, Generic, TypeVar
+
+from payaid_desktop.domain.money import parse_decimal
+from payaid_desktop.domain.text import search_key
+
+T = TypeVar("T")
+SHOWN_MAX: Final = 6
+_LAST_CHARACTER: Final = "\U0010ffff"
+_SIGNS: Final = "*×"
+_NEVER: Final = 1 << 30
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """One thing that may be found: by its name, by codes that are the text as a whole, by other words."""
+
+    value: T
+    name: str
+    codes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Known(Generic[T]):
+    value: T
+    name: str
+    everything: str
+
+
+@dataclass(slots=True)
+class Index(Generic[T]):
+    """Things in the order of their names, with what a look-up needs. Making one takes a moment; asking it does not."""
+
+    _known: list[_Known[T]] = field(default_factory=list)
+    _names: list[tuple[str, int]] = field(default_factory=list)
+    _words: list[tuple[str, int]] = field(default_factory=list)
+    _codes: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry[T]]) -> "Index[T]":
+        """Make an index; what has the same name stays in its order."""
+        index = cls()
+        for place, entry in enumerate(entries):
+            name = _key(entry.name)
+            codes = tuple(_key(code) for code in entry.codes if code)
+            others = (*codes, *(_key(word) for word in entry.words if word))
+            index._known.append(_Known(entry.value, name, " ".join((name, *others))))
+            index._names.append((name, place))
+            for word in {*name.replace(",", " ").split()[1:], *others}:
+                index._words.append((word, place))
+            for code in codes:
+                index._codes.setdefault(code, place)
+        index._names.sort()
+        index._words.sort()
+        return index
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def exact(self, text: str) -> T | None:
+        """The thing whose code or barcode is the text."""
+        place = self._codes.get(search_key(text))
+        return None if place is None else self._known[place].value
+
+    def find(
+        self, text: str, *, recency: Callable[[T], int | None] | None = None, limit: int = SHOWN_MAX
+    ) -> list[T]:
+        """Find the best; `recency` counts from 0, what was used last, and is None for what was not used lately."""
+        typed = search_key(text)
+        if not typed:
+            return []
+        found: dict[int, None] = {}
+        for tier in self._tiers(typed):
+            rest = dict.fromkeys(place for place in tier if place not in found)
+            best = nsmallest(limit - len(found), rest, key=self._order(recency))
+            found.update(dict.fromkeys(best))
+            if len(found) >= limit:
+                break
+        return [self._known[place].value for place in found]
+
+    def _order(self, recency: Callable[[T], int | None] | None) -> Callable[[int], tuple[int, str]]:
+        def order(place: int) -> tuple[int, str]:
+            known = self._known[place]
+            used = None if recency is None else recency(known.value)
+            return (_NEVER if used is None else used, known.name)
+
+        return order
+
+    def _tiers(self, typed: str) -> Iterator[Iterable[int]]:
+        if typed in self._codes:
+            yield (self._codes[typed],)
+        yield _beginning(self._names, typed)
+        yield self._by_words(typed.split())
+        yield (place for place, known in enumerate(self._known) if typed in known.everything)
+
+    def _by_words(self, typed: Sequence[str]) -> Sequence[int]:
+        """What has, for every word that was typed, a word that begins so."""
+        begun = [self._with_word(word) for word in typed]
+        rarest = min(begun, key=len)
+        if len(typed) == 1:
+            return rarest
+        return [place for place in dict.fromkeys(rarest) if self._has_all(place, typed)]
+
+    def _with_word(self, word: str) -> list[int]:
+        return [*_beginning(self._words, word), *_beginning(self._names, word)]
+
+    def _has_all(self, place: int, typed: Sequence[str]) -> bool:
+        words = self._known[place].everything.split()
+        return all(any(word.startswith(each) for word in words) for each in typed)
+
+
+def quantity_first(text: str) -> tuple[Decimal | None, str]:
+    """Split "24*sun" into a quantity and what to look for; without a quantity, or a wrong one, it is None."""
+    for sign in _SIGNS:
+        before, found, after = text.partition(sign)
+        if found:
+            try:
+                quantity = parse_decimal(before.strip())
+            except ValueError:
+                return None, text
+            return (quantity, after.strip()) if quantity > 0 else (None, text)
+    return None, text
+
+
+def matched(name: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Say where a name shows what was typed: (start, length), in order, none over another."""
+    lower = name.lower()
+    if len(lower) != len(name):  # a letter that becomes two when it is lowered
+        return ()
+    typed = text.lower().strip()
+    whole = _starts(lower, typed)
+    if whole is not None:
+        return ((whole, len(typed)),)
+    spans = {
+        (start, len(word)) for word in typed.split() if (start := _starts(lower, word)) is not None
+    }
+    return tuple(_apart(sorted(spans)))
+
+
+def _starts(lower: str, word: str) -> int | None:
+    """Where a word begins in a name: at the beginning of a word if it can be, else anywhere."""
+    if not word:
+        return None
+    at = lower.find(word)
+    while at > 0 and lower[at - 1].isalnum():
+        following = lower.find(word, at + 1)
+        if following < 0:
+            break
+        at = following
+    if at > 0 and lower[at - 1].isalnum():
+        at = lower.find(word)
+    return None if at < 0 else at
+
+
+def _apart(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    end = 0
+    for start, length in spans:
+        if start >= end:
+            yield start, length
+            end = start + length
+
+
+def _beginning(ordered: Sequence[tuple[str, int]], typed: str) -> list[int]:
+    first = bisect_left(ordered, (typed,))
+    last = bisect_left(ordered, (typed + _LAST_CHARACTER,))
+    return [place for _, place in ordered[first:last]]
+
+
+def _key(text: str) -> str:
+    """The form in which texts are compared; most are plain, and thousands are taken at once."""
+    return " ".join(text.lower().split()) if text.isascii() else search_key(text)
