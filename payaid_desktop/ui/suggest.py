@@ -106,18 +106,14 @@ class Index(Generic[T]):
 
     def _by_words(self, typed: Sequence[str]) -> Sequence[int]:
         """What has, for every word that was typed, a word that begins so."""
-        begun = [self._with_word(word) for word in typed]
-        rarest = min(begun, key=len)
-        if len(typed) == 1:
-            return rarest
-        return [place for place in dict.fromkeys(rarest) if self._has_all(place, typed)]
+        first, *others = sorted((self._with_word(word) for word in typed), key=len)
+        if not others:
+            return first
+        both = set(first).intersection(*others)
+        return [place for place in first if place in both]
 
     def _with_word(self, word: str) -> list[int]:
         return [*_beginning(self._words, word), *_beginning(self._names, word)]
-
-    def _has_all(self, place: int, typed: Sequence[str]) -> bool:
-        words = self._known[place].everything.split()
-        return all(any(word.startswith(each) for word in words) for each in typed)
 
 
 def quantity_first(text: str) -> tuple[Decimal | None, str]:
