@@ -1,6 +1,5 @@
 """The two tables of a bill: its lines, and the tax by rate."""
 
-from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +11,7 @@ from payaid_desktop.domain.documents import Document, DocumentItem
 from payaid_desktop.domain.gst import Treatment, ZeroRatedTax
 from payaid_desktop.domain.money import Money, Percent, UnitPrice, total
 from payaid_desktop.domain.states import state_tax_label
+from payaid_desktop.domain.tax_groups import TaxGroup, tax_groups
 
 _UNTAXED: Final = {
     Treatment.NIL_RATED: "Nil",
@@ -29,24 +29,6 @@ class _Column:
 
     head: PaperColumn
     cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The taxable lines of the same rates, or all of them when the rate is `None`."""
-
-    gst_rate: Percent | None
-    cess_rate: Percent
-    cess_per_unit: UnitPrice
-    taxable: Money
-    cgst: Money
-    sgst: Money
-    igst: Money
-    cess: Money
-
-    @property
-    def tax(self) -> Money:
-        return self.cgst + self.sgst + self.igst + self.cess
 
 
 def lines_table(document: Document, *, has_tax: bool) -> PaperTable:
@@ -85,7 +67,7 @@ def tax_table(document: Document, *, state_code: str) -> PaperTable | None:
 
     Source: CGST Rule 46(l), (m).
     """
-    groups = _groups(document)
+    groups = tax_groups(document)
     if document.zero_rated_tax is ZeroRatedTax.WITHOUT_PAYMENT or not groups:
         return None
     columns = _tax_columns(document, state_code)
@@ -142,33 +124,14 @@ def _gst(document: Document, item: DocumentItem) -> str:
     return percent(_NO_RATE if is_free else item.gst_rate)
 
 
-def _cess(rates: DocumentItem | _Group) -> str:
+def _cess(rates: DocumentItem | TaxGroup) -> str:
     rate = percent(rates.cess_rate) if rates.cess_rate else ""
     per_unit = f"{unit_price(rates.cess_per_unit)} each" if rates.cess_per_unit else ""
     return " + ".join(part for part in (rate, per_unit) if part)
 
 
-def _groups(document: Document) -> tuple[_Group, ...]:
-    """Add the lines up: they share their group's tax exactly, so this gives it back."""
-    by_rates: dict[tuple[Percent, Percent, UnitPrice], list[DocumentItem]] = defaultdict(list)
-    for item in document.items:
-        if item.treatment is Treatment.TAXABLE:
-            by_rates[item.gst_rate, item.cess_rate, item.cess_per_unit].append(item)
-    return tuple(
-        _Group(
-            *rates,
-            total([item.value for item in items]),
-            total([item.cgst for item in items]),
-            total([item.sgst for item in items]),
-            total([item.igst for item in items]),
-            total([item.cess for item in items]),
-        )
-        for rates, items in sorted(by_rates.items())
-    )
-
-
-def _together(groups: tuple[_Group, ...]) -> _Group:
-    return _Group(
+def _together(groups: tuple[TaxGroup, ...]) -> TaxGroup:
+    return TaxGroup(
         None,
         _NO_RATE,
         _NO_PRICE,
@@ -180,7 +143,7 @@ def _together(groups: tuple[_Group, ...]) -> _Group:
     )
 
 
-_TaxColumn = tuple[PaperColumn, Callable[[_Group], str]]
+_TaxColumn = tuple[PaperColumn, Callable[[TaxGroup], str]]
 
 
 def _tax_columns(document: Document, state_code: str) -> list[_TaxColumn]:
@@ -203,12 +166,12 @@ def _tax_columns(document: Document, state_code: str) -> list[_TaxColumn]:
     return [*columns, (PaperColumn("Total tax"), lambda group: amount(group.tax))]
 
 
-def _rates(group: _Group) -> str:
+def _rates(group: TaxGroup) -> str:
     if group.gst_rate is None:
         return "Total"
     cess = _cess(group)
     return percent(group.gst_rate) + (f" + cess {cess}" if cess else "")
 
 
-def _half_rate(group: _Group) -> str:
+def _half_rate(group: TaxGroup) -> str:
     return "" if group.gst_rate is None else percent(Percent(group.gst_rate / 2))

@@ -15,7 +15,7 @@ from payaid_desktop.services.drafting import (
 )
 from payaid_desktop.services.inputs.base import merged
 from payaid_desktop.services.inputs.documents import DocumentInput
-from payaid_desktop.services.line_rates import at_rates_of_day, moved_by_patch
+from payaid_desktop.services.line_rates import at_rates_of_day, moved_by_patch, without_own_rates
 from payaid_desktop.services.register import Register
 from payaid_desktop.services.sent import draft_as_input
 from payaid_desktop.services.totals import computed
@@ -62,6 +62,21 @@ class Documents(Register):
             if draft_id is not None:
                 return filled_draft(work, self._draft(work, draft_id), given)
             return new_draft(work, self.kind, given, on=self._acts.today())
+
+    def as_typed(self, document_id: str) -> tuple[dict[str, Any], int]:
+        """Give a draft as it was typed, in JSON, and its version: for a form that goes on with it.
+
+        What products say themselves is left out, so that it follows them.
+
+        Raises:
+            ConflictError: it is issued.
+        """
+        with self._acts.read() as view:
+            draft = self._draft(view, document_id)
+            contact = view.contacts.get(draft.contact_id) if draft.contact_id else None
+            given = draft_as_input(draft, contact, {})
+            given["items"] = without_own_rates(view, draft, given["items"])
+        return given, draft.version
 
     def update(
         self, document_id: str, patch: Mapping[str, Any], *, version: int | None = None

@@ -11,11 +11,12 @@ from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.forms import Forms
+from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.records import Records
 from payaid_desktop.services.selling import Received, Sale, Selling
 from payaid_desktop.store.paging import PageRequest
-from tests.bills import assert_books_agree, bill, customer, issued, paid, rice
+from tests.bills import assert_books_agree, bill, customer, issued, paid, product, rice
 
 INVOICE = DocumentKind.INVOICE
 
@@ -194,3 +195,16 @@ def test_a_quotation_is_issued_without_money(acts):
     sold = Selling(acts).issue(DocumentKind.QUOTATION, Sale(bill())).value
 
     assert (sold.document.kind, sold.payment) == (DocumentKind.QUOTATION, None)
+
+
+def test_a_draft_comes_back_as_it_was_typed_without_what_its_products_say(acts):
+    buyer, soap = customer(acts), product(acts)
+    line = {"productId": soap.id, "quantity": "2", "discount": {"percent": "5"}}
+    draft = Invoices(acts).create(bill(line, rice(), contactId=buyer.id)).value
+    typed, version = Invoices(acts).as_typed(draft.id)
+
+    assert version == draft.version
+    assert "gstRate" not in typed["items"][0]
+    assert typed["items"][1]["gstRate"] == "18"
+    again = Invoices(acts).preview(DocumentInput.parse(typed), draft_id=draft.id)
+    assert (again.total, again.buyer, again.due_on) == (draft.total, draft.buyer, draft.due_on)

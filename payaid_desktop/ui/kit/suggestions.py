@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -150,7 +150,7 @@ class SuggestionList(QWidget):
         amount = QRectF(right - _RIGHT_PX, rect.top(), _RIGHT_PX, rect.height())
         painter.setPen(look.colour("text"))
         draw_line(painter, amount, row.right, look.font("medium", tabular=True), right=True)
-        room = _RIGHT_PX if row.right else 0
+        room = float(_RIGHT_PX if row.right else 0)
         painter.setPen(look.colour(row.word_tone))
         middle = QRectF(right - room - _MIDDLE_PX, rect.top(), _MIDDLE_PX - 4, rect.height())
         if row.word:
@@ -185,9 +185,8 @@ class SuggestionList(QWidget):
     def _paint_foot(self, painter: QPainter, panel: QRectF) -> None:
         look = self._look
         top = panel.bottom() - look.px(_FOOT_PX)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillRect(QRectF(panel.left() + 1, top, panel.width() - 2, 1), look.colour("border"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        line = QRect(round(panel.left()) + 1, round(top), round(panel.width()) - 2, 1)
+        painter.fillRect(line, look.colour("border"))
         middle, x = top + look.px(_FOOT_PX) / 2, panel.left() + 14
         for cap, word in self._keys:
             needed = cap_width(look, cap) + 7 + width_of(look.font("small"), word)
