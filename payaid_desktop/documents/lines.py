@@ -9,7 +9,7 @@ from payaid_desktop.documents.paper import Align, PaperColumn, PaperRow, PaperTa
 from payaid_desktop.documents.wording import amount, amount_or_blank, percent, quantity, unit_price
 from payaid_desktop.domain.documents import Document, DocumentItem
 from payaid_desktop.domain.gst import Treatment, ZeroRatedTax
-from payaid_desktop.domain.money import Money, Percent, UnitPrice, total
+from payaid_desktop.domain.money import Percent, UnitPrice, total
 from payaid_desktop.domain.states import state_tax_label
 from payaid_desktop.domain.tax_groups import TaxGroup, tax_groups
 
