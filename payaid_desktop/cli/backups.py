@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from payaid_desktop.cli.acts import perform, rows, without_nothing
+from payaid_desktop.cli.acts import perform, rows, shown, without_nothing
 from payaid_desktop.cli.business import typed_key
 from payaid_desktop.cli.help import new_command, shop_help, with_example
 from payaid_desktop.cli.output import Column, Look, table
@@ -81,7 +81,16 @@ def _restore(context: typer.Context, file: File, recovery_key: RecoveryKey = Non
     if recovery_key == STANDARD_INPUT:
         recovery_key = typed_key(session_of(context))
     args = without_nothing({"path": file, "recoveryKey": recovery_key})
-    perform(context, "backup.restore", args)
+    perform(context, "backup.restore", args, show=_restore_text)
+
+
+def _restore_text(report: dict[str, Any]) -> str:
+    number, code = report["nextNumber"], report["deviceCode"]
+    if number is not None:
+        return f"{shown(report)}Bills from here on are numbered {number}.\n"
+    if code is None:
+        return shown(report)
+    return f"{shown(report)}Make the prefix of bills shorter: it leaves no room for {code}.\n"
 
 
 @integrity.command(
@@ -111,7 +120,8 @@ def recover_store(context: typer.Context) -> None:
 
 
 _RESTORE_SUMMARY: Final = (
-    "Put a backup in the place of the shop's file; the file that is there is kept aside."
+    "Put a backup in the place of the shop's file; the file that is there is kept aside. The shop goes on with new"
+    " number series, for nobody knows what was numbered since the backup."
 )
 backup.command("restore", help=shop_help(_RESTORE_SUMMARY, f"backup restore {EXAMPLE_FILE}"))(
     _restore

@@ -1,7 +1,6 @@
 """The calls about the store itself: set-up, the business, settings, backups."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
 from payaid_desktop.cli.arguments import (
@@ -91,13 +90,12 @@ def _export(shop: Shop, args: Any) -> object:
     return shop.services.exports.run(ExportInput.parse(args))
 
 
-def _restore(shop: Shop, asked: RestoreInput) -> dict[str, Path | None]:
+def _restore(shop: Shop, asked: RestoreInput) -> recovery.RestoreReport:
     """Put a backup in the place of the store, which is closed for it."""
     shop.close()
-    aside = recovery.restore(
+    return recovery.restore(
         shop.settings, asked.path, clock=SystemClock(), recovery_key_text=asked.recovery_key
     )
-    return {"restored": asked.path, "oldStore": aside}
 
 
 STORE: Final[dict[str, Call]] = {

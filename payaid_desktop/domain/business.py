@@ -114,9 +114,10 @@ class User:
 
 
 class DeviceStatus(StrEnum):
-    """Whether a device may write."""
+    """Whether a device may write; one is replaced when a restored backup goes on under another code."""
 
     ACTIVE = "active"
+    REPLACED = "replaced"
     REVOKED = "revoked"
 
 

@@ -1,7 +1,9 @@
 """Document numbers: what the law and the e-invoice portal accept, and how a device makes its."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import count
 from typing import Final
 
 from payaid_desktop.domain.errors import ValidationError
@@ -71,6 +73,20 @@ def device_code(generation: int, counter: int) -> str:
     if counter < 1:
         raise ValidationError({"counter": "The device counter begins with 1."})
     return _GENERATIONS[generation - 1] + _in_base_36(counter)
+
+
+def last_free_code(like: str, taken: Collection[str]) -> str:
+    """Choose the code of a restored device: the last of a code's generation that is not taken.
+
+    "AZ" after "A1", then "AY", down to "A1"; then "AZZ" and so on. A server grants codes from the
+    other end, so the two meet as late as can be.
+    """
+    for length in count(1):
+        for counter in range(36**length - 1, 36 ** (length - 1) - 1, -1):
+            code = like[0] + _in_base_36(counter)
+            if code not in taken:
+                return code
+    raise AssertionError  # count() does not end
 
 
 @dataclass(frozen=True, slots=True)

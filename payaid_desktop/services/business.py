@@ -244,7 +244,7 @@ def _check_looks_are_free(work: Work, given: BusinessInput, *, year: FinancialYe
     Raises:
         ValidationError: details name the series.
     """
-    opened = [each for each in work.series.all() if each.financial_year == year.label]
+    opened = _opened(work, year)
     looks = {(each.prefix, each.separator): each.kind for each in opened}
     kinds = {each.kind for each in opened}
     for choice in given.chosen_series():
@@ -257,9 +257,9 @@ def _check_looks_are_free(work: Work, given: BusinessInput, *, year: FinancialYe
 def _warn_of_open_series(work: Work, given: BusinessInput, *, year: FinancialYear) -> None:
     """Say that numbers keep their look within a year. Source: CGST Rule 46(b), consecutive numbers."""
     chosen = {each.kind: each for each in given.chosen_series()}
-    for opened in work.series.all():
+    for opened in _opened(work, year):
         choice = chosen.get(opened.kind)
-        if choice is None or opened.financial_year != year.label:
+        if choice is None:
             continue
         looks = (choice.prefix, choice.separator, choice.width)
         if looks != (opened.prefix, opened.separator, opened.width):
@@ -267,6 +267,13 @@ def _warn_of_open_series(work: Work, given: BusinessInput, *, year: FinancialYea
                 f"The {opened.kind.replace('_', ' ')} numbers of {year.label} go on as begun, with"
                 f" {opened.next_number}; the new look begins on 1 April."
             )
+
+
+def _opened(work: Work, year: FinancialYear) -> list[Series]:
+    """Give the series of a year that this device goes on numbering with."""
+    mine = work.actor.device_id
+    series = work.series.all()
+    return [each for each in series if (each.device_id, each.financial_year) == (mine, year.label)]
 
 
 def _open_series(

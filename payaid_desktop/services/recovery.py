@@ -3,21 +3,43 @@
 Backups are listed, proven and put back here, and a damaged store is looked at and brought back to work.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from payaid_desktop.domain.clock import Clock
-from payaid_desktop.domain.errors import AppError, KeystoreError, NotFoundError
+from payaid_desktop.domain.clock import Clock, today
+from payaid_desktop.domain.documents import DocumentKind
+from payaid_desktop.domain.errors import AppError, KeystoreError, NotFoundError, ValidationError
+from payaid_desktop.domain.gst import Scheme
+from payaid_desktop.domain.numbering import SeriesTemplate
+from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.build import find_place
+from payaid_desktop.services.clock import system_ids
 from payaid_desktop.services.settings import Settings
-from payaid_desktop.store.backup import Backup, list_backups, restore_backup, verify_backup
+from payaid_desktop.store.backup import Backup, list_backups, verify_backup
 from payaid_desktop.store.database import Place
 from payaid_desktop.store.faults import file_faults
 from payaid_desktop.store.inspection import StoreFacts, look_at
 from payaid_desktop.store.integrity import IntegrityReport, check_pages
 from payaid_desktop.store.keystore import keystore_from
+from payaid_desktop.store.new_life import NewLife
+from payaid_desktop.store.restoring import Beginning, restore_backup
 from payaid_desktop.store.salvage import RecoveryReport, recover_store
 from payaid_desktop.store.turns import turn_to_write
 from payaid_desktop.store.vault import backup_place, keep_key, opened_with
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """What was restored, and how its bills are numbered from here on.
+
+    `old_store` is where the store that was replaced is kept; None if there was none. `next_number`
+    is None where the shop's prefix leaves no room for the new code: it must be made shorter first.
+    """
+
+    restored: Path
+    old_store: Path | None
+    device_code: str | None
+    next_number: str | None
 
 
 def recover(place: Place, *, clock: Clock) -> RecoveryReport:
@@ -69,11 +91,11 @@ def verify(settings: Settings, path: Path, *, recovery_key_text: str | None = No
 @file_faults()
 def restore(
     settings: Settings, path: Path, *, clock: Clock, recovery_key_text: str | None = None
-) -> Path | None:
+) -> RestoreReport:
     """Put a backup in the store's place while no program has it open; the old store is kept aside.
 
-    With the recovery key it is restored on any computer, which keeps the key from then on.
-    Returns where the old store is now; None if there was none.
+    With the recovery key it is restored on any computer, which keeps the key from then on. What was
+    numbered since the backup is not known, so the shop goes on with new series.
 
     Raises:
         DamagedError, VersionError, ConflictError, NotFoundError: the backup cannot be restored.
@@ -90,7 +112,12 @@ def restore(
         # The key comes first: a store without its key could not be opened, a key without its store harms nobody.
         if recovery_key_text is not None:
             keep_key(backup, settings.store_path, keystore)
-        return restore_backup(backup, place, now=clock.now(), tenant_id=tenant_id)
+        others = tuple(each.path for each in list_backups(settings.backup_dir))
+        beginning = Beginning(system_ids(), clock.now(), others)
+        done = restore_backup(backup, place, beginning=beginning, tenant_id=tenant_id)
+    code = done.life.device.code if done.life else None
+    number = _first_number(done.life, clock) if done.life else None
+    return RestoreReport(path, done.aside, code, number)
 
 
 def _backup_at(settings: Settings, path: Path, recovery_key_text: str | None) -> Place:
@@ -111,6 +138,18 @@ def find_backup(settings: Settings, path: Path) -> Path:
         if candidate.is_file():
             return candidate
     raise NotFoundError("There is no such backup file.")
+
+
+def _first_number(life: NewLife, clock: Clock) -> str | None:
+    """Say what the first bill of a new life will be called."""
+    composed = life.business.scheme is Scheme.COMPOSITION
+    kind = DocumentKind.BILL_OF_SUPPLY if composed else DocumentKind.INVOICE
+    look = life.business.series_of(kind)
+    try:
+        template = SeriesTemplate(look.prefix, life.device.code, look.separator, look.width)
+    except ValidationError:
+        return None
+    return template.number(FinancialYear.of(today(clock)), 1)
 
 
 def _tenant_of(settings: Settings) -> str | None:

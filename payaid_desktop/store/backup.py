@@ -1,7 +1,7 @@
 """Backups: a consistent copy of the open store, encrypted with its key, proven before it is kept.
 
 A backup gets its final name only when it was opened and checked page by page, so whatever carries
-such a name can be restored, also after a crash. PostgreSQL is backed up by its operator.
+such a name can be restored (`store.restoring`), also after a crash. PostgreSQL is backed up by its operator.
 """
 
 import re
@@ -20,17 +20,13 @@ from payaid_desktop.domain.errors import (
     NotFoundError,
     ValidationError,
 )
-from payaid_desktop.store.database import Place, connect_sqlite, path_of
-from payaid_desktop.store.exclusive import exclusive_access, swap_in
+from payaid_desktop.store.database import Place, connect_sqlite
 from payaid_desktop.store.faults import file_faults, storage_faults
 from payaid_desktop.store.files import (
-    keep_under,
     make_private_file,
     make_private_folder,
-    put_in_free_place,
     put_in_place,
     remove_store,
-    side_files,
 )
 from payaid_desktop.store.inspection import (
     FOREIGN,
@@ -86,7 +82,7 @@ def create_backup(
         ValidationError: the store is on PostgreSQL, which has its own backups.
         DamagedError: the store is damaged, so a copy would be as well.
     """
-    source = _file_of(place)
+    source = file_of(place)
     make_private_folder(folder)
     path = _free_name(folder, now=now, label=label)
     part = path.with_name(path.name + ".part")
@@ -130,7 +126,7 @@ def verify_backup(backup: Place, *, tenant_id: str | None = None) -> StoreFacts:
         VersionError: a newer program wrote it.
         ConflictError: it is another business's.
     """
-    path = _file_of(backup).path
+    path = file_of(backup).path
     if path is None or not path.is_file():
         raise NotFoundError("There is no such backup file.")
     with _about_the_backup():
@@ -141,38 +137,6 @@ def verify_backup(backup: Place, *, tenant_id: str | None = None) -> StoreFacts:
     if tenant_id is not None and tenant_id not in {each for each, _ in facts.tenants}:
         raise ConflictError(_OF_ANOTHER)
     return facts
-
-
-@file_faults()
-def restore_backup(
-    backup: Place, place: Place, *, now: datetime, tenant_id: str | None = None
-) -> Path | None:
-    """Put a backup in the store's place; the store that was there is kept aside.
-
-    Returns where the old store is now; None if there was none. The store must be closed; a
-    backup of an older version is brought up when it is opened.
-
-    Raises:
-        DamagedError, VersionError, ConflictError: as `verify_backup`; nothing was changed.
-        BusyError: a program has the store open.
-    """
-    verify_backup(backup, tenant_id=tenant_id)
-    path = path_of(_file_of(place))
-    make_private_folder(path.parent)
-    prepared = path.with_name(path.name + ".next")
-    remove_store(prepared)
-    make_private_file(prepared)
-    copy_store(backup, Place(path=prepared, key=backup.key))
-    if not path.exists():
-        put_in_free_place(prepared, path)
-        return None
-    aside = path.with_name(f"{path.name}.replaced-{now.astimezone(UTC).strftime(_STAMP)}")
-    with exclusive_access(place, damaged_too=True) as release:
-        keep_under(path, aside)
-        release()
-        _keep_side_files(path, aside)
-        swap_in(prepared, path)
-    return aside
 
 
 @file_faults()
@@ -227,13 +191,6 @@ def _about_the_backup() -> Iterator[None]:
         raise DamagedError(sentence, error.details) from error
 
 
-def _keep_side_files(path: Path, aside: Path) -> None:
-    """What a damaged store's log holds may be the only copy; of a sound store nothing is left."""
-    for left, kept in zip(side_files(path), side_files(aside), strict=True):
-        if left.exists():
-            left.replace(kept)
-
-
 def _raw_target(target: Place) -> Any:
     raw = sqlcipher.connect(str(target.path), isolation_level=None)
     if target.key is not None:
@@ -257,7 +214,12 @@ def _described(path: Path) -> Backup:
     return Backup(path, made_at, match[2], path.stat().st_size)
 
 
-def _file_of(place: Place) -> Place:
+def file_of(place: Place) -> Place:
+    """Give the place of an SQLite store.
+
+    Raises:
+        ValidationError: it is on PostgreSQL, whose operator backs it up.
+    """
     if place.is_postgres:
         raise ValidationError(
             {"store": "This store is on a PostgreSQL server: back it up there, with pg_dump."}

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from payaid_desktop.domain.business import Business, Device, User
+from payaid_desktop.domain.business import Business, Device, DeviceStatus, User
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.errors import NotFoundError
 from payaid_desktop.store import tables
@@ -55,6 +55,12 @@ class BusinessRepository:
         """Read one installation."""
         return from_row(Device, self._scope.one(tables.devices, what="device", id=device_id))
 
+    def replace_device(self, old: Device, new: Device) -> None:
+        """Write a new installation, and that an old one numbers nothing more in these books."""
+        self._scope.insert(tables.devices, to_row(new))
+        status = {"status": DeviceStatus.REPLACED.value}
+        self._scope.update(tables.devices, status, id=old.id)
+
 
 class SettingsRepository:
     """Settings by name; each holds any JSON value."""
@@ -87,6 +93,12 @@ def make_local(scope: Scope, actor: Actor) -> None:
         {"key": "device_id", "value": actor.device_id},
     ]
     scope.connection.execute(tables.store_meta.insert(), rows)
+
+
+def move_local(scope: Scope, device_id: str) -> None:
+    """Let another device work in this file."""
+    known = tables.store_meta.update().where(tables.store_meta.c.key == "device_id")
+    scope.connection.execute(known, {"value": device_id})
 
 
 def local_actor(connection: Connection) -> Actor:

@@ -33,9 +33,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingChange:
-    """An operation that waits to be sent."""
+    """An operation that waits to be sent; `n` counts those of its device."""
 
     id: str
+    device_id: str
     n: int
     group_id: str
     hlc: str
@@ -93,7 +94,7 @@ class JobRepository:
         wanted = (
             select(tables.changes)
             .where(self._scope.mine(tables.changes), columns.state != "settled")
-            .order_by(columns.epoch, columns.n)
+            .order_by(columns.hlc, columns.n)
             .limit(limit)
         )
         return [from_row(OutgoingChange, row) for row in self._scope.run(wanted).mappings()]

@@ -72,7 +72,7 @@ def migrate_file(place: Place, *, backups: Path, now: datetime, plan: Plan = PLA
         try:
             make_private_file(prepared)
             copy_store(place, replace(place, path=prepared))
-            _migrate_copy(replace(place, path=prepared), plan)
+            migrate_copy(replace(place, path=prepared), plan)
             keep_under(path, old_file(path))
             release()
             swap_in(prepared, path)
@@ -126,7 +126,13 @@ def _back_up(place: Place, folder: Path, *, now: datetime, label: str) -> None:
             earlier.path.unlink(missing_ok=True)
 
 
-def _migrate_copy(copy: Place, plan: Plan) -> None:
+def migrate_copy(copy: Place, plan: Plan = PLAN) -> None:
+    """Bring a file that nobody uses yet up to the version of a plan, and check it whole.
+
+    Raises:
+        DamagedError: the result would not be as it should be.
+        DiskFullError, ReadOnlyError: it cannot be written.
+    """
     database = Database(copy)
     try:
         with database.transaction() as connection:

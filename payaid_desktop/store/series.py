@@ -10,7 +10,7 @@ from datetime import date
 
 from sqlalchemy import RowMapping
 
-from payaid_desktop.domain.business import SeriesChoice
+from payaid_desktop.domain.business import DeviceStatus, SeriesChoice
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.domain.numbering import SeriesTemplate
 from payaid_desktop.domain.periods import FinancialYear
@@ -31,17 +31,18 @@ class TakenNumber:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A series as it stands; `next_number` is what the next document of it will be called."""
+    """A series as it stands; `next_number` is what the next document of it will be called, None if it is closed."""
 
     id: str
     device_id: str
+    device_code: str
     kind: str
     financial_year: str
     prefix: str
     separator: str
     width: int
     next_serial: int
-    next_number: str
+    next_number: str | None
     last_dated_on: date | None
 
 
@@ -101,10 +102,13 @@ class SeriesRepository:
         return row
 
     def all(self) -> Sequence[Series]:
-        """List every series with its next number."""
+        """List every series with its next number; those of a device that does not write any more are closed."""
         columns = tables.series.c
+        active = DeviceStatus.ACTIVE.value
+        writing = self._scope.all(tables.devices, tables.devices.c.id, status=active)
+        open_for = {row["id"] for row in writing}
         rows = self._scope.all(tables.series, columns.financial_year, columns.kind, columns.id)
-        return [_series(row) for row in rows]
+        return [_series(row, closed=row["device_id"] not in open_for) for row in rows]
 
     def _find(self, device_id: str, kind: str, year: FinancialYear) -> RowMapping | None:
         return self._scope.maybe(
@@ -141,17 +145,18 @@ def template_of(row: Row | RowMapping) -> SeriesTemplate:
     )
 
 
-def _series(row: RowMapping) -> Series:
+def _series(row: RowMapping, *, closed: bool) -> Series:
     year, last = FinancialYear.from_label(row["financial_year"]), row["last_dated_on"]
     return Series(
         id=row["id"],
         device_id=row["device_id"],
+        device_code=row["device_code"],
         kind=row["kind"],
         financial_year=row["financial_year"],
         prefix=row["prefix"],
         separator=row["separator"],
         width=row["width"],
         next_serial=row["next_serial"],
-        next_number=template_of(row).number(year, row["next_serial"]),
+        next_number=None if closed else template_of(row).number(year, row["next_serial"]),
         last_dated_on=date.fromisoformat(last) if last else None,
     )

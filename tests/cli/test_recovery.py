@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import SETUP, Payaid, Shop, environ_of
+from tests.cli.conftest import SETUP, Payaid, Shop, bill, environ_of
 
 
 @pytest.fixture
@@ -31,6 +31,41 @@ def test_a_shop_whose_file_is_gone_is_restored_from_its_backup(old):
     assert len(shop.json("backup", "list")) == 1
     assert shop("restore", backup.rsplit("/", 1)[1]).code == 0
     assert shop.json("contacts", "list")["items"][0]["name"] == "Asha"
+
+
+def test_a_restore_tells_people_and_programs_how_bills_are_numbered_from_here_on(old):
+    shop, _, backup = old
+    shop.invoice("--issue")
+
+    answer = shop.json("restore", backup)
+    assert (answer["deviceCode"], answer["nextNumber"][:3]) == ("AZ", "AZ/")
+    assert shop.invoice("--issue")["number"] == answer["nextNumber"]
+    assert shop("restore", backup).out.endswith(
+        f"Bills from here on are numbered {answer['nextNumber'].replace('AZ', 'AY')}.\n"
+    )
+
+
+def test_a_prefix_that_leaves_no_room_for_the_new_code_is_said_to_be_too_long(tmp_path):
+    look = {"kind": "invoice", "prefix": "ABC"}
+    shop = Shop(environ_of(tmp_path))
+    shop.json("setup", "-", "--plain", of={**SETUP, "series": [look]})
+    backup = shop.json("backup", "create")["path"]
+    path = shop.folder / "payaid.sqlite3"
+    with closing(sqlite3.connect(path)) as raw:
+        for each in "23456789ABCDEFGHIJKLMNOPQRSTUVWXYZ":
+            raw.execute(
+                "INSERT INTO devices SELECT tenant_id, ?, name, 'A' || ?, epoch, installation_id,"
+                " status, created_at, 1, '', 0, audit_hash FROM devices WHERE code = 'A1'",
+                [f"device {each}", each],
+            )
+        raw.commit()
+    ran = shop("restore", backup)
+
+    assert ran.out.endswith("Make the prefix of bills shorter: it leaves no room for AZZ.\n")
+    assert shop("invoices", "add", "-", "--issue", stdin=json.dumps(bill())).code == 3
+    shorter = {"series": [{**look, "prefix": "AB"}]}
+    assert shop("business", "update", "-", stdin=json.dumps(shorter)).code == 0
+    assert shop.invoice("--issue")["number"].startswith("ABAZZ/")
 
 
 def test_a_folder_of_backups_that_is_not_there_is_said_to_be_missing(old, tmp_path):

@@ -8,6 +8,7 @@ from payaid_desktop.domain.numbering import (
     SeriesTemplate,
     check_document_number,
     device_code,
+    last_free_code,
     number_key,
 )
 from payaid_desktop.domain.periods import FinancialYear
@@ -218,3 +219,19 @@ def test_two_devices_never_write_the_same_number(year, serial, other_serial):
 )
 def test_other_numbers_are_not_of_the_series(number):
     assert SeriesTemplate("", "A1").serial_of(number, YEAR) is None
+
+
+@pytest.mark.parametrize(
+    ("like", "taken", "code"),
+    [
+        ("A1", {"A1"}, "AZ"),
+        ("AZ", {"A1", "AZ"}, "AY"),
+        ("B3", {"B3", "AZ"}, "BZ"),
+        ("A1", {device_code(1, counter) for counter in range(2, 36)}, "A1"),
+        ("A1", {device_code(1, counter) for counter in range(1, 36)}, "AZZ"),
+        ("A1", {device_code(1, counter) for counter in (*range(1, 36), *range(37, 1296))}, "A10"),
+        ("A1", {device_code(1, counter) for counter in range(1, 1296)}, "AZZZ"),
+    ],
+)
+def test_a_restored_device_takes_the_last_free_code_of_its_generation(like, taken, code):
+    assert last_free_code(like, taken) == code

@@ -4,6 +4,7 @@ import shutil
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,19 +21,25 @@ from payaid_desktop.store.backup import (
     Backup,
     create_backup,
     list_backups,
-    restore_backup,
     rotate_backups,
     superfluous,
     verify_backup,
 )
 from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.restoring import Beginning, Restored, restore_backup
 from payaid_desktop.store.schema import create_schema
-from tests.builders import NOON, TEST_KEY, make_actor
+from tests.builders import NOON, TEST_KEY, make_actor, make_ids
 from tests.store.rows import put_contact
 
 
 def _place(path: Path) -> Place:
     return Place(path=path, key=TEST_KEY)
+
+
+def _restore(backup: Backup, place: Place, **options: Any) -> Restored:
+    return restore_backup(
+        _place(backup.path), place, beginning=Beginning(make_ids(9), NOON), **options
+    )
 
 
 def _contacts(place: Place) -> int:
@@ -123,7 +130,7 @@ def test_restoring_brings_back_the_backup_and_keeps_the_old_store(sqlite_databas
     _remove_contacts(sqlite_database)
     sqlite_database.close()
 
-    aside = restore_backup(_place(backup.path), place, now=NOON, tenant_id=tenant_id)
+    aside = _restore(backup, place, tenant_id=tenant_id).aside
 
     assert _contacts(place) == 3
     assert aside is not None
@@ -142,7 +149,7 @@ def test_restoring_an_unchanged_store_while_it_is_open_is_refused(sqlite_databas
     with sqlite_database.read() as connection:
         connection.execute(tables.contacts.select()).all()
         with pytest.raises(BusyError):
-            restore_backup(_place(backup.path), sqlite_database.place, now=NOON)
+            _restore(backup, sqlite_database.place)
 
     assert _contacts(sqlite_database.place) == 3
 
@@ -155,7 +162,7 @@ def test_a_damaged_store_can_be_replaced_by_its_backup(sqlite_database, backups)
     assert place.path is not None
     place.path.write_bytes(b"rubbish" * 1000)
 
-    restore_backup(_place(backup.path), place, now=NOON)
+    _restore(backup, place)
 
     assert _contacts(place) == 3
 
@@ -164,7 +171,7 @@ def test_a_backup_can_be_restored_where_there_is_no_store(sqlite_database, backu
     _fill(sqlite_database)
     backup = create_backup(sqlite_database.place, backups, now=NOON)
 
-    assert restore_backup(_place(backup.path), _place(tmp_path / "n" / "p.db"), now=NOON) is None
+    assert _restore(backup, _place(tmp_path / "n" / "p.db")).aside is None
     assert _contacts(_place(tmp_path / "n" / "p.db")) == 3
 
 

@@ -11,13 +11,15 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.backup import (
     create_backup,
     list_backups,
-    restore_backup,
     verify_backup,
 )
+from payaid_desktop.store.business import local_actor, make_local
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.integrity import check_integrity
 from payaid_desktop.store.opening import open_store
-from tests.builders import NOON, TEST_KEY, make_actor
+from payaid_desktop.store.restoring import Beginning, restore_backup
+from payaid_desktop.store.scope import Scope
+from tests.builders import NOON, TEST_KEY, make_actor, make_ids
 from tests.store.rows import put_contact
 
 WRITING = """
@@ -46,13 +48,14 @@ RESTORING = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from payaid_desktop.store.backup import restore_backup
+from payaid_desktop.services.clock import system_ids
 from payaid_desktop.store.database import Place
+from payaid_desktop.store.restoring import Beginning, restore_backup
 key = bytes(range(32))
 print("ready", flush=True)
 for second in range(60):
     restore_backup(Place(path=Path(sys.argv[2]), key=key), Place(path=Path(sys.argv[1]), key=key),
-                   now=datetime(2026, 7, 18, 0, 0, second, tzinfo=UTC))
+                   beginning=Beginning(system_ids(), datetime(2026, 7, 18, 0, 0, second, tzinfo=UTC)))
 """
 
 
@@ -92,23 +95,28 @@ def test_what_a_killed_writer_said_is_saved_is_there_and_every_backup_is_whole(
         verify_backup(Place(path=backup.path, key=TEST_KEY))
 
 
-def test_a_killed_restore_leaves_the_old_store_or_the_restored_one(
+def test_a_killed_restore_leaves_the_old_store_or_the_restored_one_with_its_new_life(
     sqlite_database: Database, tmp_path: Path
 ):
     shop = make_actor(sqlite_database)
+    with sqlite_database.transaction() as connection:
+        make_local(Scope(connection, shop.tenant_id), shop)
     place = sqlite_database.place
     backup = create_backup(place, tmp_path / "backups", now=NOON)
     with sqlite_database.transaction() as connection:
         put_contact(connection, shop, 1)
     sqlite_database.close()
-    chance, seen = random.Random(6), set[int]()
+    chance, seen = random.Random(6), set[tuple[bool, int]]()
     for _ in range(5):
         _killed_after(RESTORING, chance.uniform(0.0, 0.06), place.path, backup.path)
         database = open_store(place, backups=tmp_path / "backups", now=NOON)
         with database.read() as connection:
-            seen.add(len(connection.execute(tables.contacts.select()).all()))
+            is_old = local_actor(connection) == shop
+            seen.add((is_old, len(connection.execute(tables.contacts.select()).all())))
         assert check_integrity(database).ok
         database.close()
 
-    assert seen <= {0, 1}
-    restore_backup(Place(path=backup.path, key=TEST_KEY), place, now=NOON)
+    assert seen <= {(True, 1), (False, 0)}
+    restore_backup(
+        Place(path=backup.path, key=TEST_KEY), place, beginning=Beginning(make_ids(9), NOON)
+    )

@@ -12,7 +12,8 @@ from sqlalchemy import inspect, text
 
 from payaid_desktop.domain.errors import BusyError, DamagedError, NotFoundError, VersionError
 from payaid_desktop.store import tables
-from payaid_desktop.store.backup import list_backups, verify_backup
+from payaid_desktop.store.backup import create_backup, list_backups, verify_backup
+from payaid_desktop.store.business import make_local
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.described import describe, differences
 from payaid_desktop.store.inspection import look_at
@@ -26,13 +27,15 @@ from payaid_desktop.store.migrate import (
     run_scripts,
 )
 from payaid_desktop.store.opening import create_store, open_store
+from payaid_desktop.store.restoring import Beginning, restore_backup
 from payaid_desktop.store.schema import (
     KNOWN_VERSIONS,
     SCHEMA_VERSION,
     create_schema,
     stored_version,
 )
-from tests.builders import NOON, TEST_KEY, make_actor
+from payaid_desktop.store.scope import Scope
+from tests.builders import NOON, TEST_KEY, make_actor, make_ids
 from tests.postgres import Server
 
 SECOND = '''
@@ -353,3 +356,46 @@ def test_a_new_store_is_private_and_leaves_no_half_made_file(tmp_path):
     assert [path.name for path in place.path.parent.iterdir()] == ["payaid.sqlite3"]
     assert place.path.stat().st_mode & 0o077 == 0
     assert place.path.parent.stat().st_mode & 0o077 == 0
+
+
+def _local_shop(place: Place) -> None:
+    database = Database(place)
+    shop = make_actor(database)
+    with database.transaction() as connection:
+        make_local(Scope(connection, shop.tenant_id), shop)
+    database.close()
+
+
+def test_a_backup_of_an_older_version_is_brought_up_and_begins_its_new_life(
+    sqlite_place, tmp_path, scripts
+):
+    _local_shop(sqlite_place)
+    backup = create_backup(sqlite_place, tmp_path / "backups", now=NOON)
+    done = restore_backup(
+        Place(path=backup.path, key=TEST_KEY),
+        sqlite_place,
+        beginning=Beginning(make_ids(9), NOON),
+        plan=_plan(scripts),
+    )
+
+    assert done.life is not None
+    assert done.life.device.code == "AZ"
+    assert "nickname" in _columns(sqlite_place)
+    assert "nickname" not in _columns(Place(path=backup.path, key=TEST_KEY))
+
+
+def test_a_backup_that_cannot_be_brought_up_is_not_restored(sqlite_place, tmp_path, scripts):
+    _local_shop(sqlite_place)
+    backup = create_backup(sqlite_place, tmp_path / "backups", now=NOON)
+    before = _digest(sqlite_place)
+    plan = _plan(scripts, more="raise RuntimeError")
+
+    with pytest.raises(RuntimeError):
+        restore_backup(
+            Place(path=backup.path, key=TEST_KEY),
+            sqlite_place,
+            beginning=Beginning(make_ids(9), NOON),
+            plan=plan,
+        )
+    assert _digest(sqlite_place) == before
+    assert not list(tmp_path.glob("*.next*"))

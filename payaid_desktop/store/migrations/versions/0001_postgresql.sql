@@ -131,7 +131,7 @@ CREATE TABLE devices (
 	audit_hash VARCHAR(64) NOT NULL,
 	CONSTRAINT pk_devices PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_devices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
-	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'revoked')),
+	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'replaced', 'revoked')),
 	CONSTRAINT uq_devices_tenant_id_code_epoch UNIQUE (tenant_id, code, epoch)
 )
 
