@@ -34,7 +34,6 @@ def main(folder: Path, places: tuple[str, ...]) -> dict[str, object]:
     desktop = Desktop(app, Wanted(settings, first_page="invoices"))
     desktop.start()
     desktop.window.resize(*LAPTOP)
-    app.processEvents()
     desktop.window.repaint()
     found: dict[str, object] = {"visible_at": time.time(), "early": sorted(_early())}
     _wait(app, lambda: desktop.window.stack.currentWidget() is not None and desktop.tasks.is_idle)

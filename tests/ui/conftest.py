@@ -1,9 +1,11 @@
 """What every test of the window needs: no screen, one scale, the program's own fonts."""
 
 import os
+import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
+os.environ["TZ"] = "Asia/Kolkata"  # the status bar shows the time of the shop
 
 import shutil
 from collections.abc import Iterator
@@ -27,6 +29,7 @@ from tests.ui.desks import NOW, TestDesk, make_desk
 @pytest.fixture(scope="session")
 def faces(qapp: QApplication) -> None:
     """The fonts, loaded once."""
+    time.tzset()
     load_faces()
     load_other_scripts()
     Languages(qapp).use("en")
