@@ -117,7 +117,11 @@ class DocumentItem:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document with its totals as computed by `domain.gst`."""
+    """A document with its totals as computed by `domain.gst`.
+
+    What was chosen (`buyer_chosen`, `shipping_chosen`, `place_of_supply_chosen`) stays in a draft; what
+    was not follows the contact.
+    """
 
     id: str
     kind: DocumentKind
@@ -132,6 +136,8 @@ class Document:
     contact_id: str | None
     seller: Seller | None
     buyer: Buyer
+    buyer_chosen: bool
+    shipping_chosen: bool
     place_of_supply: str
     place_of_supply_chosen: bool
     tax_kind: TaxKind

@@ -1,14 +1,13 @@
 """Documents in the form in which they are sent: what a patch is merged into."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from payaid_desktop.domain.business import Address
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Buyer, Document, DocumentItem
 from payaid_desktop.domain.money import Money, Percent
-from payaid_desktop.services.drafting import CASH_BUYER, buyer_of, usual_due_on
+from payaid_desktop.services.drafting import usual_due_on
 from payaid_desktop.services.recipient_patches import chosen_of
 
 Sent = dict[str, Any]
@@ -20,13 +19,13 @@ def draft_as_input(draft: Document, contact: Contact | None, patch: Any) -> Sent
     What the draft took from its contact is left out, so that it follows the contact, and a patch
     that names another contact takes nothing of the old one along.
     """
-    given, usual = _as_typed(draft, patch), buyer_of(contact) if contact else Buyer(CASH_BUYER)
+    given = _as_typed(draft, patch)
     if draft.due_on == usual_due_on(contact, draft.dated_on):
         given["dueOn"] = None
-    follows = _takes_another_contact(draft, patch) or _was_edited_since(contact, draft)
-    if follows or _billed(draft.buyer) == _billed(usual):
+    follows = _takes_another_contact(draft, patch)
+    if follows or not draft.buyer_chosen:
         given["buyer"] = None
-    if follows or draft.buyer.shipping == usual.shipping:
+    if follows or not draft.shipping_chosen:
         given["shipping"] = None
     return given
 
@@ -34,15 +33,6 @@ def draft_as_input(draft: Document, contact: Contact | None, patch: Any) -> Sent
 def _takes_another_contact(draft: Document, patch: object) -> bool:
     named = patch if isinstance(patch, Mapping) else {}
     return bool(named.get("contactId", draft.contact_id) != draft.contact_id)
-
-
-def _was_edited_since(contact: Contact | None, draft: Document) -> bool:
-    return contact is not None and contact.updated_at > draft.updated_at
-
-
-def _billed(buyer: Buyer) -> Buyer:
-    """The buyer without where the goods go."""
-    return replace(buyer, shipping=None, shipped_to_third_person=False)
 
 
 def _as_typed(document: Document, patch: object) -> Sent:

@@ -99,6 +99,8 @@ def make_document(
         seller=None,
         buyer=TRADER,
         place_of_supply="",
+        buyer_chosen=False,
+        shipping_chosen=False,
         place_of_supply_chosen=False,
         tax_kind=TaxKind.NONE,
         zero_rated_tax=None,

@@ -58,6 +58,54 @@ def test_a_draft_follows_its_contact_until_it_is_issued(acts, clock):
     assert Invoices(acts).update(draft.id, {"notes": "x"}).value.buyer.name == "Renamed"
 
 
+TYPED = {"buyer": {"name": "As typed", "phone": "9000000001", "billing": BILLING}}
+SHIPPED = {"shipping": {**BILLING, "line1": "9 Depot"}}
+
+
+@pytest.mark.parametrize("given", [TYPED, SHIPPED, {**TYPED, **SHIPPED}])
+def test_what_was_typed_of_the_buyer_stays_when_the_contact_is_edited(acts, clock, given):
+    buyer = customer(acts)
+    draft = Invoices(acts).create(bill(contactId=buyer.id, **given)).value
+    for name in ("Renamed", "Renamed again"):
+        clock.advance(minutes=1)
+        Contacts(acts).update(buyer.id, {"name": name})
+        after = Invoices(acts).update(draft.id, {"notes": name}).value
+
+        assert after.buyer.name == ("As typed" if "buyer" in given else name)
+        assert after.buyer.billing == draft.buyer.billing
+        assert after.buyer.shipping == draft.buyer.shipping
+
+
+def test_a_buyer_typed_like_the_contact_stays_when_the_contact_is_edited(acts, clock):
+    buyer = customer(acts)
+    draft = Invoices(acts).create(bill(contactId=buyer.id, buyer={"name": buyer.name})).value
+    clock.advance(minutes=1)
+    Contacts(acts).update(buyer.id, {"name": "Renamed"})
+
+    assert Invoices(acts).update(draft.id, {"notes": "x"}).value.buyer == draft.buyer
+
+
+def test_a_typed_buyer_who_is_taken_back_gives_way_to_the_contact(acts, clock):
+    buyer = customer(acts)
+    draft = Invoices(acts).create(bill(contactId=buyer.id, **TYPED, **SHIPPED)).value
+    after = Invoices(acts).update(draft.id, {"buyer": None, "shipping": None}).value
+
+    assert (after.buyer.name, after.buyer.shipping) == (buyer.name, None)
+    clock.advance(minutes=1)
+    Contacts(acts).update(buyer.id, {"name": "Renamed"})
+    assert Invoices(acts).update(draft.id, {"notes": "x"}).value.buyer.name == "Renamed"
+
+
+def test_a_typed_buyer_stays_in_a_copy_as_well(acts, clock):
+    buyer = customer(acts)
+    draft = Invoices(acts).create(bill(contactId=buyer.id, **TYPED)).value
+    copy = Invoices(acts).duplicate(draft.id).value
+    clock.advance(minutes=1)
+    Contacts(acts).update(buyer.id, {"name": "Renamed"})
+
+    assert Invoices(acts).update(copy.id, {"notes": "x"}).value.buyer == draft.buyer
+
+
 def test_a_customer_who_is_chosen_later_takes_the_place_of_the_cash_sale(acts):
     buyer = customer(acts, paymentDays=15)
     draft = Invoices(acts).create(bill()).value

@@ -91,6 +91,8 @@ documents = Table(
     Column("seller_sha", String(32), nullable=True),
     Column("buyer_sha", String(32), nullable=False),
     Column("place_of_supply", String(2), nullable=False),
+    Column("buyer_chosen", Boolean, nullable=False),
+    Column("shipping_chosen", Boolean, nullable=False),
     Column("place_of_supply_chosen", Boolean, nullable=False),
     text("tax_kind"),
     text("zero_rated_tax", nullable=True),
