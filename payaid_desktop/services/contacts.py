@@ -158,6 +158,7 @@ class Contacts:
         _check_opening_day(given, today=self._acts.today())
         addresses = _addresses(work, before.id, given, known=before.addresses)
         after = filled_contact(before, given, addresses=addresses, now=work.now)
+        after = _with_opening_day(before, after, today=self._acts.today())
         _check_email_is_free(work, after)
         _check_opening(work, before, after)
         saved = self._write(work, before, after, "patch")
@@ -173,8 +174,7 @@ class Contacts:
 
     def _book_opening(self, work: Work, contact: Contact) -> None:
         if contact.opening_balance:
-            on = contact.opening_on or self._acts.today()
-            amount = contact.opening_balance
+            on, amount = contact.opening_on or self._acts.today(), contact.opening_balance
             entry = opening_entry(work.ids.new(), contact_id=contact.id, amount=amount, on=on)
             work.ledger.add(entry)
             work.open_items.opened_account(entry)
@@ -204,7 +204,9 @@ class Contacts:
             created_at=work.now,
             updated_at=work.now,
         )
-        return filled_contact(blank, given, addresses=_addresses(work, id, given), now=work.now)
+        addresses = _addresses(work, id, given)
+        filled = filled_contact(blank, given, addresses=addresses, now=work.now)
+        return _with_opening_day(blank, filled, today=self._acts.today())
 
 
 def score_of(contact: Contact) -> LeadScore:
@@ -271,6 +273,14 @@ def _check_opening_day(given: ContactInput, *, today: date) -> None:
     if given.opening_on is not None and given.opening_on > today:
         sentence = "The day lies in the future. Give the day on which the balance was taken over."
         raise ValidationError({"openingOn": sentence})
+
+
+def _with_opening_day(before: Contact, after: Contact, *, today: date) -> Contact:
+    """Give a balance without a day the one that it is booked on: today, unless it is booked already."""
+    if after.opening_on is not None or not after.opening_balance:
+        return after
+    is_known = after.opening_balance == before.opening_balance
+    return replace(after, opening_on=before.opening_on if is_known else today)
 
 
 def _check_opening(work: Work, before: Contact, after: Contact) -> None:

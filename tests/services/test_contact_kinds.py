@@ -189,7 +189,7 @@ def test_kind_and_state_of_merged_contacts_follow_from_what_is_kept(
     [
         (("100", "2026-04-01"), ("50", "2026-05-01"), 150, "2026-04-01"),
         (("0", None), ("50", "2026-05-01"), 50, "2026-05-01"),
-        (("100", None), ("-30", None), 70, None),
+        (("100", None), ("-30", None), 70, "2026-07-18"),
     ],
 )
 def test_opening_balances_of_merged_contacts_are_added_up(acts, keep, duplicate, balance, day):

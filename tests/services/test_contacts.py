@@ -248,6 +248,22 @@ def test_the_day_of_an_opening_balance_that_is_booked_stays(acts, typed):
     assert Statements(acts).of_contact(late.id).lines[0].dated_on.isoformat() == "2026-05-01"
 
 
+def test_an_opening_balance_without_a_day_keeps_the_day_on_which_it_is_typed(acts, clock):
+    at_once = customer(acts, openingBalance="100")
+    late = customer(acts, name="Late")
+    day = acts.today()
+
+    assert (at_once.opening_on, late.opening_on) == (day, None)
+    clock.advance(days=2)
+    late = Contacts(acts).update(late.id, {"openingBalance": "50"}).value
+    assert late.opening_on == acts.today()
+    assert Contacts(acts).update(at_once.id, {"notes": "a"}).value.opening_on == day
+    (change,) = [each for each in Records(acts).outbox() if each.entity_id == at_once.id][:1]
+    with acts.read() as view:
+        body = view.scope.one(tables.changes, what="change", id=change.id)["body"]
+    assert f'"opening_on":"{day.isoformat()}"' in body
+
+
 def test_an_opening_balance_is_booked_once(acts):
     buyer = customer(acts, openingBalance="100")
     with pytest.raises(ConflictError) as refused:
