@@ -130,7 +130,8 @@ class Statements:
             ValidationError: the last day lies before the first.
         """
         last = to_on or self._acts.today()
-        first, last = _in_order(from_on or last, last)
+        first = from_on or last
+        _check_order(first, last, is_until_today=to_on is None)
         with self._acts.read() as view:
             return view.ledger.day_book(from_on=first, to_on=last, request=request or PageRequest())
 
@@ -147,13 +148,18 @@ class Statements:
 
     def _period(self, from_on: date | None, to_on: date | None) -> tuple[date, date]:
         last = to_on or self._acts.today()
-        return _in_order(from_on or FinancialYear.of(last).first_day, last)
+        first = from_on or FinancialYear.of(last).first_day
+        _check_order(first, last, is_until_today=to_on is None)
+        return first, last
 
 
-def _in_order(first: date, last: date) -> tuple[date, date]:
-    if first > last:
-        raise ValidationError({"toOn": "The last day cannot lie before the first."})
-    return first, last
+def _check_order(first: date, last: date, *, is_until_today: bool) -> None:
+    """Refuse a period that ends before it begins, by the day that was given."""
+    if first <= last:
+        return
+    if is_until_today:
+        raise ValidationError({"fromOn": "The first day lies after today. Choose an earlier one."})
+    raise ValidationError({"toOn": "The last day cannot lie before the first."})
 
 
 def owing(view: View, *, on: date, limit: int) -> tuple[Owing, ...]:

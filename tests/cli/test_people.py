@@ -233,6 +233,8 @@ def test_the_books_are_read(shop):
     assert "1,180.00" in shop("trial-balance").out
     assert shop.json("dashboard")["billsToday"] == 1
     assert "Asha" in shop("search", "sha").out
+    for nothing in ("", "  "):
+        assert shop.json("search", nothing, code=3)["details"] == {"text": "Type what to look for."}
     assert shop("statement", contact["id"], "--from", "2026-02-30").code == 3
 
 

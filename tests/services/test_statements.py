@@ -270,6 +270,19 @@ def _cancel_last(acts, bills):
         bills.remove(free[-1])
 
 
+def test_a_first_day_in_the_future_is_blamed_itself_where_no_last_day_was_given(acts):
+    statements, future, nobody = Statements(acts), date(2027, 1, 1), customer(acts).id
+    for read in (
+        lambda: statements.trial_balance(from_on=future),
+        lambda: statements.day_book(from_on=future),
+        lambda: statements.of_contact(nobody, from_on=future),
+    ):
+        with pytest.raises(ValidationError) as refused:
+            read()
+        assert list(refused.value.details) == ["fromOn"]
+        assert "today" in refused.value.details["fromOn"]
+
+
 def test_a_day_book_that_ends_before_it_begins_is_refused(acts):
     with pytest.raises(ValidationError) as refused:
         Statements(acts).day_book(from_on=date(2026, 7, 2), to_on=date(2026, 7, 1))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Annotated, Final
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from payaid_desktop.domain.contacts import ContactKind
 from payaid_desktop.domain.deals import DealStage
@@ -182,10 +182,16 @@ class OutstandingInput(InputModel):
     limit: Annotated[int, Field(ge=1, le=LIMIT_MAX)] = 100
 
 
+def _asked_for(text: str) -> str:
+    if not text:
+        raise ValueError("Type what to look for.")
+    return text
+
+
 class SearchInput(InputModel):
     """What to look for, in everything."""
 
-    text: Annotated[Line, Field(min_length=1)]
+    text: Annotated[Line, AfterValidator(_asked_for)]
     limit: Annotated[int, Field(ge=1, le=LIMIT_MAX)] = LIMIT_DEFAULT
 
 
