@@ -34,7 +34,8 @@ if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
     from payaid_desktop.ui.shell.shell import DesktopShell
 
 _USUAL_SIZE: Final = (1366, 688)
-_DEMO_INVOICES: Final = 1000
+_DEMO_INVOICES: Final = 6_000
+"""Enough for a few bills a day over two years; written in bulk they take seconds."""
 _LOG: Final = logging.getLogger("payaid.ui")
 
 
@@ -135,12 +136,16 @@ class Desktop(QObject):
         from payaid_desktop.services.build import open_services
 
         settings = self._settings
-        if self._wanted.demo and not settings.store_path.exists():
+        makes_demo = self._wanted.demo and not settings.store_path.exists()
+        if makes_demo:
             from payaid_desktop.services.demo.load import Wishes
             from payaid_desktop.services.demo.make import make_demo
 
-            make_demo(settings, Wishes(invoices=_DEMO_INVOICES))
-        return self._stack.enter_context(open_services(settings, publish=self.signals.publish))
+            make_demo(settings, Wishes(invoices=_DEMO_INVOICES, in_bulk=True))
+        services = self._stack.enter_context(open_services(settings, publish=self.signals.publish))
+        if makes_demo:
+            services.maintenance.back_up()  # a shop that is looked after has one
+        return services
 
     def _show_shop(self, services: "Services") -> None:
         from payaid_desktop.ui.desk import Desk

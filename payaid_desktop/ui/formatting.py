@@ -91,6 +91,53 @@ def month_name(month: int) -> str:
     )[month - 1]
 
 
+def weekday_name(day: date) -> str:
+    """The name of a day of the week in the language of the window."""
+    tr = QCoreApplication.translate
+    return (
+        tr("formatting", "Monday"),
+        tr("formatting", "Tuesday"),
+        tr("formatting", "Wednesday"),
+        tr("formatting", "Thursday"),
+        tr("formatting", "Friday"),
+        tr("formatting", "Saturday"),
+        tr("formatting", "Sunday"),
+    )[day.weekday()]
+
+
+def short_weekday_name(day: date) -> str:
+    """The short name of a day of the week in the language of the window."""
+    tr = QCoreApplication.translate
+    return (
+        tr("formatting", "Mon"),
+        tr("formatting", "Tue"),
+        tr("formatting", "Wed"),
+        tr("formatting", "Thu"),
+        tr("formatting", "Fri"),
+        tr("formatting", "Sat"),
+        tr("formatting", "Sun"),
+    )[day.weekday()]
+
+
+def long_month_name(month: int) -> str:
+    """The whole name of a month, 1 to 12, in the language of the window."""
+    tr = QCoreApplication.translate
+    return (
+        tr("formatting", "January"),
+        tr("formatting", "February"),
+        tr("formatting", "March"),
+        tr("formatting", "April"),
+        tr("formatting", "May"),
+        tr("formatting", "June"),
+        tr("formatting", "July"),
+        tr("formatting", "August"),
+        tr("formatting", "September"),
+        tr("formatting", "October"),
+        tr("formatting", "November"),
+        tr("formatting", "December"),
+    )[month - 1]
+
+
 def parse_day(text: str, *, today: date) -> date:
     """Read a typed day: "18", "18/7", "18-7-26", "18.07.2026", "t" for today, "-1" for yesterday, "+15".
 

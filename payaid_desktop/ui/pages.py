@@ -6,6 +6,12 @@ from typing import Final
 from payaid_desktop.ui.desk import Desk, Page
 
 
+def _home(desk: Desk) -> Page:
+    from payaid_desktop.ui.home.home_page import HomePage
+
+    return HomePage(desk)
+
+
 def _invoices(desk: Desk) -> Page:
     from payaid_desktop.ui.invoices.list_page import InvoicesPage
 
@@ -37,6 +43,7 @@ def _contacts(desk: Desk) -> Page:
 
 
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
+    "home": _home,
     "invoices": _invoices,
     "bill": _bill,
     "quotation": _quotation,

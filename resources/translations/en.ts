@@ -2,6 +2,82 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>HomePage</name>
+    <message numerus="yes">
+      <source>%n change(s) wait to be sent</source>
+      <translation>
+        <numerusform>%n change waits to be sent</numerusform>
+        <numerusform>%n changes wait to be sent</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n item(s)</source>
+      <translation>
+        <numerusform>%n item</numerusform>
+        <numerusform>%n items</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n need you</source>
+      <translation>
+        <numerusform>%n needs you</numerusform>
+        <numerusform>%n need you</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The last backup is %n day(s) old: a broken computer would take all bills since.</source>
+      <translation>
+        <numerusform>The last backup is %n day old: a broken computer would take all bills since.</numerusform>
+        <numerusform>The last backup is %n days old: a broken computer would take all bills since.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>HomeWords</name>
+    <message numerus="yes">
+      <source>%n bill(s)</source>
+      <translation>
+        <numerusform>%n bill</numerusform>
+        <numerusform>%n bills</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invoice(s)</source>
+      <translation>
+        <numerusform>%n invoice</numerusform>
+        <numerusform>%n invoices</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>about %n day(s) left</source>
+      <translation>
+        <numerusform>about %n day left</numerusform>
+        <numerusform>about %n days left</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>from %n customer(s)</source>
+      <translation>
+        <numerusform>from %n customer</numerusform>
+        <numerusform>from %n customers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>oldest %n day(s)</source>
+      <translation>
+        <numerusform>oldest %n day</numerusform>
+        <numerusform>oldest %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>InvoiceRows</name>
     <message numerus="yes">
       <source>%n day(s) late</source>

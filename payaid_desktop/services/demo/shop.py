@@ -79,7 +79,7 @@ def demo_business() -> SetupInput:
         "bank": {"bank": "Sample Bank", "accountNumber": "00000000001", "ifsc": "ABCD0000001"},
         "terms": "Goods once sold are taken back within 7 days.",
         "signatory": "The owner",
-        "ownerName": "Owner",
+        "ownerName": "Asha Sample",
         "deviceName": "Counter",
     }
     return SetupInput.parse(given)

@@ -20,7 +20,7 @@ LINES_MAX: Final = 6
 NOTHING: Final = Decimal(0)
 _WHOLESALE: Final = 4
 _CASH_SALES, _OFFERED, _NOT_TAKEN, _CANCELLED, _RETURNED = 0.45, 0.08, 0.04, 0.01, 0.02
-_PAID_IN_FULL, _PAID_IN_PARTS = 0.86, 0.95
+_PAID_IN_FULL, _PAID_IN_PARTS, _PAID_LATE = 0.86, 0.95, 0.992
 _DISCOUNTED, _BILL_DISCOUNTED = 0.08, 0.04
 _DISCOUNTS: Final = tuple(Decimal(percent) for percent in (2, 5, 10))
 _MODES: Final = ("cash", "cash", "upi", "upi", "upi", "card", "bank", "cheque")
@@ -240,7 +240,7 @@ class _Planner:
         return offer
 
     def _follow(self, on: date, key: int, customer: DemoContact) -> int:
-        """Plan how a sale is paid: in full, in two parts, or not at all; says how many events that is."""
+        """Plan how a sale is paid: in full, in two parts, late, or not at all; says how many events that is."""
         chance, mode = self._random.random(), self._random.choice(_MODES)
         usual = on + timedelta(days=max(customer.payment_days + self._random.randint(-4, 18), 0))
         if chance < _PAID_IN_FULL:
@@ -251,6 +251,9 @@ class _Planner:
             self._later(Receipt(usual, key, 50, "cash", ""))
             self._later(Receipt(late, key, 100, mode, _reference(mode, key)))
             return 2
+        if chance < _PAID_LATE:
+            self._later(Receipt(late, key, 100, mode, _reference(mode, key)))
+            return 1
         return 0
 
     def _bring_back(self, on: date, key: int, line: PlannedLine) -> int:
