@@ -10,6 +10,10 @@ from payaid_desktop.store.integrity import IntegrityReport
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter
 from payaid_desktop.store.products import ProductFilter, StockState
+from payaid_desktop.store.list_figures import ListFigures, Sum
+from payaid_desktop.store.paging import Page, PageRequest
+from payaid_desktop.store.payments import PaymentFilter, PaymentLine, PaymentSum
+from payaid_desktop.store.products import ProductFilter
 from payaid_desktop.store.search import Hit
 from payaid_desktop.store.series import Series
 
@@ -22,13 +26,17 @@ __all__ = [
     "DocumentLine",
     "Hit",
     "IntegrityReport",
+    "ListFigures",
     "Page",
     "PageRequest",
     "PaymentFilter",
+    "PaymentLine",
+    "PaymentSum",
     "PeriodTotal",
     "ProductFilter",
     "Series",
     "StatusCounts",
     "StockState",
     "StoreFacts",
+    "Sum",
 ]

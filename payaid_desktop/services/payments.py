@@ -33,7 +33,7 @@ from payaid_desktop.services.settling import (
 )
 from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.paging import Page, PageRequest
-from payaid_desktop.store.payments import PaymentFilter
+from payaid_desktop.store.payments import PaymentFilter, PaymentLine, PaymentSum
 from payaid_desktop.store.work import Work
 
 SUBJECT = "payments"
@@ -145,6 +145,18 @@ class Payments:
         """List payments, the newest first."""
         with self._acts.read() as view:
             return view.payments.page(chosen, request)
+
+    def lines(self, chosen: PaymentFilter, request: PageRequest) -> Page[PaymentLine]:
+        """List payments as a list shows them, the newest first."""
+        with self._acts.read() as view:
+            return view.payments.lines(chosen, request)
+
+    def sums(
+        self, *, from_on: date | None = None, to_on: date | None = None
+    ) -> Sequence[PaymentSum]:
+        """Count and add up the payments of a period by way and mode."""
+        with self._acts.read() as view:
+            return view.payments.sums(from_on=from_on, to_on=to_on)
 
     def open_items(self, contact_id: str) -> Sequence[OpenItem]:
         """List what a contact still has to pay, what is due first at the top."""

@@ -13,6 +13,7 @@ from payaid_desktop.services.issuing import ToIssue, issue_document
 from payaid_desktop.services.totals import computed
 from payaid_desktop.store.documents import REGISTERS, DocumentFilter, DocumentLine
 from payaid_desktop.store.figures import StatusCounts
+from payaid_desktop.store.list_figures import ListFigures, list_figures
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.work import View, Work
 
@@ -78,6 +79,13 @@ class Register:
                 device_id=self._acts.actor.device_id,
                 choice=view.business.get().series_of((kind or self.kind).value),
                 dated_on=on or self._acts.today(),
+            )
+
+    def figures(self, *, from_on: date | None = None, to_on: date | None = None) -> ListFigures:
+        """Count and add up the documents of this register for its list, of a period if one is given."""
+        with self._acts.read() as view:
+            return list_figures(
+                view.scope, self.register, on=self._acts.today(), from_on=from_on, to_on=to_on
             )
 
     def delete(self, document_id: str) -> Outcome[Document]:

@@ -71,12 +71,13 @@ _SHOWN = (
 
 @dataclass(frozen=True, slots=True)
 class DocumentFilter:
-    """Which documents of a register. `unpaid` and `overdue_on` narrow to sales that are not settled."""
+    """Which documents of a register. `unpaid`, `part_paid` and `overdue_on` narrow to sales that are not settled."""
 
     register: str = "invoices"
     status: DocumentStatus | None = None
     contact_id: str | None = None
     unpaid: bool = False
+    part_paid: bool = False
     paid: bool = False
     overdue_on: date | None = None
     from_on: date | None = None
@@ -241,10 +242,12 @@ class DocumentRepository:
 
     def _due_conditions(self, chosen: DocumentFilter) -> Iterable[Any]:
         open_items = tables.open_items.c
-        if chosen.unpaid or chosen.overdue_on is not None:
+        if chosen.unpaid or chosen.part_paid or chosen.overdue_on is not None:
             yield open_items.tenant_id == self._scope.tenant_id
         if chosen.overdue_on is not None:
             yield open_items.due_on < chosen.overdue_on.isoformat()
+        if chosen.part_paid:
+            yield open_items.due_paise < tables.documents.c.total_paise
         if chosen.paid:
             yield tables.documents.c.status == DocumentStatus.ISSUED.value
             yield open_items.due_paise.is_(None)

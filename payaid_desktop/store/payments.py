@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, case, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, case, func, or_, select
 
-from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.numbering import number_key
 from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection, PaymentMode
 from payaid_desktop.store import tables
@@ -22,12 +22,38 @@ _SIGN = case((tables.payments.c.reverses_id.is_(None), 1), else_=-1)
 
 @dataclass(frozen=True, slots=True)
 class PaymentFilter:
-    """Which payments."""
+    """Which payments; `search` is a part of the number, the party's name or the reference."""
 
     direction: PaymentDirection | None = None
     contact_id: str | None = None
     from_on: date | None = None
     to_on: date | None = None
+    mode: PaymentMode | None = None
+    search: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLine:
+    """A payment as a list shows it; `on_account` is what of it settles nothing yet."""
+
+    payment: Payment
+    is_reversed: bool
+    on_account: Money
+
+    @property
+    def id(self) -> str:
+        """The payment's id."""
+        return self.payment.id
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSum:
+    """How many payments went one way in one mode, and what they come to less what was taken back."""
+
+    direction: PaymentDirection
+    mode: PaymentMode
+    count: int
+    amount: Money
 
 
 class PaymentRepository:
@@ -77,6 +103,40 @@ class PaymentRepository:
                 found[row["id"]] = from_row(Payment, row, allocations=())
         return found
 
+    def lines(self, chosen: PaymentFilter, request: PageRequest) -> Page[PaymentLine]:
+        """List payments as a list shows them, the newest first."""
+        page = self.page(chosen, request)
+        ids = [payment.id for payment in page.items]
+        columns, items = tables.payments.c, tables.open_items.c
+        reversals = select(columns.reverses_id).where(
+            self._scope.mine(tables.payments), columns.reverses_id.in_(ids)
+        )
+        reversed_ids = set(self._scope.run(reversals).scalars())
+        credits = select(items.id, items.due_paise).where(
+            self._scope.mine(tables.open_items), items.id.in_(ids)
+        )
+        left = {row.id: Money(abs(row.due_paise)) for row in self._scope.run(credits)}
+        lines = tuple(
+            PaymentLine(payment, payment.id in reversed_ids, left.get(payment.id, ZERO))
+            for payment in page.items
+        )
+        return Page(lines, page.next_cursor)
+
+    def sums(self, *, from_on: date | None, to_on: date | None) -> Sequence[PaymentSum]:
+        """Count and add up the payments of a period by way and mode; it reads each of them."""
+        columns = tables.payments.c
+        wanted = self._select(PaymentFilter(from_on=from_on, to_on=to_on)).with_only_columns(
+            columns.direction,
+            columns.mode,
+            func.count(),
+            func.sum(columns.amount_paise * _SIGN),
+        )
+        grouped = wanted.group_by(columns.direction, columns.mode)
+        return [
+            PaymentSum(PaymentDirection(way), PaymentMode(mode), int(count), Money(int(paise)))
+            for way, mode, count, paise in self._scope.run(grouped)
+        ]
+
     def allocations_to(self, document_id: str) -> Sequence[Allocation]:
         """Read everything that settles, or stopped settling, a document."""
         return self._allocations(document_id=document_id)
@@ -125,4 +185,13 @@ class PaymentRepository:
             statement = statement.where(payments.dated_on >= chosen.from_on.isoformat())
         if chosen.to_on is not None:
             statement = statement.where(payments.dated_on <= chosen.to_on.isoformat())
+        if chosen.mode is not None:
+            statement = statement.where(payments.mode == chosen.mode.value)
+        if chosen.search:
+            words = (payments.number, payments.party_name, payments.reference)
+            statement = statement.where(or_(*(_holds(word, chosen.search) for word in words)))
         return statement
+
+
+def _holds(column: ColumnElement[str], text: str) -> ColumnElement[bool]:
+    return column.icontains(text, autoescape=True)

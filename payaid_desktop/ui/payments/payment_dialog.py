@@ -60,7 +60,7 @@ class PaymentDialog:
             beside_title=self._receipt,
             width_px=_WIDTH_PX,
         )
-        self.dialog.has_changes = lambda: self._form != self._begun
+        self.dialog.has_changes = self._has_changes
         cancel.clicked.connect(self.dialog.dismiss)
         self._save.clicked.connect(self.save)
         self._print.clicked.connect(self.save_and_print)
@@ -132,6 +132,14 @@ class PaymentDialog:
         self._enable(on=False)
         self.view.show_search()
         self._look_for("")
+
+    def _has_changes(self) -> bool:
+        """Whether something typed would be lost; a mode or an order is chosen again at once."""
+        form, begun, view = self._form, self._begun, self.view
+        if form is None or begun is None:
+            return False
+        texts = (view.reference.text(), view.note.text(), view.cheque_on.text())
+        return any(texts) or (form.amount, form.own) != (begun.amount, begun.own)
 
     def _enable(self, *, on: bool) -> None:
         self._save.setEnabled(on)
