@@ -7,13 +7,10 @@ from payaid_desktop.store.documents import DocumentFilter, DocumentLine
 from payaid_desktop.store.figures import PeriodTotal, StatusCounts
 from payaid_desktop.store.inspection import StoreFacts
 from payaid_desktop.store.integrity import IntegrityReport
-from payaid_desktop.store.paging import Page, PageRequest
-from payaid_desktop.store.payments import PaymentFilter
-from payaid_desktop.store.products import ProductFilter, StockState
 from payaid_desktop.store.list_figures import ListFigures, Sum
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.payments import PaymentFilter, PaymentLine, PaymentSum
-from payaid_desktop.store.products import ProductFilter
+from payaid_desktop.store.products import ProductFilter, StockState
 from payaid_desktop.store.search import Hit
 from payaid_desktop.store.series import Series
 

@@ -77,6 +77,7 @@ _LISTS: Final = (
 )
 _BILL_LISTS: Final = ("invoices", "quotations", "credit_notes")
 _BILLS: Final = (*_BILL_LISTS, "bill")
+_PAPERS: Final = (*_BILLS, "payments")
 _FORMS: Final = (
     "editor",
     "payment",
@@ -161,12 +162,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("save.new", "Save and start a new one", ("Ctrl+Return",), _FORMS, group=Group.FINISH),
     Command("save.print", "Save and print", ("Alt+P",), ("editor", "payment"), group=Group.FINISH),
-    Command("print", "Print", ("Alt+P",), _BILLS, group=Group.FINISH, bar="Print", icon="printer"),
+    Command("print", "Print", ("Alt+P",), _PAPERS, group=Group.FINISH, bar="Print", icon="printer"),
     Command(
         "print.choose",
         "Print, and choose the printer",
         ("Alt+Shift+P",),
-        _BILLS,
+        _PAPERS,
         group=Group.FINISH,
         icon="printer",
     ),
@@ -181,7 +182,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("export", "Export", ("Alt+E",), (*_LISTS, "bill"), group=Group.FINISH, icon="download"),
     Command("copy", "Copy bill", ("Alt+2",), _BILLS, group=Group.FINISH, bar="Copy", icon="copy"),
-    Command("cancel", "Cancel bill", ("Alt+X",), _BILLS, group=Group.FINISH, icon="x"),
+    Command("cancel", "Cancel bill", ("Alt+X",), _PAPERS, group=Group.FINISH, icon="x"),
     Command(
         "convert",
         "Turn quotation into invoice",
@@ -196,7 +197,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "list.look",
         "Quick look",
         ("Space",),
-        _BILL_LISTS,
+        (*_BILL_LISTS, "payments"),
         group=Group.LISTS,
         bar="Preview",
         plain=True,

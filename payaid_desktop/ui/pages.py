@@ -18,6 +18,24 @@ def _invoices(desk: Desk) -> Page:
     return InvoicesPage(desk)
 
 
+def _quotations(desk: Desk) -> Page:
+    from payaid_desktop.ui.invoices.quotations_page import QuotationsPage
+
+    return QuotationsPage(desk)
+
+
+def _credit_notes(desk: Desk) -> Page:
+    from payaid_desktop.ui.notes.credit_notes_page import CreditNotesPage
+
+    return CreditNotesPage(desk)
+
+
+def _payments(desk: Desk) -> Page:
+    from payaid_desktop.ui.payments.payments_page import PaymentsPage
+
+    return PaymentsPage(desk)
+
+
 def _bill(desk: Desk) -> Page:
     from payaid_desktop.ui.invoices.bill_page import BillPage
 
@@ -45,6 +63,9 @@ def _contacts(desk: Desk) -> Page:
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "home": _home,
     "invoices": _invoices,
+    "quotations": _quotations,
+    "credit_notes": _credit_notes,
+    "payments": _payments,
     "bill": _bill,
     "quotation": _quotation,
     "credit_note": _credit_note,

@@ -1,6 +1,6 @@
 """The view of a list: head, search, filters, table and foot, and its states."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,7 +10,16 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.chips import FilterChip
 from payaid_desktop.ui.kit.labels import Elided, Label
-from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, empty_out, row
+from payaid_desktop.ui.kit.layouts import (
+    STRETCH,
+    Grown,
+    box,
+    column,
+    empty_out,
+    holding,
+    row,
+    rule,
+)
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.page_head import PageHead
 from payaid_desktop.ui.kit.search_field import SearchField
@@ -69,6 +78,7 @@ class ListView(QWidget):
         self.table = Table(look, model, name=name, row_px=row_px)
         self.search = SearchField(look, hint)
         self._chips = {each.id: self._chip(each) for each in filters}
+        self._level = _WIDE
         self._states = QStackedWidget()
         self._foot = QHBoxLayout()
         self._build()
@@ -92,8 +102,8 @@ class ListView(QWidget):
         """Whether the table is shown, and no state in its place."""
         return self._states.currentIndex() == 0
 
-    def show_counts(self, counts: dict[str, int]) -> None:
-        """Show how many rows each filter would leave."""
+    def show_counts(self, counts: Mapping[str, int | None]) -> None:
+        """Show how many rows each filter would leave; None where that is not known."""
         for id, chip in self._chips.items():
             chip.show_count(counts.get(id))
 
@@ -106,10 +116,24 @@ class ListView(QWidget):
         """The id of the first, second, … filter."""
         return self._filters[number].id if number < len(self._filters) else None
 
+    def show_bar(self, *, shown: bool) -> None:
+        """Show search and filters, or leave them out while there is nothing to look for."""
+        self._bar_holder.setVisible(shown)
+
+    def show_selected(self, text: str) -> None:
+        """Say in the foot what the present row is."""
+        self._selected.setText(text if self._level >= _WIDE else "")
+        self._selected_rule.setVisible(bool(self._selected.text()))
+
     def show_foot(self, left: str, right: Sequence[tuple[str, str]]) -> None:
         """Show how much of the list is here, and sums: (word, amount)."""
         empty_out(self._foot)
+        self._selected = Label(self._look, "", "small", "text3")
+        self._selected_rule = rule("v")
+        self._selected_rule.hide()
         self._foot.addWidget(Elided(self._look, left, "small", "text3"), 1)
+        self._foot.addWidget(self._selected)
+        self._foot.addWidget(self._selected_rule)
         for word, amount in right:
             self._foot.addWidget(Label(self._look, word, "small", "text3"))
             self._foot.addWidget(Label(self._look, amount, "strong").amount())
@@ -117,6 +141,7 @@ class ListView(QWidget):
     def fit(self, level: int) -> None:
         """Leave out what a narrow window has no room for."""
         wide = level >= _WIDE
+        self._level = level
         self._head.fit(level)
         self.table.fit(level)
         self.search.setFixedWidth(self._look.px(296 if wide else 200 if level > 1 else 150))
@@ -138,6 +163,7 @@ class ListView(QWidget):
         self._bar = row(self.search, 6, *self._chips.values(), STRETCH, self._period, gap=6)
         self._foot.setContentsMargins(14, 0, 14, 0)
         self._foot.setSpacing(10)
+        self.show_foot("", ())
         foot = box(self._foot, "foot")
         foot.setFixedHeight(look.px(_FOOT_PX))
         listed = QWidget()
@@ -145,4 +171,5 @@ class ListView(QWidget):
         self._states.addWidget(listed)
         card = box(column(Grown(self._states), margins=(1, 4, 1, 1)))
         self._main = row(Grown(card))
-        self.setLayout(column(self._head, self._bar, Grown(self._main)))
+        self._bar_holder = holding(self._bar)
+        self.setLayout(column(self._head, self._bar_holder, Grown(self._main)))

@@ -21,7 +21,7 @@ def texts(model: RowModel, row: int) -> list[str]:
 
 def test_the_newest_invoice_stands_first_with_everything_that_the_list_tells(demo_desk):
     page = shown(demo_desk)
-    newest = demo_desk.desk.services.invoices.page(page._wanted(), page_request(1)).items[0]
+    newest = demo_desk.desk.services.invoices.page(page.wanted(), page_request(1)).items[0]
 
     assert texts(page.view.model, 0)[0] == newest.number
     assert newest.party_name in texts(page.view.model, 0)

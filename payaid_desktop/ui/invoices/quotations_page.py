@@ -1,0 +1,103 @@
+"""The list of quotations, and the way from one to its invoice."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from payaid_desktop.services.asking import DocumentLine, ListFigures
+from payaid_desktop.services.inputs.files import Listed
+from payaid_desktop.services.register import Register
+from payaid_desktop.ui.commander import Handlers
+from payaid_desktop.ui.kit.buttons import Button
+from payaid_desktop.ui.kit.states import EmptyState
+from payaid_desktop.ui.kit.table_model import RowModel
+from payaid_desktop.ui.lists import document_rows
+from payaid_desktop.ui.lists.document_list_page import DocumentListPage
+from payaid_desktop.ui.lists.list_page import ALL
+from payaid_desktop.ui.lists.list_view import Filter
+
+
+class QuotationsPage(DocumentListPage):
+    """Lists quotations; the newest first."""
+
+    scope = "quotations"
+    place = "quotations"
+
+    def name(self) -> str:
+        return _tr("Quotations")
+
+    def hint(self) -> str:
+        return _tr("Search number, customer, item, ₹…")
+
+    def register(self) -> Register:
+        return self.desk.services.quotations
+
+    def listed(self) -> Listed:
+        return Listed.QUOTATIONS
+
+    def changes(self) -> tuple[str, ...]:
+        return ("quotations", "invoices")
+
+    def filters(self) -> tuple[Filter, ...]:
+        return (
+            Filter(ALL, _tr("All")),
+            Filter("draft", _tr("Draft")),
+            Filter("issued", _tr("Issued")),
+            Filter("cancelled", _tr("Cancelled"), keep=2),
+        )
+
+    def head_buttons(self) -> tuple[QWidget, ...]:
+        return (*super().head_buttons(), self._new_button())
+
+    def make_model(self) -> RowModel[DocumentLine]:
+        today = self.desk.today
+        return RowModel(
+            document_rows.quotation_columns(),
+            cells=lambda line: document_rows.quotation_cells(line, on=today()),
+            spoken=lambda line: document_rows.spoken(line, self.standing_of(line)[0]),
+            parent=self,
+        )
+
+    def handlers(self) -> Handlers:
+        return {
+            **super().handlers(),
+            "make.here": lambda: self.desk.commander.run("make.quotation"),
+            "copy": lambda: self._with_row(self.acts.copy),
+            "convert": lambda: self._with_row(self.acts.convert),
+        }
+
+    def standing_of(self, line: DocumentLine) -> tuple[str, str]:
+        return document_rows.standing(line, on=self.desk.today())
+
+    def context_of(self, figures: ListFigures) -> str:
+        every = figures.sums[ALL]
+        if not every.count and self.period.is_all:
+            return _tr("Nothing here yet")
+        return _tr("%n quotation(s)", every.count)
+
+    def empty_state(self) -> QWidget:
+        return EmptyState(
+            self.look,
+            icon="file-text",
+            title=_tr("Make your first quotation"),
+            sentence=_tr(
+                "Offer prices before you sell. When the customer says yes, Alt I turns it into an"
+                " invoice."
+            ),
+            buttons=(self._new_button(size="large"),),
+        )
+
+    def _new_button(self, *, size: str = "") -> Button:
+        button = Button(
+            self.look,
+            _tr("New quotation"),
+            variant="primary",
+            icon="plus",
+            keys=self.desk.keys("make.quotation"),
+            size=size,
+        )
+        button.clicked.connect(lambda: self.desk.commander.run("make.quotation"))
+        return button
+
+
+def _tr(text: str, n: int = -1) -> str:
+    return QCoreApplication.translate("QuotationsPage", text, None, n)
