@@ -71,6 +71,7 @@ class BusinessView(QWidget):
         first = next((id for id in self.fields if id in faults), None)
         if first is not None:
             self.fields[first].setFocus()
+            self._scroller.ensureWidgetVisible(self.fields[first])
 
     def show_number(self, number: str, faults: Mapping[str, str]) -> None:
         """Show the number of the first bill, or what is wrong with it at its field."""
@@ -148,8 +149,8 @@ class BusinessView(QWidget):
             margins=(2, 0, 2, 4),
         )
         self._gap = Label(self._look)
-        scroller = Scroller(holding(form))
-        self.setLayout(row(Grown(scroller), self._gap, self.preview, gap=0))
+        self._scroller = Scroller(holding(form))
+        self.setLayout(row(Grown(self._scroller), self._gap, self.preview, gap=0))
 
     def _listen(self) -> None:
         typed = {

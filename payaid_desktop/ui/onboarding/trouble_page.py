@@ -177,9 +177,9 @@ class TroublePage(QWidget):
         self._unlock()
 
     def _restore(self) -> None:
-        restoring = Restoring(replace(self._bench, settings=self._settings))
-        restoring.restored.connect(lambda: self.again.emit(self._settings))
-        restoring.open()
+        self._restoring = Restoring(replace(self._bench, settings=self._settings))
+        self._restoring.restored.connect(lambda: self.again.emit(self._settings))
+        self._restoring.open()
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.data_dir)))
