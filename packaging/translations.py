@@ -93,6 +93,7 @@ def release() -> None:
 def _data() -> Iterator[Message]:
     from payaid_desktop.ui.commands import COMMANDS, Group  # noqa: PLC0415 - needs Qt
     from payaid_desktop.ui.places import PLACES  # noqa: PLC0415 - needs Qt
+    from payaid_desktop.ui.settings.sections import SECTIONS  # noqa: PLC0415 - needs Qt
 
     for command in COMMANDS:
         yield Message("Commands", command.label)
@@ -100,6 +101,9 @@ def _data() -> Iterator[Message]:
             yield Message("Commands", command.bar)
     for group in Group:
         yield Message("Commands", group.value)
+    for section in SECTIONS:
+        yield Message("Settings", section.title)
+        yield Message("Settings", section.words)
     for place in PLACES:
         yield Message("Places", place.title)
         if place.group:

@@ -50,9 +50,15 @@ class Maintenance:
         """Tell which backup in the usual folder is the newest; None when there is none."""
         return next(iter(list_backups(self._settings.backup_dir)), None)
 
-    def integrity(self) -> IntegrityReport:
-        """Check the file page by page, the books, the audit log and the search index; changes nothing."""
-        return check_integrity(self._acts.database)
+    def integrity(
+        self, *, progress: Progress | None = None, stop: Callable[[], bool] | None = None
+    ) -> IntegrityReport:
+        """Check the file page by page, the books, the audit log and the search index; changes nothing.
+
+        Raises:
+            ConflictError: `stop` asked to stop.
+        """
+        return check_integrity(self._acts.database, progress=progress, stop=stop)
 
     @property
     def _place(self) -> Place:

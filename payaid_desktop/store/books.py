@@ -16,12 +16,6 @@ from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.sums import printed_problems
 
 
-def book_problems(scope: Scope) -> Iterator[Problem]:
-    """Check everything that must hold between the rows of one business."""
-    for check in CHECKS.values():
-        yield from check(scope)
-
-
 def audit_problems(scope: Scope) -> Iterator[Problem]:
     """The audit log of each device is one unbroken chain up to the head that the device holds."""
     for device in scope.all(tables.devices, tables.devices.c.id):

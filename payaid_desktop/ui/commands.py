@@ -147,6 +147,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _go("settings", "Settings", "settings", "Ctrl+,"),
     Command("go.back", "Back, close", ("Esc", "Alt+Left"), group=Group.GO, icon="arrow-left"),
     _anywhere("go.keys", "Keys", "F1", group=Group.GO, icon="keyboard", bar="Keys"),
+    Command(
+        "settings.find",
+        "Find setting",
+        ("Ctrl+F",),
+        ("settings",),
+        group=Group.GO,
+        bar="Find setting",
+        icon="search",
+    ),
     # In a bill
     Command("bill.date", "Date", ("F2",), ("editor", "payment"), group=Group.BILL, bar="Date"),
     Command("bill.customer", "Customer", ("F4",), ("editor",), group=Group.BILL, bar="Customer"),

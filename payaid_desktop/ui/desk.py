@@ -54,8 +54,8 @@ class Shell(Protocol):
     def overlay_parent(self) -> QWidget:
         """What dialogs lie on."""
 
-    def make_anew(self) -> None:
-        """Make everything that is shown in another language or size."""
+    def make_anew(self, subject: str | None = None) -> None:
+        """Make everything that is shown in another language or size; the page arrives again, at `subject`."""
 
     def reopen(self, work: Callable[[], object]) -> None:
         """Close the shop, do some work on its file, and open it again."""

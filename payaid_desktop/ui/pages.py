@@ -58,6 +58,10 @@ def _contacts(desk: Desk) -> Page:
     from payaid_desktop.ui.contacts.list_page import ContactsPage
 
     return ContactsPage(desk)
+def _settings(desk: Desk) -> Page:
+    from payaid_desktop.ui.settings.page import SettingsPage
+
+    return SettingsPage(desk)
 
 
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
@@ -70,4 +74,5 @@ PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "quotation": _quotation,
     "credit_note": _credit_note,
     "contacts": _contacts,
+    "settings": _settings,
 }

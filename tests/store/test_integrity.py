@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import Table
 
 from payaid_desktop.domain.audit import GENESIS
+from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
@@ -245,3 +246,13 @@ def test_a_damaged_page_is_named_with_its_table(sqlite_database):
     assert report.problems[0].where == f"page {page + 1}"
     assert "This concerns: " in report.problems[0].sentence
     assert "no table" not in report.problems[0].sentence
+
+
+def test_the_check_tells_how_far_it_is_and_stops_between_two_checks(database, acts):
+    told = []
+    check_integrity(database, progress=lambda done, total: told.append((done, total)))
+    steps = told[-1][1]
+
+    assert told == [(number, steps) for number in range(1, steps + 1)]
+    with pytest.raises(ConflictError):
+        check_integrity(database, stop=lambda: True)

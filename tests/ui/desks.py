@@ -93,7 +93,7 @@ class FakeShell:
     def overlay_parent(self) -> QWidget:
         return self.window
 
-    def make_anew(self) -> None:
+    def make_anew(self, subject: str | None = None) -> None:
         self.times_made_anew += 1
 
     def reopen(self, work: Callable[[], object]) -> None:

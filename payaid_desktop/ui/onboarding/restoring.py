@@ -21,7 +21,7 @@ from payaid_desktop.ui.kit.choices import Choice
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.fields import Field, TextInput
 from payaid_desktop.ui.kit.labels import Label
-from payaid_desktop.ui.kit.layouts import Grown, box, column, holding, row
+from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, holding, row
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.tasks import Runs
 
@@ -66,11 +66,9 @@ class RestoreView(QWidget):
         self._box = box(column(self._proof, self._meaning, margins=14, gap=4), "well")
         browse = Button(look, self.tr("Another file…"), icon="folder-open")
         browse.clicked.connect(self.browse_wanted)
-        beside = holding(column(23, browse))
+        beside = holding(column(23, browse, STRETCH))
         self.setLayout(
-            column(
-                row(Grown(self._which), column(beside, 0), gap=10), 4, self.key_field, 6, self._box
-            )
+            column(row(Grown(self._which), beside, gap=10), 4, self.key_field, 6, self._box)
         )
         self.backups.chosen.connect(self.chosen)
         self.key_field.hide()
@@ -139,7 +137,7 @@ class Restoring(QObject):
         """Come up with the newest backup chosen."""
         scope = self._bench.commander.enter("restore", {"go.back": self.dialog.dismiss})
         self.dialog.closed.connect(lambda: self._bench.commander.leave(scope))
-        self.dialog.appear()
+        self.dialog.appear(self.view.backups)
         self._bench.tasks.run(
             partial(recovery.backups, self._bench.settings),
             on_success=self._show_backups,

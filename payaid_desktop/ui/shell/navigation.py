@@ -55,11 +55,11 @@ class Navigation:
         for page in self._made.values():
             page.heed(changes)
 
-    def forget_pages(self) -> None:
+    def forget_pages(self, subject: str | None = None) -> None:
         """Make every page anew: language or text size is another one."""
         self.close()
         if self._now is not None:
-            self._show(self._now)
+            self._show((self._now[0], subject or self._now[1]))
 
     def close(self) -> None:
         """Take every page away."""

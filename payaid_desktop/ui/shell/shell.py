@@ -107,12 +107,12 @@ class DesktopShell(QObject):
         """What dialogs lie on."""
         return self._window
 
-    def make_anew(self) -> None:
-        """Make everything that is shown in another language or size."""
+    def make_anew(self, subject: str | None = None) -> None:
+        """Make everything that is shown in another language or size; the page arrives again, at `subject`."""
         self._window.make_anew()
         self._read_business()
         if self._navigation is not None:
-            self._navigation.forget_pages()
+            self._navigation.forget_pages(subject)
 
     def reopen(self, work: Callable[[], object]) -> None:
         """Close the shop, do some work on its file, and open it again."""
