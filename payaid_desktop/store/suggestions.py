@@ -62,6 +62,11 @@ class Party:
     credit_limit: Money | None
     last_sale: int | None
 
+    @property
+    def shown(self) -> str:
+        """The name on bills: that of the firm, if there is one."""
+        return self.company or self.name
+
 
 class SuggestionRepository:
     """Reads of one business for suggestions."""

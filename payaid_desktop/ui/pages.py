@@ -58,10 +58,24 @@ def _contacts(desk: Desk) -> Page:
     from payaid_desktop.ui.contacts.list_page import ContactsPage
 
     return ContactsPage(desk)
+
+
 def _settings(desk: Desk) -> Page:
     from payaid_desktop.ui.settings.page import SettingsPage
 
     return SettingsPage(desk)
+
+
+def _editor(desk: Desk) -> Page:
+    from payaid_desktop.ui.invoices.editor_page import EditorPage
+
+    return EditorPage(desk)
+
+
+def _quotation_editor(desk: Desk) -> Page:
+    from payaid_desktop.ui.invoices.editor_page import QuotationEditorPage
+
+    return QuotationEditorPage(desk)
 
 
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
@@ -75,4 +89,6 @@ PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "credit_note": _credit_note,
     "contacts": _contacts,
     "settings": _settings,
+    "editor": _editor,
+    "quotation_editor": _quotation_editor,
 }

@@ -113,7 +113,7 @@ class BillEditing:
         others = {name: each for name, each in self.form.others.items() if name not in _OF_CUSTOMER}
         self.change(
             contact_id=party.id if party else None,
-            customer=party.name if party else "",
+            customer=party.shown if party else "",
             place=None,
             due_on=None,
             others=others,
@@ -176,7 +176,7 @@ class BillEditing:
         same = [
             party
             for party in self._parties.find(text)
-            if party.name.casefold() == text.strip().casefold()
+            if party.shown.casefold() == text.strip().casefold()
         ]
         return same[0] if len(same) == 1 else None
 

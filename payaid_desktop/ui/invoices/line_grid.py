@@ -29,18 +29,19 @@ from payaid_desktop.ui.kit.painting import width_of
 from payaid_desktop.ui.kit.suggestions import Suggested, SuggestionList
 
 _ROW_PX: Final = 36
-_HEAD_PX: Final = 36
+_HEAD_PX: Final = 32
 _WIDTHS: Final = {
     Column.NUMBER: 34,
-    Column.HSN: 64,
-    Column.QUANTITY: 88,
+    Column.HSN: 58,
+    Column.QUANTITY: 84,
     Column.RATE: 96,
-    Column.DISCOUNT: 66,
-    Column.GST: 60,
+    Column.DISCOUNT: 64,
+    Column.GST: 58,
     Column.AMOUNT: 116,
 }
 _ROOM: Final = {Column.HSN: 660, Column.GST: 560, Column.DISCOUNT: 470, Column.NUMBER: 420}
 """How wide the grid must be for a column to be shown."""
+_NAMED_MAX: Final = 24
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _NO_HINT: Final = QAbstractItemDelegate.EndEditHint.NoHint
@@ -237,8 +238,12 @@ class LineGrid(QTableView):
         if not text.strip():
             self.suggestions.hide()
             return
+        shown = text.strip() if len(text) <= _NAMED_MAX else f"{text[:_NAMED_MAX]}…"
         self.suggestions.show_under(
-            editor, rows, keys=self.keys, nothing=self.tr("No item has “{text}”").format(text=text)
+            editor,
+            rows,
+            keys=[(cap, word.replace("{text}", shown)) for cap, word in self.keys],
+            nothing=self.tr("No item has “{text}”").replace("{text}", shown),
         )
 
     def _enter(self, editor: CellEditor) -> None:

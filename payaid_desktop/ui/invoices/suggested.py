@@ -35,9 +35,9 @@ def index_parties(parties: Iterable[Party]) -> Index[Party]:
     return Index.of(
         Entry(
             party,
-            party.name,
+            party.shown,
             codes=(party.gstin,),
-            words=(*party.company.split(), party.phone, party.phone[-10:], party.town),
+            words=(*party.name.split(), party.phone, party.phone[-10:], party.town),
         )
         for party in parties
     )
@@ -59,11 +59,11 @@ def item_row(item: Sellable, typed: str, last: LastPrice | None, *, today: date)
 
 def party_row(party: Party, typed: str) -> Suggested:
     """Tell one customer from another."""
-    firm = party.company if party.company != party.name else ""
-    parts = [firm, party.town, party.phone, f"GSTIN {party.gstin}" if party.gstin else ""]
+    person = party.name if party.shown != party.name else ""
+    parts = [person, party.town, party.phone, f"GSTIN {party.gstin}" if party.gstin else ""]
     return Suggested(
-        title=party.name,
-        marks=matched(party.name, typed),
+        title=party.shown,
+        marks=matched(party.shown, typed),
         below=" · ".join(part for part in parts if part),
     )
 

@@ -1,0 +1,509 @@
+"""The editor of invoices and quotations: typed by keys alone, kept after every cell, saved in one act."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.documents import DocumentKind
+from payaid_desktop.domain.errors import AppError
+from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.payments import PaymentMode
+from payaid_desktop.ui.commander import Handlers
+from payaid_desktop.ui.desk import Desk, Page
+from payaid_desktop.ui.dialogs import DIALOGS
+from payaid_desktop.ui.formatting import DayError, parse_day, write_day
+from payaid_desktop.ui.invoices import editor_words
+from payaid_desktop.ui.invoices.bill_reading import BillReading, Known, OfCustomer, Seen
+from payaid_desktop.ui.invoices.editing import BillEditing
+from payaid_desktop.ui.invoices.editor_errors import Placed, placed
+from payaid_desktop.ui.invoices.editor_state import BillForm
+from payaid_desktop.ui.invoices.editor_view import EditorView, Words
+from payaid_desktop.ui.invoices.finishing import Finishing
+from payaid_desktop.ui.invoices.leaving import ask_before_leaving
+from payaid_desktop.ui.invoices.line_cells import Column
+from payaid_desktop.ui.invoices.line_rows import shown_lines
+from payaid_desktop.ui.invoices.making import Making
+from payaid_desktop.ui.invoices.more_fields import open_more_fields
+from payaid_desktop.ui.invoices.preview_window import open_preview
+from payaid_desktop.ui.kit.layouts import Grown, column
+
+_CONTACT: Final = "contact/"
+_OTHER_TERMS: Final = object()
+
+
+class EditorPage(Page):
+    """A document that is being typed; subclasses say of which kind."""
+
+    scope = "editor"
+    place = "invoices"
+    kind = DocumentKind.INVOICE
+    bill_page = "bill"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.reading = BillReading(desk, self.kind)
+        self.editing = BillEditing(self._blank(), today=desk.today)
+        self.known: Known | None = None
+        self.seen: Seen | None = None
+        self._clean = self.editing.form
+        self._owed: Money | None = None
+        self.view = EditorView(
+            self.look,
+            desk.shell.overlay_parent(),
+            self.words(),
+            keys=desk.keys,
+            takes_money=self.kind is DocumentKind.INVOICE,
+            can_print="print" in DIALOGS,
+        )
+        self.finishing = Finishing(self)
+        self.making = Making(self)
+        self.setLayout(column(Grown(self.view)))
+        self._connect()
+        self._name_keys()
+        self._read_known()
+
+    def words(self) -> Words:
+        """What this kind of document calls things."""
+        return Words(
+            title=self.tr("New invoice"),
+            number=self.tr("Invoice no."),
+            due=self.tr("Due"),
+            save=self.tr("Save invoice"),
+        )
+
+    def draft_title(self) -> str:
+        """What a draft of the books is called."""
+        return self.tr("Draft invoice")
+
+    def handlers(self) -> Handlers:
+        return {
+            "save": self.finishing.save,
+            "save.new": self.finishing.save_and_begin,
+            "save.print": self.finishing.save_and_print,
+            "go.back": self.leave,
+            "make.contact_or_item": self.making.make,
+            "bill.date": lambda: self._go_to(self.view.fields.dated),
+            "bill.customer": lambda: self._go_to(self.view.fields.customer),
+            "bill.options": lambda: open_more_fields(self),
+            "bill.repeat_line": self._repeat_line,
+            "bill.remove_line": self._remove_line,
+            "bill.undo": lambda: self._undo(self.editing.undo),
+            "bill.redo": lambda: self._undo(self.editing.redo),
+            "bill.preview": lambda: open_preview(self),
+        }
+
+    def arrive(self, subject: str | None) -> None:
+        if subject is not None and subject.startswith(_CONTACT):
+            self._begin_for(subject.removeprefix(_CONTACT))
+        elif subject is not None:
+            self._open_draft(subject)
+        elif self.editing.form.holds_something() and self.editing.form.draft_id is None:
+            self._focus_first()
+        else:
+            self.begin(self._blank())
+            self.reading.kept_form(None, self._restore)
+
+    def heed(self, changes: Changes) -> None:
+        if "products" in changes or "contacts" in changes or "business" in changes:
+            self._read_known()
+        elif "stock" in changes:
+            levels = self.desk.services.suggestions.levels
+            self.desk.tasks.run_latest("editor.levels", levels, on_success=self.editing.know_levels)
+
+    def fit(self, level: int) -> None:
+        self.view.fit(level)
+
+    def begin(self, form: BillForm) -> None:
+        """Go on with a form, with the cursor where one types first."""
+        self.view.grid.give_up()
+        self.view.lines.forget_texts()
+        self.editing.begin(form)
+        self._clean = form
+        self.seen, self._owed = None, None
+        self.view.show_title(self.draft_title() if form.draft_id else self.words().title)
+        self.view.show_kept("", "neutral")
+        self.view.preview.show_picture(None)
+        self.view.fields.customer.setText(form.customer)
+        self._show()
+        self._see()
+        self._read_customer()
+        self._focus_first()
+
+    def begin_new(self) -> None:
+        """Go on with an empty form."""
+        self.begin(self._blank())
+
+    def leave(self) -> None:
+        """Go back, and ask first what is to become of what was typed."""
+        suggestions = self.view.fields.customer.suggestions
+        if suggestions.isVisible():
+            suggestions.hide()
+        elif self._would_be_missed():
+            ask_before_leaving(self)
+        else:
+            self.leave_at_once()
+
+    def leave_at_once(self) -> None:
+        """Go back, and forget the form."""
+        self.reading.drop(self.editing.form.id)
+        self.begin(self._blank())
+        self.desk.shell.back()
+
+    def show_problems(self, error: Placed) -> None:
+        """Say in cells and fields what is wrong."""
+        self.view.lines.show_problems(error.cells)
+        self.view.fields.show_errors(dict(error.fields))
+
+    def take_party(self, text: str, chosen: int) -> bool:
+        """Take what was typed as the customer; False when there is nobody of this name."""
+        if not text.strip():
+            self.editing.choose_party(None)
+            return True
+        party = self.editing.party()
+        if chosen < 0 and party is not None and party.shown == text:
+            return True
+        if self.editing.take_party(text, chosen) is None:
+            return False
+        self._show_customer()
+        return True
+
+    def choose_party(self, contact_id: str) -> None:
+        """Sell to a customer who is known."""
+        self.editing.choose_party(self.editing.parties.get(contact_id))
+        self._show_customer()
+
+    def _blank(self) -> BillForm:
+        return BillForm(self.desk.services.forms.new_id(), kind=self.kind)
+
+    def _begin_for(self, contact_id: str) -> None:
+        self.begin(replace(self._blank(), contact_id=contact_id))
+        self._show_customer()
+        self.view.grid.go_to_next()
+
+    def _open_draft(self, document_id: str) -> None:
+        if self.editing.form.draft_id == document_id:
+            self._focus_first()
+            return
+        self.reading.kept_form(document_id, lambda form: self._open_kept(document_id, form))
+
+    def _open_kept(self, document_id: str, form: BillForm | None) -> None:
+        if form is not None:
+            self._restore(form)
+            return
+        self.reading.draft(document_id, on_success=self._show_draft, on_error=self._no_draft)
+
+    def _show_draft(self, form: BillForm) -> None:
+        self.begin(form)
+        self._show_customer()
+        if form.lines:
+            self.view.grid.go_to_next()
+
+    def _no_draft(self, error: AppError) -> None:
+        self.desk.shell.tell_error(error)
+        self.begin(self._blank())
+
+    def _restore(self, form: BillForm | None) -> None:
+        if form is None:
+            return
+        self.begin(form)
+        self._clean = self._blank()
+        self._show_customer()
+        self._told_kept(None)
+        if form.lines or form.contact_id:
+            self.view.grid.go_to_next()
+
+    def _would_be_missed(self) -> bool:
+        form, clean = self.editing.form, self._clean
+        if form.draft_id is not None and form == clean:
+            return False
+        return bool(form.lines or form.note.strip() or form.received) or (
+            self.view.lines.first_untaken() is not None
+        )
+
+    def _connect(self) -> None:
+        view, grid = self.view, self.view.grid
+        self.editing.changed = self._changed
+        grid.use(self.editing)
+        grid.finished.connect(self._leave_grid)
+        grid.left_up.connect(lambda: self._go_to(view.fields.customer))
+        grid.undo_wanted.connect(lambda: self._undo(self.editing.undo))
+        grid.redo_wanted.connect(lambda: self._undo(self.editing.redo))
+        view.fields.customer.searched.connect(self._search_party)
+        view.fields.customer.taken.connect(self._take_customer)
+        view.fields.customer.left.connect(self._customer_left)
+        view.fields.dated.editingFinished.connect(self._take_day)
+        view.fields.due.editingFinished.connect(self._take_due)
+        view.fields.dated.returnPressed.connect(lambda: self._go_to(view.fields.due))
+        view.fields.due.returnPressed.connect(grid.go_to_next)
+        view.fields.place.chosen.connect(lambda code: self.editing.change(place=code or None))
+        view.note.textEdited.connect(lambda text: self.editing.change(note=text))
+        view.terms.chosen.connect(self._choose_terms)
+        view.preview.wanted.connect(self._draw_preview)
+        view.back.clicked.connect(self.leave)
+        view.save.clicked.connect(self.finishing.save)
+        view.new.clicked.connect(self.finishing.save_and_begin)
+        view.print.clicked.connect(self.finishing.save_and_print)
+        if view.received is not None:
+            view.received.changed.connect(self._receive)
+            view.received.left_down.connect(view.received.mode.setFocus)
+
+    def _name_keys(self) -> None:
+        make = self.desk.keys("make.contact_or_item")
+        arrows = ("↑↓", self.tr("choose"))
+        take = ("Enter", self.tr("take"))
+        self.view.grid.keys = (
+            arrows,
+            take,
+            (make, self.tr("new item “{text}”")),
+            ("3*…", self.tr("type quantity first")),
+        )
+        self.view.fields.customer.keys = (arrows, take, (make, self.tr("new customer “{text}”")))
+
+    def _read_known(self) -> None:
+        self.reading.know(self.know)
+
+    def know(self, known: Known) -> None:
+        """Take everything that a bill may be made of."""
+        self.known = known
+        self.editing.know_items(known.items, known.item_index)
+        self.editing.know_parties(known.parties, known.party_index)
+        self._show_customer()
+        self._show()
+
+    def _changed(self) -> None:
+        self._show()
+        self._see()
+        self.reading.keep(
+            self.editing.form, on_success=self._told_kept, on_error=self._told_not_kept
+        )
+
+    def _told_kept(self, _: None) -> None:
+        is_kept = self.editing.form.holds_something()
+        self.view.show_kept(self.tr("Draft kept on this computer") if is_kept else "", "neutral")
+
+    def _told_not_kept(self, error: AppError) -> None:
+        self.view.show_kept(self.tr("Draft not kept"), "bad")
+        self.view.chip.setToolTip(error.sentence)
+
+    def _see(self) -> None:
+        self.reading.see(self.editing.form, on_success=self._show_seen, on_error=self._not_seen)
+
+    def _show_seen(self, seen: Seen) -> None:
+        if seen.form is not self.editing.form:
+            return
+        self.seen = seen
+        self.show_problems(Placed())
+        self._show()
+        self.view.preview.ask_soon()
+
+    def _not_seen(self, error: AppError) -> None:
+        self.show_problems(placed(error))
+        self._show()
+
+    def _show(self) -> None:
+        view, form = self.view, self.editing.form
+        document = self.seen.document if self.seen is not None else None
+        view.lines.show_lines(shown_lines(form.lines, document, self.editing.products))
+        view.grid.fit_columns()
+        view.show_count(editor_words.count_words(form))
+        state_code = self.known.business.state_code if self.known else ""
+        view.totals.show_bill(document, state_code)
+        view.show_small_total(view.totals.total())
+        self._show_fields()
+        if view.received is not None and not view.received.amount.hasFocus():
+            view.received.show_received(form.received, form.mode)
+
+    def _show_fields(self) -> None:
+        fields, form = self.view.fields, self.editing.form
+        document = self.seen.document if self.seen is not None else None
+        dated_on = form.dated_on or self.desk.today()
+        fields.number.setText(self.seen.number if self.seen is not None else "")
+        if not fields.dated.hasFocus():
+            fields.dated.setText(write_day(dated_on))
+        if not fields.due.hasFocus():
+            due_on = form.due_on or (document.due_on if document else None)
+            fields.due.setText(editor_words.due_words(dated_on, due_on))
+        computed = document.place_of_supply if document else ""
+        fields.place.set_value(form.place or computed or "")
+        if not self.view.note.hasFocus():
+            self.view.note.setText(form.note)
+        business = self.known.business if self.known else None
+        fields.show_info(
+            editor_words.customer_words(self.editing.party(), document, business, self._owed)
+        )
+        self._show_terms()
+
+    def _show_terms(self) -> None:
+        usual = self.known.business.terms if self.known else ""
+        options: list[tuple[str, object]] = [
+            (_first_line(usual) or self.tr("No terms on the bill"), None)
+        ]
+        if usual:
+            options.append((self.tr("No terms on this bill"), ""))
+        terms = self.editing.form.terms
+        if terms and terms != usual:
+            options.append((_first_line(terms), terms))
+        options.append((self.tr("Other terms…"), _OTHER_TERMS))
+        self.view.terms.set_options(options)
+        self.view.terms.set_value(terms if terms != usual else None)
+
+    def _choose_terms(self, terms: object) -> None:
+        if terms is _OTHER_TERMS:
+            self._show_terms()
+            open_more_fields(self, focus_terms=True)
+        else:
+            self.editing.change(terms=terms)
+
+    def _show_customer(self) -> None:
+        """Show the name of the customer that was chosen, and what is known of them."""
+        party = self.editing.party()
+        if party is not None:
+            self.editing.form = replace(self.editing.form, customer=party.shown)
+            self.view.fields.customer.setText(party.shown)
+            self._read_customer()
+
+    def _read_customer(self) -> None:
+        contact_id = self.editing.form.contact_id
+        if contact_id is not None:
+            self.reading.customer(contact_id, self._know_customer)
+
+    def _know_customer(self, of: OfCustomer) -> None:
+        if of.contact_id == self.editing.form.contact_id:
+            self.editing.know_last_prices(of.last_prices)
+            self._owed = of.owed
+            self._show_fields()
+
+    def _search_party(self, text: str) -> None:
+        self.view.fields.show_errors({})
+        rows = self.editing.suggest_parties(text)
+        nothing = self.tr("No customer has “{text}”")
+        self.view.fields.customer.suggest(rows, nothing=nothing)
+
+    def _take_customer(self, text: str, chosen: int) -> None:
+        if self.take_party(text, chosen):
+            if not text.strip():
+                self._owed = None
+            self.view.grid.go_to_next()
+        else:
+            self.show_nobody(text)
+
+    def show_nobody(self, text: str) -> None:
+        """Say that there is no customer of a name."""
+        keys = self.desk.keys("make.contact_or_item")
+        sentence = self.tr("Nobody has “{text}”. {keys} adds them.")
+        shown = sentence.format(text=text[:30], keys=keys)
+        self.view.fields.show_errors({"customer": shown})
+        self._go_to(self.view.fields.customer)
+
+    def _customer_left(self) -> None:
+        field = self.view.fields.customer
+        if not field.text().strip() and self.editing.form.contact_id is not None:
+            self.editing.choose_party(None)
+        elif field.text() != self.editing.form.customer and not self.take_party(field.text(), -1):
+            self.editing.change(customer=field.text(), contact_id=None)
+
+    def take_days(self) -> None:
+        """Take the days that are being typed."""
+        self._take_day()
+        self._take_due()
+
+    def _take_day(self) -> None:
+        field, today = self.view.fields.dated, self.desk.today()
+        try:
+            day = parse_day(field.text(), today=today) if field.text().strip() else today
+        except DayError:
+            self.view.fields.show_errors({"dated": editor_words.day_problem()})
+            return
+        self.view.fields.show_errors({})
+        self.editing.change(dated_on=None if day == today else day)
+        field.setText(write_day(day))
+
+    def _take_due(self) -> None:
+        field = self.view.fields.due
+        dated_on = self.editing.form.dated_on or self.desk.today()
+        before = self.seen.document.due_on if self.seen is not None else None
+        if field.text() == editor_words.due_words(dated_on, before):
+            return
+        try:
+            due_on = editor_words.parse_due(field.text(), dated_on=dated_on)
+        except DayError:
+            self.view.fields.show_errors({"due": editor_words.day_problem()})
+            return
+        self.view.fields.show_errors({})
+        self.editing.change(due_on=due_on)
+
+    def _receive(self, amount: Decimal | None, mode: PaymentMode) -> None:
+        self.editing.change(received=amount or None, mode=mode)
+
+    def _leave_grid(self) -> None:
+        received = self.view.received
+        self._go_to(received.amount if received is not None else self.view.note)
+
+    def _repeat_line(self) -> None:
+        grid = self.view.grid
+        if grid.take_typing():
+            row = self.editing.repeat_line(max(grid.currentIndex().row(), 0))
+            if row is not None:
+                self.view.lines.forget_texts()
+                grid.go(row, Column.QUANTITY)
+
+    def _remove_line(self) -> None:
+        grid = self.view.grid
+        row = grid.currentIndex().row()
+        grid.give_up()
+        self.view.lines.forget_texts()
+        self.editing.remove_line(row)
+        grid.go(max(row, 0), Column.ITEM)
+
+    def _undo(self, act: Callable[[], bool]) -> None:
+        self.view.grid.give_up()
+        self.view.lines.forget_texts()
+        act()
+        self.view.grid.go_to_next()
+
+    def _draw_preview(self, width_px: int) -> None:
+        if self.seen is not None and self.known is not None and self.seen.form.lines:
+            self.reading.picture(
+                self.seen,
+                self.known.business,
+                width_px=width_px,
+                on_success=self.view.preview.show_picture,
+            )
+        else:
+            self.view.preview.show_picture(None)
+
+    def _focus_first(self) -> None:
+        self._go_to(self.view.fields.customer)
+
+    def _go_to(self, field: QWidget) -> None:
+        if self.view.grid.take_typing():
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+
+
+class QuotationEditorPage(EditorPage):
+    """A quotation that is being typed."""
+
+    place = "quotations"
+    kind = DocumentKind.QUOTATION
+    bill_page = "quotation"
+
+    def words(self) -> Words:
+        return Words(
+            title=self.tr("New quotation"),
+            number=self.tr("Quotation no."),
+            due=self.tr("Valid for"),
+            save=self.tr("Save quotation"),
+        )
+
+    def draft_title(self) -> str:
+        return self.tr("Draft quotation")
+
+
+def _first_line(text: str) -> str:
+    return text.strip().partition("\n")[0]
