@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.ui.desk import Desk
 from payaid_desktop.ui.kit.overlays import Overlay
@@ -27,4 +27,4 @@ def open_over(
 def _press_escape(dialog: Overlay) -> None:
     """The shortcut took the key away from the dialog, which knows best what to close."""
     kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(dialog, QKeyEvent(kind, Qt.Key.Key_Escape, none))
+    dialog.keyPressEvent(QKeyEvent(kind, Qt.Key.Key_Escape, none))

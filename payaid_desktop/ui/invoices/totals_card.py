@@ -73,7 +73,7 @@ class Received(QWidget):
 
 
 class TwoLines(Label):
-    """A text of at most two lines, with room for both: a height that depends on the width would make its page scroll."""
+    """A text of at most two lines, with room for both: a height that follows the width would make its page scroll."""
 
     def __init__(self, look: Look, text: str, role: str, tone: str) -> None:
         super().__init__(look, text, role, tone)
