@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -38,6 +39,8 @@ def faces(qapp: QApplication) -> None:
 @pytest.fixture
 def look(qapp: QApplication, faces: None) -> Look:
     """The light look at 100 %, worn by the application."""
+    # Windows of tests before would be dressed anew each time: they are gone only when their deletion is asked for.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setCursorFlashTime(0)  # a blinking caret would make pictures differ
     worn = Look(qapp)
     worn.set_up()
