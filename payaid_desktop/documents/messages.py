@@ -50,6 +50,21 @@ def reminder_message(
     return _letter(subject, contact_name, [sentence, thanks], shop=business.name)
 
 
+def statement_message(
+    *, contact_name: str, first_on: date, last_on: date, closing: Money, business: Business
+) -> Message:
+    """Send an account of which nothing is late; `closing` is negative where the shop owes."""
+    sentence = f"Your account from {day(first_on)} to {day(last_on)} is attached."
+    if closing > ZERO:
+        balance = f"{format_rupees(closing)} is open on it."
+    elif closing < ZERO:
+        balance = f"{format_rupees(-closing)} stands to your credit."
+    else:
+        balance = "Nothing is open on it. Thank you."
+    subject = f"Your account with {business.name}"
+    return _letter(subject, contact_name, [sentence, balance], shop=business.name)
+
+
 def receipt_message(payment: Payment, *, business: Business) -> Message:
     """Thank for a payment."""
     sentence = f"We received {format_rupees(payment.amount)} on {day(payment.dated_on)}."

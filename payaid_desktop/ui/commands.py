@@ -87,6 +87,10 @@ _FORMS: Final = (
     "deal_form",
     "cancel",
     "print",
+    "deal_lost",
+    "merge",
+    "note",
+    "period",
 )
 
 

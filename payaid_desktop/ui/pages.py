@@ -78,6 +78,12 @@ def _quotation_editor(desk: Desk) -> Page:
     return QuotationEditorPage(desk)
 
 
+def _contact(desk: Desk) -> Page:
+    from payaid_desktop.ui.contacts.contact_page import ContactPage
+
+    return ContactPage(desk)
+
+
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "home": _home,
     "invoices": _invoices,
@@ -91,4 +97,5 @@ PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "settings": _settings,
     "editor": _editor,
     "quotation_editor": _quotation_editor,
+    "contact": _contact,
 }

@@ -1,12 +1,15 @@
 from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from payaid_desktop.documents.messages import (
     Message,
     document_message,
     mail_link,
     receipt_message,
     reminder_message,
+    statement_message,
     whatsapp_link,
 )
 from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
@@ -83,3 +86,24 @@ def test_links_carry_the_words_whole():
     assert urlsplit(mail).path == "a%2Bb@example.com"
     assert parse_qs(urlsplit(mail).query)["subject"] == [message.subject]
     assert parse_qs(urlsplit(mail).query)["body"] == [message.body.replace("\n", "\r\n")]
+
+
+@pytest.mark.parametrize(
+    ("closing", "sentence"),
+    [
+        (Money.of(640), "₹640.00 is open on it."),
+        (Money.of(-640), "₹640.00 stands to your credit."),
+        (Money(0), "Nothing is open on it. Thank you."),
+    ],
+)
+def test_a_statement_says_what_it_closes_with(closing, sentence):
+    written = statement_message(
+        contact_name="Asha",
+        first_on=date(2026, 4, 1),
+        last_on=date(2026, 7, 18),
+        closing=closing,
+        business=SHOP,
+    )
+
+    assert "Dear Asha," in written.body
+    assert sentence in written.body

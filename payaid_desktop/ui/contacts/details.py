@@ -15,7 +15,16 @@ from payaid_desktop.ui.contacts.tab_rows import side_of
 from payaid_desktop.ui.formatting import write_day
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.labels import Elided, Label
-from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, empty_out, holding, row, scrolled
+from payaid_desktop.ui.kit.layouts import (
+    STRETCH,
+    Grown,
+    box,
+    column,
+    empty_out,
+    holding,
+    row,
+    scrolled,
+)
 from payaid_desktop.ui.kit.look import Look
 
 

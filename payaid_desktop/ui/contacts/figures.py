@@ -111,7 +111,7 @@ def _overdue(known: Figures, *, today: date) -> Figure:
 
 def _pays_in(known: Figures) -> Figure:
     if known.days_to_pay is None:
-        return Figure(_tr("Pays in"), "—", _tr("no bill paid yet"))
+        return Figure(_tr("Pays in"), "—", _tr("no bill paid in a year"))
     return Figure(_tr("Pays in"), _tr("%n day(s)", known.days_to_pay), _tr("on average"))
 
 

@@ -34,6 +34,7 @@ LISTED: Final = (BILLS, PAYMENTS, QUOTATIONS)
 """The tabs that are lists read page by page."""
 _ROW_PX: Final = 43
 _FOOT_PX: Final = 34
+_HEAD_PX: Final = 30
 
 
 class ContactTabs(QWidget):
@@ -186,9 +187,7 @@ class ContactTabs(QWidget):
         self._foot.setSpacing(7)
         foot = box(self._foot, "foot")
         foot.setFixedHeight(self._look.px(_FOOT_PX))
-        self._add(
-            STATEMENT, box(column(Grown(self._account_stack), foot, margins=(1, 4, 1, 1)))
-        )
+        self._add(STATEMENT, box(column(Grown(self._account_stack), foot, margins=(1, 4, 1, 1))))
 
     def _add_list(
         self,
@@ -214,6 +213,7 @@ class ContactTabs(QWidget):
             parent=self,
         )
         table = Table(self._look, model, name=name, row_px=_ROW_PX)
+        table.horizontalHeader().setFixedHeight(self._look.px(_HEAD_PX))
         table.answer_plain_keys(self._plain_keys)
         table.opened.connect(partial(self.opened.emit, tab))
         model.more_wanted.connect(partial(self.more_wanted.emit, tab))
