@@ -88,6 +88,7 @@ _FORMS: Final = (
     "cancel",
     "print",
     "deal_lost",
+    "deal_transfer",
     "merge",
     "note",
     "period",
@@ -205,7 +206,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         icon="receipt-indian-rupee",
     ),
     # In lists
-    Command("list.open", "Open", ("Return",), _LISTS, group=Group.LISTS, bar="Open", plain=True),
+    Command(
+        "list.open",
+        "Open",
+        ("Return",),
+        (*_LISTS, "deals"),
+        group=Group.LISTS,
+        bar="Open",
+        plain=True,
+    ),
     Command(
         "list.look",
         "Quick look",
@@ -215,7 +224,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
         bar="Preview",
         plain=True,
     ),
-    Command("list.search", "Search this list", ("/",), _LISTS, group=Group.LISTS, plain=True),
+    Command(
+        "list.search", "Search this list", ("/",), (*_LISTS, "deals"), group=Group.LISTS, plain=True
+    ),
     Command(
         "list.period", "Period", ("F2",), (*_BILL_LISTS, "payments", "contact"), group=Group.LISTS
     ),

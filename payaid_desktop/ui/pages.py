@@ -84,6 +84,12 @@ def _contact(desk: Desk) -> Page:
     return ContactPage(desk)
 
 
+def _deals(desk: Desk) -> Page:
+    from payaid_desktop.ui.deals.board_page import DealsPage
+
+    return DealsPage(desk)
+
+
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "home": _home,
     "invoices": _invoices,
@@ -98,4 +104,5 @@ PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "editor": _editor,
     "quotation_editor": _quotation_editor,
     "contact": _contact,
+    "deals": _deals,
 }
