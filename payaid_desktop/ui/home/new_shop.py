@@ -34,9 +34,7 @@ class NewShop(QWidget):
         self._look = look
         self.product = Button(look, self.tr("New product"), icon="plus")
         bring = Button(look, self.tr("Bring items from Excel"), icon="upload")
-        self.invoice = Button(
-            look, self.tr("New invoice"), icon="plus", keys=invoice_keys
-        )
+        self.invoice = Button(look, self.tr("New invoice"), icon="plus", keys=invoice_keys)
         back_up = Button(look, self.tr("Back up now"), icon="database-backup")
         for button, signal in (
             (self.product, self.product_wanted),

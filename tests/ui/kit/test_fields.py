@@ -99,7 +99,7 @@ class Shown(QObject):
         super().__init__()
         self.windows: list[QWidget] = []
 
-    def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+    def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
             self.windows.append(watched)
         return False
