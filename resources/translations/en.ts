@@ -2,6 +2,161 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
   <context>
+    <name>BackupCard</name>
+    <message numerus="yes">
+      <source>%n day(s) old</source>
+      <translation>
+        <numerusform>%n day old</numerusform>
+        <numerusform>%n days old</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BackupWork</name>
+    <message numerus="yes">
+      <source>%n thing(s) to look at</source>
+      <translation>
+        <numerusform>%n thing to look at</numerusform>
+        <numerusform>%n things to look at</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>BillWords</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n day late</numerusform>
+        <numerusform>%n days late</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactFigures</name>
+    <message numerus="yes">
+      <source>%n bill(s)</source>
+      <translation>
+        <numerusform>%n bill</numerusform>
+        <numerusform>%n bills</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n day ago</numerusform>
+        <numerusform>%n days ago</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>oldest %n day(s)</source>
+      <translation>
+        <numerusform>oldest %n day</numerusform>
+        <numerusform>oldest %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactTabs</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n day late</numerusform>
+        <numerusform>%n days late</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+      <source>%n contact(s)</source>
+      <translation>
+        <numerusform>%n contact</numerusform>
+        <numerusform>%n contacts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n owe(s) something</source>
+      <translation>
+        <numerusform>%n owes something</numerusform>
+        <numerusform>%n owe something</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CreditNotesPage</name>
+    <message numerus="yes">
+      <source>%n credit note(s)</source>
+      <translation>
+        <numerusform>%n credit note</numerusform>
+        <numerusform>%n credit notes</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Deals</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n day late</numerusform>
+        <numerusform>%n days late</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DealsPage</name>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>%n open</numerusform>
+        <numerusform>%n open</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Details</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>EditorWords</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n day</numerusform>
+        <numerusform>%n days</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation>
+        <numerusform>%n line</numerusform>
+        <numerusform>%n lines</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>HomePage</name>
     <message numerus="yes">
       <source>%n change(s) wait to be sent</source>
@@ -101,6 +256,80 @@
       <translation>
         <numerusform>%n bill</numerusform>
         <numerusform>%n bills</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ListPage</name>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n row</numerusform>
+        <numerusform>%n rows</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PaymentView</name>
+    <message numerus="yes">
+      <source>in %n bill(s)</source>
+      <translation>
+        <numerusform>in %n bill</numerusform>
+        <numerusform>in %n bills</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PaymentsPage</name>
+    <message numerus="yes">
+      <source>%n receipt(s)</source>
+      <translation>
+        <numerusform>%n receipt</numerusform>
+        <numerusform>%n receipts</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>QuotationsPage</name>
+    <message numerus="yes">
+      <source>%n quotation(s)</source>
+      <translation>
+        <numerusform>%n quotation</numerusform>
+        <numerusform>%n quotations</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SharesGrid</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n day late</numerusform>
+        <numerusform>%n days late</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more bill(s), in the same order</source>
+      <translation>
+        <numerusform>and %n more bill, in the same order</numerusform>
+        <numerusform>and %n more bills, in the same order</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>in %n day(s)</source>
+      <translation>
+        <numerusform>in %n day</numerusform>
+        <numerusform>in %n days</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>SideColumn</name>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>%n open</numerusform>
+        <numerusform>%n open</numerusform>
       </translation>
     </message>
   </context>
