@@ -13,6 +13,7 @@ from payaid_desktop.store.payments import PaymentFilter, PaymentLine, PaymentSum
 from payaid_desktop.store.products import ProductFilter, StockState
 from payaid_desktop.store.search import Hit
 from payaid_desktop.store.series import Series
+from payaid_desktop.store.stock import StockLine
 
 __all__ = [
     "Backup",
@@ -33,6 +34,7 @@ __all__ = [
     "ProductFilter",
     "Series",
     "StatusCounts",
+    "StockLine",
     "StockState",
     "StoreFacts",
     "Sum",

@@ -51,6 +51,12 @@ def _upi_qr(desk: Desk, subject: str | None) -> None:
     open_qr_dialog(desk, subject)
 
 
+def _product_form(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.products.form_dialog import open_product_form
+
+    open_product_form(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "palette": _palette,
     "recovery_key": _recovery_key,
@@ -59,4 +65,5 @@ DIALOGS: Final[Mapping[str, Opens]] = {
     "print": _print,
     "payment": _payment,
     "upi_qr": _upi_qr,
+    "product_form": _product_form,
 }

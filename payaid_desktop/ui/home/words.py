@@ -18,10 +18,10 @@ from payaid_desktop.ui.formatting import (
     write_day_in_list,
     write_rupees,
 )
+from payaid_desktop.ui.products.words import days_left
 
 _NOON, _EVENING = 12, 17
 _MODES_MAX: Final = 2
-_SLOW_DAYS: Final = 60
 
 
 class Said(NamedTuple):
@@ -141,15 +141,6 @@ def lasts(short: ShortStock) -> str:
     if short.on_hand <= 0:
         return _tr("sold out")
     return days_left(short.days_left)
-
-
-def days_left(days: int | None) -> str:
-    """Say how long stock lasts at the speed at which it sells."""
-    if days is None:
-        return _tr("not sold lately")
-    if days > _SLOW_DAYS:
-        return _tr("sells slowly")
-    return _tr("about %n day(s) left", days) if days else _tr("gone today")
 
 
 def backup_line(made_at: datetime, *, today: date) -> str:
