@@ -92,6 +92,8 @@ _FORMS: Final = (
     "merge",
     "note",
     "period",
+    "product_import",
+    "stock_count",
 )
 
 

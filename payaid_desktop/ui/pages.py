@@ -90,6 +90,12 @@ def _deals(desk: Desk) -> Page:
     return DealsPage(desk)
 
 
+def _products(desk: Desk) -> Page:
+    from payaid_desktop.ui.products.list_page import ProductsPage
+
+    return ProductsPage(desk)
+
+
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "home": _home,
     "invoices": _invoices,
@@ -105,4 +111,5 @@ PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "quotation_editor": _quotation_editor,
     "contact": _contact,
     "deals": _deals,
+    "products": _products,
 }

@@ -211,13 +211,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>about %n day(s) left</source>
-      <translation>
-        <numerusform>about %n day left</numerusform>
-        <numerusform>about %n days left</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>from %n customer(s)</source>
       <translation>
         <numerusform>from %n customer</numerusform>
@@ -290,6 +283,26 @@
     </message>
   </context>
   <context>
+    <name>ProductWords</name>
+    <message numerus="yes">
+      <source>about %n day(s) left</source>
+      <translation>
+        <numerusform>about %n day left</numerusform>
+        <numerusform>about %n days left</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductsView</name>
+    <message numerus="yes">
+      <source>%n item(s)</source>
+      <translation>
+        <numerusform>%n item</numerusform>
+        <numerusform>%n items</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>QuotationsPage</name>
     <message numerus="yes">
       <source>%n quotation(s)</source>
@@ -354,6 +367,16 @@
       <translation>
         <numerusform>%n waiting</numerusform>
         <numerusform>%n waiting</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WritingProducts</name>
+    <message numerus="yes">
+      <source>%n product(s) exported</source>
+      <translation>
+        <numerusform>%n product exported</numerusform>
+        <numerusform>%n products exported</numerusform>
       </translation>
     </message>
   </context>

@@ -33,6 +33,41 @@
     </message>
   </context>
   <context>
+    <name>AddStock</name>
+    <message>
+      <source>Broken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Came in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type how many.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>AgeingCard</name>
     <message>
       <source>1–30 days</source>
@@ -2627,13 +2662,6 @@
       <source>Under 1% is late</source>
       <translation type="unfinished" />
     </message>
-    <message numerus="yes">
-      <source>about %n day(s) left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
     <message>
       <source>as much as last {weekday}</source>
       <translation type="unfinished" />
@@ -2658,15 +2686,7 @@
       </translation>
     </message>
     <message>
-      <source>gone today</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>none last {weekday}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not sold lately</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2686,10 +2706,6 @@
     </message>
     <message>
       <source>other {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>sells slowly</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2953,6 +2969,21 @@
     </message>
     <message>
       <source>Throw away</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>LevelsChart</name>
+    <message>
+      <source>Stock over 30 days</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keep at least {quantity}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>today</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -4197,6 +4228,425 @@
     </message>
   </context>
   <context>
+    <name>ProductForm</name>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save and new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” saved</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProductFormView</name>
+    <message>
+      <source>A well-formed code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Barcodes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cess %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>GST</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goods</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HSN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In stock now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep at least</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>MRP</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Made from the name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SAC</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Scan here; several with a comma</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Service</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tells you to buy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with tax</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>without</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProductRows</name>
+    <message>
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>GST</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HSN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>service</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProductSide</name>
+    <message>
+      <source>Add stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Correct</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Last movements</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Margin</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sold out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{unit} in stock</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProductWords</name>
+    <message>
+      <source>Bill cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bought</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Broken or lost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Came back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delivered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delivery cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Exempt</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>GST {rate}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HSN {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nil</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Non-GST</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Return cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>SAC {code}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stock count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Taxable</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>about %n day(s) left</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>gone today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no barcode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not sold lately</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sells slowly</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProductsPage</name>
+    <message>
+      <source>New product with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No stock is kept of “{name}”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The products could not be read from this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{quantity} of “{name}” on hand now</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>ProductsView</name>
+    <message numerus="yes">
+      <source>%n item(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Add as new product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add what you sell by name and price, or bring all of it from a file. You can also add items while you write a bill.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bring items from Excel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look for a part of the name, the code, the HSN or the barcode.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No HSN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No product is of this sort.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No product matches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search name, code, HSN or scan a barcode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Services</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show all products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stock count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Your items stand here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} low</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{count} out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{here} of {all} · more load as you scroll</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Progress</name>
     <message>
       <source>Stop</source>
@@ -4420,6 +4870,21 @@
   </context>
   <context>
     <name>RemovingContacts</name>
+    <message>
+      <source>Its bills keep it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” removed</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>RemovingProducts</name>
     <message>
       <source>Its bills keep it.</source>
       <translation type="unfinished" />
@@ -5430,6 +5895,16 @@
     <message>
       <source>What you typed is not saved.</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>WritingProducts</name>
+    <message numerus="yes">
+      <source>%n product(s) exported</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>

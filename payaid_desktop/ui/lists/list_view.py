@@ -43,6 +43,8 @@ class Filter:
 class ListView(QWidget):
     """Shows the rows of a list, and says what somebody wants of it.
 
+    A `strip` stands above the table when it is shown; a `side` column beside it, where there is room.
+
     Signals:
         searched(str): another text to look for.
         filtered(str): the id of the chip that was chosen.
@@ -68,12 +70,16 @@ class ListView(QWidget):
         filters: Sequence[Filter] = (),
         period: Button | None = None,
         row_px: int = 38,
+        strip: QWidget | None = None,
+        side: QWidget | None = None,
     ) -> None:
         super().__init__()
         self._look = look
         self._head = head
         self._filters = tuple(filters)
         self._period = period
+        self._strip = strip
+        self._side = side
         self.model = model
         self.table = Table(look, model, name=name, row_px=row_px)
         self.search = SearchField(look, hint)
@@ -152,6 +158,10 @@ class ListView(QWidget):
         side, low = (24, 12) if wide else (16, 8)
         self._bar.setContentsMargins(side, 0, side, low)
         self._main.setContentsMargins(side, 0, side, 16 if wide else 10)
+        if self._strip is not None:
+            self._above.setContentsMargins(side, 0, side, 0)
+        if self._side is not None:
+            self._side.setVisible(level > 1)
 
     def _chip(self, each: Filter) -> FilterChip:
         chip = FilterChip(self._look, each.title, tone=each.tone)
@@ -170,6 +180,7 @@ class ListView(QWidget):
         listed.setLayout(column(Grown(self.table), foot))
         self._states.addWidget(listed)
         card = box(column(Grown(self._states), margins=(1, 4, 1, 1)))
-        self._main = row(Grown(card))
+        self._main = row(Grown(card), self._side, gap=14)
         self._bar_holder = holding(self._bar)
-        self.setLayout(column(self._head, self._bar_holder, Grown(self._main)))
+        self._above = row(Grown(self._strip)) if self._strip else row()
+        self.setLayout(column(self._head, self._bar_holder, self._above, Grown(self._main)))
