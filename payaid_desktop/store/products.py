@@ -33,7 +33,7 @@ class StockState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProductFilter:
-    """Which products: of one kind, on sale or not, short in stock, without an HSN, also deleted.
+    """Which products: of one kind, on sale or not, short in stock, with stock that is kept, without HSN, deleted too.
 
     `search` is any part of the name, code, HSN, barcodes or description.
     """
@@ -41,6 +41,7 @@ class ProductFilter:
     kind: ProductKind | None = None
     active: bool | None = None
     stock: StockState | None = None
+    tracks_stock: bool | None = None
     without_hsn: bool = False
     search: str = ""
     with_deleted: bool = False
@@ -159,6 +160,8 @@ class ProductRepository:
             yield columns.active.is_(chosen.active)
         if chosen.stock is not None:
             yield self._is_short(chosen.stock)
+        if chosen.tracks_stock is not None:
+            yield columns.tracks_stock.is_(chosen.tracks_stock)
         if chosen.without_hsn:
             yield columns.hsn == ""
         if not chosen.with_deleted:

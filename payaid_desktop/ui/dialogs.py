@@ -57,6 +57,18 @@ def _product_form(desk: Desk, subject: str | None) -> None:
     open_product_form(desk, subject)
 
 
+def _stock_count(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.products.count_dialog import open_stock_count
+
+    open_stock_count(desk, subject)
+
+
+def _product_import(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.products.import_dialog import open_product_import
+
+    open_product_import(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "palette": _palette,
     "recovery_key": _recovery_key,
@@ -66,4 +78,6 @@ DIALOGS: Final[Mapping[str, Opens]] = {
     "payment": _payment,
     "upi_qr": _upi_qr,
     "product_form": _product_form,
+    "stock_count": _stock_count,
+    "product_import": _product_import,
 }

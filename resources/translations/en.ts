@@ -226,6 +226,23 @@
     </message>
   </context>
   <context>
+    <name>ImportView</name>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n problem</numerusform>
+        <numerusform>%n problems</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s), all of them can be taken</source>
+      <translation>
+        <numerusform>%n product, all of them can be taken</numerusform>
+        <numerusform>%n products, all of them can be taken</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>InvoiceRows</name>
     <message numerus="yes">
       <source>%n day(s) late</source>
@@ -279,6 +296,30 @@
       <translation>
         <numerusform>%n receipt</numerusform>
         <numerusform>%n receipts</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ProductImport</name>
+    <message numerus="yes">
+      <source>%n product(s) imported</source>
+      <translation>
+        <numerusform>%n product imported</numerusform>
+        <numerusform>%n products imported</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) to look at</source>
+      <translation>
+        <numerusform>%n thing to look at</numerusform>
+        <numerusform>%n things to look at</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Import %n product(s)</source>
+      <translation>
+        <numerusform>Import %n product</numerusform>
+        <numerusform>Import %n products</numerusform>
       </translation>
     </message>
   </context>
@@ -367,6 +408,30 @@
       <translation>
         <numerusform>%n waiting</numerusform>
         <numerusform>%n waiting</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>StockCount</name>
+    <message numerus="yes">
+      <source>%n differ(s) from the books</source>
+      <translation>
+        <numerusform>%n differs from the books</numerusform>
+        <numerusform>%n differ from the books</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) counted</source>
+      <translation>
+        <numerusform>%n product counted</numerusform>
+        <numerusform>%n products counted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>stock of %n corrected</source>
+      <translation>
+        <numerusform>stock of %n corrected</numerusform>
+        <numerusform>stock of %n corrected</numerusform>
       </translation>
     </message>
   </context>

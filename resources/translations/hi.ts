@@ -2738,6 +2738,87 @@
     </message>
   </context>
   <context>
+    <name>ImportView</name>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s), all of them can be taken</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Column</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Excel or CSV file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>GST %</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HSN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is kept if you stop</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Row</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rows that cannot be taken</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stock</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first row names the columns: name, price, GST rate, HSN, stock…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The first rows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Understood: {columns}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is wrong</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>correct the file, then choose it again</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>InvoiceRows</name>
     <message numerus="yes">
       <source>%n day(s) late</source>
@@ -4354,6 +4435,58 @@
     </message>
   </context>
   <context>
+    <name>ProductImport</name>
+    <message numerus="yes">
+      <source>%n product(s) imported</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n thing(s) to look at</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Import</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Import %n product(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Import products</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Importing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking through the file…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tables</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>ProductRows</name>
     <message>
       <source>Cost</source>
@@ -5583,6 +5716,74 @@
     <message>
       <source>Done</source>
       <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>StockCount</name>
+    <message numerus="yes">
+      <source>%n differ(s) from the books</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) counted</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>Book count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Difference</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the books</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Product</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Products to count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search name, code or scan a barcode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stock count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type the number, Enter goes to the next; / searches</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type what you counted first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>stock of %n corrected</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
     </message>
   </context>
   <context>

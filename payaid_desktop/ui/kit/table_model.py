@@ -89,6 +89,12 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         self._has_more = has_more
         self.endInsertRows()
 
+    def repaint_row(self, number: int) -> None:
+        """Show a row anew: something that its cells tell has changed."""
+        self._shown.pop(number, None)
+        last = len(self.columns) - 1
+        self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+
     def row_at(self, number: int) -> Row | None:
         """Give a row; None for the waiting one."""
         return self._rows[number] if 0 <= number < len(self._rows) else None
