@@ -35,7 +35,7 @@ from payaid_desktop.services.inputs.documents import NoteInput
 from payaid_desktop.services.issuing import ToIssue
 from payaid_desktop.services.register import Register
 from payaid_desktop.services.totals import computed
-from payaid_desktop.store.work import Work
+from payaid_desktop.store.work import View, Work
 
 
 class Notes(Register):
@@ -74,16 +74,27 @@ class Notes(Register):
 
     def create_in(self, work: Work, given: NoteInput) -> Document:
         """Keep a draft note in a transaction that is open already."""
-        original = _original(work, given.original_id)
-        on = checked_day(given.dated_on, today=self._acts.today())
-        note = self.drafted(
-            given,
-            left_of(original, work.documents.notes_of(original.id)),
-            blank=blank_draft(work, self.kind, on=on),
-            business=_as_of(work.business.get(), original),
-            ids=work.ids,
-        )
-        return self.add_in(work, note)
+        return self.add_in(work, self._new(work, given))
+
+    def left(self, original_id: str) -> Left:
+        """Read what of an issued invoice is left to give back.
+
+        Raises:
+            NotFoundError: the invoice does not exist.
+            ConflictError: it is not issued.
+        """
+        with self._acts.read() as view:
+            original = _original(view, original_id)
+            return left_of(original, view.documents.notes_of(original.id))
+
+    def preview(self, given: NoteInput) -> Document:
+        """Compute a note without keeping it.
+
+        Raises:
+            NotFoundError, ConflictError, ValidationError: as `create` raises them.
+        """
+        with self._acts.trial() as work:
+            return self._new(work, given)
 
     def drafted(
         self, given: NoteInput, left: Left, *, blank: Document, business: Business, ids: Ids
@@ -135,6 +146,17 @@ class Notes(Register):
             raise ValidationError(dict.fromkeys(error.details, sentence)) from error
         current = self._computed(business, replace(draft, items=items), left)
         return ToIssue(draft, current, business)
+
+    def _new(self, work: Work, given: NoteInput) -> Document:
+        original = _original(work, given.original_id)
+        on = checked_day(given.dated_on, today=self._acts.today())
+        return self.drafted(
+            given,
+            left_of(original, work.documents.notes_of(original.id)),
+            blank=blank_draft(work, self.kind, on=on),
+            business=_as_of(work.business.get(), original),
+            ids=work.ids,
+        )
 
     def _items(
         self, asked: Sequence[NoteLine], left: Left, ids: Sequence[str]
@@ -224,8 +246,8 @@ class CreditNotes(Notes):
         return computed(business, whole, ceiling=ceiling)
 
 
-def _original(work: Work, original_id: str) -> Document:
-    original = work.documents.get(original_id, what="invoice")
+def _original(view: View, original_id: str) -> Document:
+    original = view.documents.get(original_id, what="invoice")
     if original.kind not in SALES or original.status is not DocumentStatus.ISSUED:
         raise ConflictError("A note corrects an issued invoice or bill of supply.")
     return original

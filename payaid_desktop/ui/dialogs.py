@@ -69,6 +69,12 @@ def _product_import(desk: Desk, subject: str | None) -> None:
     open_product_import(desk, subject)
 
 
+def _credit_note(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.notes.credit_note_dialog import open_credit_note_dialog
+
+    open_credit_note_dialog(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "palette": _palette,
     "recovery_key": _recovery_key,
@@ -80,4 +86,5 @@ DIALOGS: Final[Mapping[str, Opens]] = {
     "product_form": _product_form,
     "stock_count": _stock_count,
     "product_import": _product_import,
+    "credit_note": _credit_note,
 }

@@ -32,7 +32,7 @@ def columns() -> tuple[Column, ...]:
     """The columns of the list."""
     return (
         Column("number", _tr("Invoice"), width=140),
-        Column("date", _tr("Date"), width=84, keep=2),
+        Column("date", _tr("Date"), width=98, keep=2),
         Column("customer", _tr("Customer")),
         Column("status", _tr("Status"), width=128),
         Column("due", _tr("Due"), width=132, keep=3),

@@ -17,7 +17,7 @@ def quotation_columns() -> tuple[Column, ...]:
     """The columns of the list of quotations."""
     return (
         Column("number", _tr("Quotation"), width=140),
-        Column("date", _tr("Date"), width=84, keep=2),
+        Column("date", _tr("Date"), width=98, keep=2),
         Column("customer", _tr("Customer")),
         Column("status", _tr("Status"), width=128),
         Column("until", _tr("Valid until"), width=132, keep=3),
@@ -29,7 +29,7 @@ def note_columns() -> tuple[Column, ...]:
     """The columns of the list of credit notes."""
     return (
         Column("number", _tr("Credit note"), width=140),
-        Column("date", _tr("Date"), width=84, keep=2),
+        Column("date", _tr("Date"), width=98, keep=2),
         Column("customer", _tr("Customer")),
         Column("status", _tr("Status"), width=128),
         Column("amount", _tr("Given back"), width=132, right=True),

@@ -18,7 +18,7 @@ def columns() -> tuple[Column, ...]:
     """The columns of the list."""
     return (
         Column("number", _tr("Receipt"), width=150),
-        Column("date", _tr("Date"), width=84, keep=2),
+        Column("date", _tr("Date"), width=98, keep=2),
         Column("customer", _tr("Customer")),
         Column("mode", _tr("How"), width=84),
         Column("reference", _tr("Reference"), width=150, keep=3),
