@@ -54,7 +54,7 @@ class PeriodDialog:
 
     def open(self) -> None:
         """Show it."""
-        open_over(self._desk, self.dialog, "period", {}, focus=self.list)
+        open_over(self._desk, self.dialog, "period", {"save": self._take_own}, focus=self.list)
 
     def _take_usual(self, id: str) -> None:
         self._take(self._periods[id])

@@ -249,8 +249,8 @@ class CreditNoteDialog:
 
     def _note(self) -> QWidget:
         look = self._desk.look
-        words = Label(look, _tr("Saved on this computer first"), "small", "text3")
-        return holding(row(Icon(look, "hard-drive", "ok_line", 14), words))
+        words = Elided(look, _tr("Saved on this computer first"), "small", "text3")
+        return holding(row(Icon(look, "hard-drive", "ok_line", 14), Grown(words)))
 
 
 def open_credit_note_dialog(desk: Desk, subject: str | None) -> None:

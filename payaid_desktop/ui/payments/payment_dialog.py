@@ -23,8 +23,8 @@ from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.chips import Chip
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.fields import TextInput
-from payaid_desktop.ui.kit.labels import Icon, Label
-from payaid_desktop.ui.kit.layouts import holding, row
+from payaid_desktop.ui.kit.labels import Elided, Icon
+from payaid_desktop.ui.kit.layouts import Grown, holding, row
 from payaid_desktop.ui.payments.payment_form import MODES, PaymentForm
 from payaid_desktop.ui.payments.payment_view import PaymentView
 from payaid_desktop.ui.printing.print_acts import PAYMENT, print_now
@@ -49,14 +49,14 @@ class PaymentDialog:
         self._save = self._button(_tr("Save payment"), "check", "save", variant="primary")
         self._print = self._button(_tr("Save & print receipt"), "printer", "save.print")
         cancel = Button(look, _tr("Cancel"), keys="Esc")
-        note = Label(look, _tr("Saved on this computer first"), "small", "text3")
+        note = Elided(look, _tr("Saved on this computer first"), "small", "text3")
         self.dialog = Dialog(
             look,
             desk.shell.overlay_parent(),
             title=_tr("Record payment"),
             body=self.view,
             buttons=(cancel, self._print, self._save),
-            note=holding(row(Icon(look, "hard-drive", "ok_line", 14), note)),
+            note=holding(row(Icon(look, "hard-drive", "ok_line", 14), Grown(note))),
             beside_title=self._receipt,
             width_px=_WIDTH_PX,
         )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -92,7 +92,8 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
         for number, page in enumerate(pages):
             if number:
                 printer.newPage()
-            picture = QImage.fromData(QByteArray(page), b"PNG")
+            picture = QImage()
+            picture.loadFromData(page, "PNG")
             area = printer.paperRect(QPrinter.Unit.DevicePixel)
             size = picture.size().scaled(area.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
             painter.drawImage(QRectF(0, 0, size.width(), size.height()), picture)

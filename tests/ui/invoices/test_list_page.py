@@ -4,9 +4,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.errors import StorageError
 from payaid_desktop.ui.invoices.list_page import InvoicesPage
+from payaid_desktop.ui.kit.fields import TextInput
+from payaid_desktop.ui.kit.states import EmptyState, ErrorState
 from payaid_desktop.ui.kit.table_model import RowModel
+from payaid_desktop.ui.lists.period_dialog import PeriodDialog
+from tests.bills import paid
 from tests.ui.desks import TestDesk
+from tests.ui.keys import Keys
+from tests.ui.shop_things import customer, invoice, overlay
 
 
 def shown(desk: TestDesk, subject: str | None = None) -> InvoicesPage:
@@ -29,7 +36,7 @@ def test_the_newest_invoice_stands_first_with_everything_that_the_list_tells(dem
 
 def test_more_invoices_are_read_when_the_end_is_reached(demo_desk):
     page = shown(demo_desk)
-    assert len(page.view.model.rows) == 60
+    assert len(page.view.model.rows) >= 60
     page.view.table.scrollToBottom()
 
     assert len(page.view.model.rows) == 120
@@ -77,6 +84,133 @@ def test_the_first_cell_of_a_row_speaks_the_whole_row(demo_desk):
 
     assert page.view.model.rows[0].number in heard
     assert page.view.model.rows[0].party_name in heard
+
+
+def test_a_digit_chooses_a_chip_and_escape_takes_it_back(demo_desk):
+    page = shown(demo_desk)
+    QTest.keyClick(page.view.table, "3")
+    assert page.chosen == "unpaid"
+    QTest.keyClick(page.view.table, Qt.Key.Key_Escape)
+    assert page.chosen == "all"
+    QTest.keyClick(page.view.table, Qt.Key.Key_Escape)
+    assert demo_desk.shell.times_back == 1
+
+
+def test_part_paid_bills_have_a_chip_of_their_own(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    made = invoice(services, contactId=buyer)
+    services.payments.record(paid("100", contactId=buyer))
+    page = shown(demo_desk, "part_paid")
+
+    assert made.id in {row.id for row in page.view.model.rows}
+    assert {texts(page.view.model, row)[3] for row in range(len(page.view.model.rows))} <= {
+        "Part paid",
+        "Overdue",
+    }
+
+
+def test_space_looks_at_the_paper_and_the_arrows_go_on_looking(demo_desk):
+    page = shown(demo_desk)
+    QTest.keyClick(page.view.table, " ")
+    assert page.quick_look.title() == page.view.model.rows[0].number
+    assert page.quick_look.paper.page_count() == 1
+
+    QTest.keyClick(page.view.table, Qt.Key.Key_Down)
+    assert page.quick_look.title() == page.view.model.rows[1].number
+    QTest.keyClick(page.view.table, Qt.Key.Key_Escape)
+    assert not page.is_looking()
+    assert page.view.table.hasFocus()
+
+
+def test_keys_act_on_the_present_row(demo_desk):
+    services = demo_desk.desk.services
+    made = invoice(services, contactId=customer(services))
+    page = shown(demo_desk)
+    rows = [row.id for row in page.view.model.rows]
+    page.view.table.choose(rows.index(made.id))
+    keys = Keys()
+    keys.press(Qt.Key.Key_F6).alt(Qt.Key.Key_F6).alt(Qt.Key.Key_P).alt(Qt.Key.Key_M)
+    keys.alt(Qt.Key.Key_X)
+
+    assert demo_desk.shell.opened == [
+        (name, made.id) for name in ("payment", "credit_note", "print", "send", "cancel")
+    ]
+    keys.alt(Qt.Key.Key_2)
+    assert demo_desk.shell.went[0][0] == "editor"
+
+
+def test_a_period_narrows_rows_counts_and_sums(demo_desk):
+    page = shown(demo_desk)
+    before = page.view._chips["all"].count()
+    QTest.keyClick(page.view.table, Qt.Key.Key_F2)
+    Keys().type("3")
+
+    assert page.period.id == "month"
+    assert page.period.from_on.isoformat() == "2026-07-01"
+    assert page.view._chips["all"].count() < before
+    assert all(row.dated_on.month == 7 for row in page.view.model.rows)
+    assert page._period_button.text() == "This month"
+
+
+def test_two_typed_days_are_a_period_and_wrong_ones_are_told(demo_desk):
+    page = shown(demo_desk)
+    taken = []
+    dialog = PeriodDialog(demo_desk.desk, page.period, taken.append)
+    dialog.open()
+    dialog.first.setText("10/7")
+    dialog.last.setText("1/7")
+    dialog._take_own()
+    assert taken == []
+    dialog.last.setText("12/7")
+    dialog._take_own()
+
+    assert [(each.from_on.day, each.to_on.day) for each in taken] == [(10, 12)]
+
+
+def test_the_list_is_written_into_a_folder(demo_desk, tmp_path):
+    page = shown(demo_desk)
+    for _ in range(2):
+        QTest.keyClick(page.view.table, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+        dialog = overlay(demo_desk)
+        folder = next(each for each in dialog.findChildren(TextInput) if each.text())
+        folder.setText(str(tmp_path))
+        Keys().ctrl(Qt.Key.Key_S)
+
+    assert {path.name for path in tmp_path.glob("invoices-*")} == {
+        "invoices-2026-07-18.xlsx",
+        "invoices-2026-07-18-2.xlsx",
+    }
+
+
+def test_nothing_found_offers_everything_again(demo_desk):
+    page = shown(demo_desk)
+    QTest.keyClick(page.view.table, "/")
+    QTest.keyClicks(page.view.search, "zzzzqq")
+    QTest.keyClick(page.view.search, Qt.Key.Key_Down)
+    assert not page.view.is_showing_table()
+
+    page._show_everything()
+    assert page.view.is_showing_table()
+    assert len(page.view.model.rows) >= 60
+
+
+def test_a_new_shop_is_told_how_to_begin(new_desk):
+    page = shown(new_desk)
+
+    assert not page.view.is_showing_table()
+    assert not page.view._bar_holder.isVisible()
+    assert page.head.context() == "Nothing here yet"
+    assert page.findChildren(EmptyState)
+
+
+def test_a_list_that_cannot_be_read_says_so_and_tries_again(demo_desk):
+    page = shown(demo_desk)
+    page._show_error(StorageError("The disk does not answer."))
+    (state,) = page.findChildren(ErrorState)
+    state.try_again.emit()
+
+    assert page.view.is_showing_table()
 
 
 def page_request(limit: int):

@@ -15,26 +15,11 @@ from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.invoices.bill_page import BillPage
 from payaid_desktop.ui.payments.payment_dialog import PaymentDialog
 from tests.ui.desks import TestDesk
+from tests.ui.keys import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Keys:
-    """Presses keys and counts them; a chord is one."""
-
-    def __init__(self, desk: TestDesk) -> None:
-        self._desk = desk
-        self.count = 0
-
-    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
-        press(self._desk, key, *modifiers)
-        self.count += 1
-
-    def type(self, text: str) -> None:
-        type_keys(self._desk, text)
-        self.count += len(text)
 
 
 def newest_payment(desk: TestDesk):
@@ -63,14 +48,14 @@ def seen(widget: QWidget) -> Image.Image:
 
 
 def test_flow_d_a_bill_is_paid_in_full_with_two_keys(demo_desk):
-    services, keys = demo_desk.desk.services, Keys(demo_desk)
+    services, keys = demo_desk.desk.services, Keys()
     buyer = customer(services)
     invoice(services, contactId=buyer)
     made = invoice(services, contactId=buyer)
     on_bill(demo_desk, made.id)
 
     keys.press(Qt.Key.Key_F6)
-    keys.press(Qt.Key.Key_S, CONTROL)
+    keys.ctrl(Qt.Key.Key_S)
 
     assert keys.count <= 2
     assert services.payments.due(made.id) == ZERO
@@ -79,7 +64,7 @@ def test_flow_d_a_bill_is_paid_in_full_with_two_keys(demo_desk):
 
 
 def test_flow_e_a_part_is_paid_in_cash_with_eight_keys(demo_desk):
-    services, keys = demo_desk.desk.services, Keys(demo_desk)
+    services, keys = demo_desk.desk.services, Keys()
     buyer = customer(services)
     line = {"description": "Oil", "hsn": "1512", "quantity": "1", "unit": "PCS", "gstRate": "5"}
     made = invoice(services, contactId=buyer, items=[{**line, "unitPrice": "30000"}])
@@ -87,8 +72,8 @@ def test_flow_e_a_part_is_paid_in_cash_with_eight_keys(demo_desk):
 
     keys.press(Qt.Key.Key_F6)
     keys.type("21680")
-    keys.press(Qt.Key.Key_2, ALT)
-    keys.press(Qt.Key.Key_S, CONTROL)
+    keys.alt(Qt.Key.Key_2)
+    keys.ctrl(Qt.Key.Key_S)
 
     assert keys.count <= 8
     payment = newest_payment(demo_desk)
