@@ -75,7 +75,21 @@ def _credit_note(desk: Desk, subject: str | None) -> None:
     open_credit_note_dialog(desk, subject)
 
 
+def _licences(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.settings.licences import open_licences
+
+    open_licences(desk, subject)
+
+
+def _key_card(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.keys.dialog import open_key_card
+
+    open_key_card(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
+    "key_card": _key_card,
+    "licences": _licences,
     "palette": _palette,
     "recovery_key": _recovery_key,
     "cancel": _cancel,

@@ -48,7 +48,7 @@ class KeyKeeper(QObject):
         self.view.tell(self.tr("Copied. Paste it where only you can read it."))
 
     def _print(self) -> None:
-        from payaid_desktop.ui.onboarding.printing import print_text  # noqa: PLC0415 - Qt's printing
+        from payaid_desktop.ui.text_printing import print_text  # noqa: PLC0415 - Qt's printing
 
         if print_text(self._bench.window, self._text):
             self.view.tell(self.tr("Sent to the printer."))

@@ -90,6 +90,7 @@ class BackupCard(SettingsCard):
         restore = self._button(self.tr("Restore…"), self.restore_wanted)
         self.now = self._button(self.tr("Back up now"), self.back_up_wanted, icon="database-backup")
         self.check = self._button(self.tr("Check now"), self.check_wanted)
+        self.first = self.now
         self._fill(restore)
 
     def show_backups(self, backups: Sequence[Backup], words: Callable[[Backup], str]) -> None:

@@ -19,6 +19,8 @@ class SettingsCard(QFrame):
         super().__init__()
         self._look = look
         self.section: Section = _BY_ID[section]
+        self.first: QWidget | None = None
+        """Where the cursor goes when somebody comes here; None takes the first that takes it."""
         self.setProperty("box", "card")
 
     def fill(

@@ -77,15 +77,15 @@ class BusinessCard(SettingsCard):
             at["scheme"],
             12,
             _pair(at["gstin"], at["pan"]),
-            4,
+            8,
             _pair(at["stateCode"], at["registeredOn"]),
-            4,
+            8,
             _pair(at["address.line1"], at["address.line2"]),
-            4,
+            8,
             _pair(at["address.city"], at["address.pincode"]),
-            4,
+            8,
             _pair(at["phone"], at["email"]),
-            4,
+            8,
             _pair(at["signatory"], QWidget()),
             8,
             rule(),
@@ -218,7 +218,7 @@ class PaymentsCard(SettingsCard):
             "upiVpa": TextEntry(
                 look,
                 self.tr("UPI ID"),
-                hint=self.tr("The code on bills pays to it. Money goes to your bank."),
+                hint=self.tr("The code on bills pays to it"),
             ),
             "upiLimit": MoneyEntry(
                 look, self.tr("No code above"), hint=self.tr("Empty: the usual limit of UPI")
@@ -238,9 +238,9 @@ class PaymentsCard(SettingsCard):
             Label(look, self.tr("Bank account on bills"), "h3"),
             8,
             _pair(at["bank.bank"], at["bank.branch"]),
-            4,
+            8,
             _pair(at["bank.accountNumber"], at["bank.ifsc"]),
-            4,
+            8,
             _pair(at["bank.accountName"], QWidget()),
         )
 

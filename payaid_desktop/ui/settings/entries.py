@@ -123,12 +123,13 @@ class MoneyEntry(Entry):
     def __init__(self, look: Look, label: str, *, hint: str) -> None:
         self.input = MoneyInput(look)
         super().__init__(field := Field(look, label, self.input, hint=hint), field)
+        self._kept: Decimal | None = None
         self.input.editingFinished.connect(self._take)
         self.input.refused.connect(self._refuse)
 
     def show_value(self, value: object) -> None:
-        self.input.set_amount(None if value is None else Decimal(str(value)))
-        self.input.setModified(False)
+        self._kept = None if value is None else Decimal(str(value))
+        self.input.set_amount(self._kept)
         self.show_error("")
 
     def _refuse(self, sentence: str) -> None:
@@ -136,11 +137,9 @@ class MoneyEntry(Entry):
             self.show_error(sentence)
 
     def _take(self) -> None:
-        if not self.input.isModified() or self.input.problem():
-            return
-        self.input.setModified(False)
         amount = self.input.amount()
-        self.changed.emit("" if amount is None else str(amount))
+        if not self.input.problem() and amount != self._kept:
+            self.changed.emit("" if amount is None else str(amount))
 
 
 class NoteEntry(Entry):

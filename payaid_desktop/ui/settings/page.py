@@ -158,7 +158,7 @@ class SettingsPage(Page):
         stack: list[Part] = []
         for card in self.cards:
             stack += [card, 12]
-        content = holding(column(*stack, self._nothing, STRETCH, margins=(0, 0, 10, 0)))
+        content = holding(column(*stack, self._nothing, STRETCH, margins=(0, 0, 0, 4)))
         self._area = scrolled(content, name=self.tr("Settings"))
         self._body = row(self._side, Grown(self._area), gap=22)
         self.setLayout(column(self._head, Grown(self._body)))
@@ -192,7 +192,9 @@ class SettingsPage(Page):
 
     def _focus_in(self, id: str) -> None:
         card = self._card(id)
-        for widget in card.findChildren(QWidget):
+        for widget in (card.first, *card.findChildren(QWidget)):
+            if widget is None:
+                continue
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.focusProxy():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return

@@ -1,0 +1,1 @@
+"""The key card: every key of the program."""
