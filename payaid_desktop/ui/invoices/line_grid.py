@@ -128,6 +128,12 @@ class LineGrid(QTableView):
     def go(self, row: int, column: Column) -> None:
         """Type in a cell."""
         index = self.lines.index(min(row, len(self.lines.lines)), column)
+        open_now = self._editor
+        if open_now is not None:
+            if (open_now.row, open_now.column) == (index.row(), column):
+                open_now.setFocus()
+                return
+            self._close(open_now)
         self.scrollTo(index)
         self.setCurrentIndex(index)
         self.edit(index)
