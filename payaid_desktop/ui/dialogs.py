@@ -87,6 +87,12 @@ def _key_card(desk: Desk, subject: str | None) -> None:
     open_key_card(desk, subject)
 
 
+def _contact_form(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.contacts.form_dialog import open_contact_form
+
+    open_contact_form(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "key_card": _key_card,
     "licences": _licences,
@@ -101,4 +107,5 @@ DIALOGS: Final[Mapping[str, Opens]] = {
     "stock_count": _stock_count,
     "product_import": _product_import,
     "credit_note": _credit_note,
+    "contact_form": _contact_form,
 }
