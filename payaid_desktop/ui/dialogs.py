@@ -93,6 +93,12 @@ def _contact_form(desk: Desk, subject: str | None) -> None:
     open_contact_form(desk, subject)
 
 
+def _deal_form(desk: Desk, subject: str | None) -> None:
+    from payaid_desktop.ui.deals.form_dialog import open_deal_form
+
+    open_deal_form(desk, subject)
+
+
 DIALOGS: Final[Mapping[str, Opens]] = {
     "key_card": _key_card,
     "licences": _licences,
@@ -108,4 +114,5 @@ DIALOGS: Final[Mapping[str, Opens]] = {
     "product_import": _product_import,
     "credit_note": _credit_note,
     "contact_form": _contact_form,
+    "deal_form": _deal_form,
 }
