@@ -5,31 +5,31 @@
     <name>AboutCard</name>
     <message>
       <source>Free software under the MIT licence.</source>
-      <translation type="unfinished" />
+      <translation>MIT लाइसेंस वाला मुफ़्त, खुला सॉफ़्टवेयर।</translation>
     </message>
     <message>
       <source>Licences</source>
-      <translation type="unfinished" />
+      <translation>लाइसेंस</translation>
     </message>
     <message>
       <source>Log</source>
-      <translation type="unfinished" />
+      <translation>लॉग</translation>
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>फ़ोल्डर खोलें</translation>
     </message>
     <message>
       <source>Open the log</source>
-      <translation type="unfinished" />
+      <translation>लॉग खोलें</translation>
     </message>
     <message>
       <source>PayAid Desktop {version}</source>
-      <translation type="unfinished" />
+      <translation>PayAid Desktop {version}</translation>
     </message>
     <message>
       <source>Your data</source>
-      <translation type="unfinished" />
+      <translation>आपका डेटा</translation>
     </message>
   </context>
   <context>
@@ -71,516 +71,1175 @@
     <name>AgeingCard</name>
     <message>
       <source>1–30 days</source>
-      <translation type="unfinished" />
+      <translation>1–30 दिन</translation>
     </message>
     <message>
       <source>31–60 days</source>
-      <translation type="unfinished" />
+      <translation>31–60 दिन</translation>
     </message>
     <message>
       <source>61–90 days</source>
-      <translation type="unfinished" />
+      <translation>61–90 दिन</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>सब</translation>
     </message>
     <message>
       <source>All unpaid invoices</source>
-      <translation type="unfinished" />
+      <translation>सब बाकी बिल</translation>
     </message>
     <message>
       <source>Not due yet</source>
-      <translation type="unfinished" />
+      <translation>अभी देय नहीं</translation>
     </message>
     <message>
       <source>Over 90 days</source>
-      <translation type="unfinished" />
+      <translation>90 दिन से ज़्यादा</translation>
     </message>
     <message>
       <source>To collect, by age</source>
-      <translation type="unfinished" />
+      <translation>लेना बाकी, दिन अनुसार</translation>
     </message>
     <message>
       <source>amount</source>
-      <translation type="unfinished" />
+      <translation>रकम</translation>
     </message>
     <message>
       <source>bills</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
   </context>
   <context>
     <name>BackupCard</name>
     <message numerus="yes">
       <source>%n day(s) old</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन पुराना</numerusform>
+        <numerusform>%n दिन पुराना</numerusform>
       </translation>
     </message>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished" />
+      <translation>अभी बैकअप लें</translation>
     </message>
     <message>
       <source>Check now</source>
-      <translation type="unfinished" />
+      <translation>अभी जाँचें</translation>
     </message>
     <message>
       <source>Check of the books</source>
-      <translation type="unfinished" />
+      <translation>बही की जाँच</translation>
     </message>
     <message>
       <source>Copy to another folder…</source>
-      <translation type="unfinished" />
+      <translation>दूसरे फ़ोल्डर में कॉपी…</translation>
     </message>
     <message>
       <source>Fresh</source>
-      <translation type="unfinished" />
+      <translation>ताज़ा</translation>
     </message>
     <message>
       <source>Needed</source>
-      <translation type="unfinished" />
+      <translation>ज़रूरी</translation>
     </message>
     <message>
       <source>Not checked since the program was started</source>
-      <translation type="unfinished" />
+      <translation>प्रोग्राम खुलने के बाद जाँच नहीं हुई</translation>
     </message>
     <message>
       <source>Nothing is changed if you stop</source>
-      <translation type="unfinished" />
+      <translation>बीच में रोकें तो कुछ नहीं बदलेगा</translation>
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>फ़ोल्डर खोलें</translation>
     </message>
     <message>
       <source>Recovery key</source>
-      <translation type="unfinished" />
+      <translation>रिकवरी कुंजी</translation>
     </message>
     <message>
       <source>Restore…</source>
-      <translation type="unfinished" />
+      <translation>वापस लाएँ…</translation>
     </message>
     <message>
       <source>Show…</source>
-      <translation type="unfinished" />
+      <translation>दिखाएँ…</translation>
     </message>
     <message>
       <source>There is no backup yet</source>
-      <translation type="unfinished" />
+      <translation>अभी कोई बैकअप नहीं</translation>
     </message>
     <message>
       <source>•••••• Opens a backup on another computer. Keep it on paper.</source>
-      <translation type="unfinished" />
+      <translation>•••••• दूसरे कंप्यूटर पर बैकअप खोलती है। कागज़ पर लिखकर रखें।</translation>
     </message>
   </context>
   <context>
     <name>BackupWork</name>
     <message numerus="yes">
       <source>%n thing(s) to look at</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बात देखनी है</numerusform>
+        <numerusform>%n बातें देखनी हैं</numerusform>
       </translation>
     </message>
     <message>
       <source>Checking the books</source>
-      <translation type="unfinished" />
+      <translation>बही की जाँच हो रही है</translation>
     </message>
     <message>
       <source>Copied and proven: {file}</source>
-      <translation type="unfinished" />
+      <translation>कॉपी हुई और जाँची गई: {file}</translation>
     </message>
     <message>
       <source>Copy the books to</source>
-      <translation type="unfinished" />
+      <translation>बही की कॉपी यहाँ रखें</translation>
     </message>
     <message>
       <source>Copying the books</source>
-      <translation type="unfinished" />
+      <translation>बही की कॉपी हो रही है</translation>
     </message>
     <message>
       <source>Whole: the file, the books, the audit log and the search agree</source>
-      <translation type="unfinished" />
+      <translation>सब ठीक: फ़ाइल, बही, ऑडिट लॉग और खोज आपस में मिलते हैं</translation>
     </message>
   </context>
   <context>
     <name>Banner</name>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished" />
+      <translation>अभी बैकअप लें</translation>
     </message>
   </context>
   <context>
     <name>Bars</name>
     <message>
       <source>First sales appear here</source>
-      <translation type="unfinished" />
+      <translation>पहली बिक्री यहाँ दिखेगी</translation>
     </message>
     <message>
       <source>{now}, the year before {before}</source>
-      <translation type="unfinished" />
+      <translation>{now}, पिछले साल {before}</translation>
     </message>
   </context>
   <context>
     <name>BillCards</name>
     <message>
       <source>Add the PDF by hand: PayAid shows you where it is.</source>
-      <translation type="unfinished" />
+      <translation>PDF खुद जोड़ें: PayAid दिखाएगा कि वह कहाँ है।</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>ईमेल</translation>
     </message>
     <message>
       <source>History</source>
-      <translation type="unfinished" />
+      <translation>इतिहास</translation>
     </message>
     <message>
       <source>Open {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} खोलें</translation>
     </message>
     <message>
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF</translation>
     </message>
     <message>
       <source>Send to customer</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक को भेजें</translation>
     </message>
     <message>
       <source>Show UPI QR</source>
-      <translation type="unfinished" />
+      <translation>UPI QR दिखाएँ</translation>
     </message>
   </context>
   <context>
     <name>BillEditing</name>
     <message>
       <source>Choose an item for “{text}” with Enter.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” के लिए Enter से सामान चुनें।</translation>
     </message>
     <message>
       <source>No item has “{text}”. Alt C makes it.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” वाला कोई सामान नहीं। Alt C से बनाएँ।</translation>
     </message>
   </context>
   <context>
     <name>BillFields</name>
     <message>
       <source>Customer</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक</translation>
     </message>
     <message>
       <source>Customer name, phone or GSTIN</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक का नाम, फ़ोन या GSTIN</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>तारीख</translation>
     </message>
     <message>
       <source>Place of supply</source>
-      <translation type="unfinished" />
+      <translation>सप्लाई का राज्य</translation>
     </message>
   </context>
   <context>
     <name>BillLayout</name>
     <message>
       <source>About this bill</source>
-      <translation type="unfinished" />
+      <translation>इस बिल के बारे में</translation>
     </message>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>पीछे</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Choose the printer</source>
-      <translation type="unfinished" />
+      <translation>प्रिंटर चुनें</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>कॉपी</translation>
     </message>
     <message>
       <source>Credit note</source>
-      <translation type="unfinished" />
+      <translation>क्रेडिट नोट</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>ब्योरा</translation>
     </message>
     <message>
       <source>Paper</source>
-      <translation type="unfinished" />
+      <translation>कागज़</translation>
     </message>
     <message>
       <source>Payment</source>
-      <translation type="unfinished" />
+      <translation>भुगतान</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>प्रिंट</translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>दिखाएँ</translation>
     </message>
     <message>
       <source>The paper</source>
-      <translation type="unfinished" />
+      <translation>कागज़</translation>
     </message>
     <message>
       <source>This bill could not be read</source>
-      <translation type="unfinished" />
+      <translation>यह बिल पढ़ा नहीं जा सका</translation>
     </message>
     <message>
       <source>Turn into invoice</source>
-      <translation type="unfinished" />
+      <translation>बिल बनाएँ</translation>
     </message>
   </context>
   <context>
     <name>BillPage</name>
     <message>
       <source>no printer chosen yet</source>
-      <translation type="unfinished" />
+      <translation>प्रिंटर अभी नहीं चुना</translation>
     </message>
   </context>
   <context>
     <name>BillPreview</name>
     <message>
       <source>Bill preview</source>
-      <translation type="unfinished" />
+      <translation>बिल की झलक</translation>
     </message>
   </context>
   <context>
     <name>BillWords</name>
     <message numerus="yes">
       <source>%n day(s) late</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन देर</numerusform>
+        <numerusform>%n दिन देर</numerusform>
       </translation>
     </message>
     <message>
       <source>Became {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} बना</translation>
     </message>
     <message>
       <source>Begun as a draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट से शुरू</translation>
     </message>
     <message>
       <source>Bill of supply</source>
-      <translation type="unfinished" />
+      <translation>बिल ऑफ़ सप्लाई</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>रद्द</translation>
     </message>
     <message>
       <source>Credit note</source>
-      <translation type="unfinished" />
+      <translation>क्रेडिट नोट</translation>
     </message>
     <message>
       <source>Credit note over {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का क्रेडिट नोट</translation>
     </message>
     <message>
       <source>Debit note</source>
-      <translation type="unfinished" />
+      <translation>डेबिट नोट</translation>
     </message>
     <message>
       <source>Debit note over {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का डेबिट नोट</translation>
     </message>
     <message>
       <source>Delivery challan</source>
-      <translation type="unfinished" />
+      <translation>डिलीवरी चालान</translation>
     </message>
     <message>
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट</translation>
     </message>
     <message>
       <source>Expired</source>
-      <translation type="unfinished" />
+      <translation>समय बीता</translation>
     </message>
     <message>
       <source>From {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} से</translation>
     </message>
     <message>
       <source>Given back</source>
-      <translation type="unfinished" />
+      <translation>लौटाया</translation>
     </message>
     <message>
       <source>Invoice</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Invoiced</source>
-      <translation type="unfinished" />
+      <translation>बिल बना</translation>
     </message>
     <message>
       <source>Left to use</source>
-      <translation type="unfinished" />
+      <translation>बचा हुआ</translation>
     </message>
     <message>
       <source>Offered</source>
-      <translation type="unfinished" />
+      <translation>पेशकश</translation>
     </message>
     <message>
       <source>On account</source>
-      <translation type="unfinished" />
+      <translation>खाते में</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>खुला</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>बकाया</translation>
     </message>
     <message>
       <source>Paid</source>
-      <translation type="unfinished" />
+      <translation>चुकता</translation>
     </message>
     <message>
       <source>Paid in full</source>
-      <translation type="unfinished" />
+      <translation>पूरा चुकता</translation>
     </message>
     <message>
       <source>Part paid</source>
-      <translation type="unfinished" />
+      <translation>आंशिक</translation>
     </message>
     <message>
       <source>Proforma</source>
-      <translation type="unfinished" />
+      <translation>प्रोफ़ॉर्मा</translation>
     </message>
     <message>
       <source>Quotation</source>
-      <translation type="unfinished" />
+      <translation>कोटेशन</translation>
     </message>
     <message>
       <source>Saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>To collect</source>
-      <translation type="unfinished" />
+      <translation>लेना बाकी</translation>
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>कुल</translation>
     </message>
     <message>
       <source>Unpaid</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>Used</source>
-      <translation type="unfinished" />
+      <translation>लगाया</translation>
     </message>
     <message>
       <source>an invoice in draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट बिल</translation>
     </message>
     <message>
       <source>by UPI</source>
-      <translation type="unfinished" />
+      <translation>UPI से</translation>
     </message>
     <message>
       <source>by bank</source>
-      <translation type="unfinished" />
+      <translation>बैंक से</translation>
     </message>
     <message>
       <source>by card</source>
-      <translation type="unfinished" />
+      <translation>कार्ड से</translation>
     </message>
     <message>
       <source>by cheque</source>
-      <translation type="unfinished" />
+      <translation>चेक से</translation>
     </message>
     <message>
       <source>changed only by a credit note</source>
-      <translation type="unfinished" />
+      <translation>सिर्फ़ क्रेडिट नोट से बदलेगा</translation>
     </message>
     <message>
       <source>due {day}</source>
-      <translation type="unfinished" />
+      <translation>देय {day}</translation>
     </message>
     <message>
       <source>in cash</source>
-      <translation type="unfinished" />
+      <translation>नकद</translation>
     </message>
     <message>
       <source>made {day} {time}</source>
-      <translation type="unfinished" />
+      <translation>{day} {time} पर बना</translation>
     </message>
     <message>
       <source>made {day} {time} by {who}</source>
-      <translation type="unfinished" />
+      <translation>{day} {time} पर {who} ने बनाया</translation>
     </message>
     <message>
       <source>number {number} given</source>
-      <translation type="unfinished" />
+      <translation>नंबर {number} दिया</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>आज</translation>
     </message>
     <message>
       <source>valid until {day}</source>
-      <translation type="unfinished" />
+      <translation>{day} तक मान्य</translation>
     </message>
     <message>
       <source>{amount} paid back</source>
-      <translation type="unfinished" />
+      <translation>{amount} लौटाया</translation>
     </message>
     <message>
       <source>{amount} received</source>
-      <translation type="unfinished" />
+      <translation>{amount} मिला</translation>
     </message>
     <message>
       <source>{amount} used</source>
-      <translation type="unfinished" />
+      <translation>{amount} लगाया</translation>
     </message>
   </context>
   <context>
     <name>BoardBar</name>
     <message>
       <source>All open</source>
-      <translation type="unfinished" />
+      <translation>सब खुले</translation>
     </message>
     <message>
       <source>Closing this month</source>
-      <translation type="unfinished" />
+      <translation>इस महीने पूरे होंगे</translation>
     </message>
     <message>
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>टूटे</translation>
     </message>
     <message>
       <source>No next step</source>
-      <translation type="unfinished" />
+      <translation>अगला कदम नहीं</translation>
     </message>
     <message>
       <source>Search deals or contacts</source>
-      <translation type="unfinished" />
+      <translation>सौदे या संपर्क खोजें</translation>
     </message>
     <message>
       <source>Won this month</source>
-      <translation type="unfinished" />
+      <translation>इस महीने पक्के</translation>
     </message>
   </context>
   <context>
     <name>BusinessCard</name>
+    <message>
+      <source>Address</source>
+      <translation>पता</translation>
+    </message>
+    <message>
+      <source>Area or landmark</source>
+      <translation>इलाका या पास की जगह</translation>
+    </message>
+    <message>
+      <source>As printed on your bills</source>
+      <translation>जैसा आपके बिल पर छपता है</translation>
+    </message>
+    <message>
+      <source>At the foot of bills</source>
+      <translation>बिल के नीचे</translation>
+    </message>
+    <message>
+      <source>Business name</source>
+      <translation>कारोबार का नाम</translation>
+    </message>
+    <message>
+      <source>City</source>
+      <translation>शहर</translation>
+    </message>
+    <message>
+      <source>Composition</source>
+      <translation>कंपोज़िशन</translation>
+    </message>
+    <message>
+      <source>Decides CGST + SGST or IGST</source>
+      <translation>इसी से CGST + SGST या IGST तय होता है</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>ईमेल</translation>
+    </message>
+    <message>
+      <source>GST registration</source>
+      <translation>GST रजिस्ट्रेशन</translation>
+    </message>
+    <message>
+      <source>GSTIN</source>
+      <translation>GSTIN</translation>
+    </message>
+    <message>
+      <source>HSN codes then need 6 digits on bills.</source>
+      <translation>तब बिल पर HSN कोड 6 अंकों का चाहिए।</translation>
+    </message>
+    <message>
+      <source>Last year's turnover was above 5 crore</source>
+      <translation>पिछले साल का टर्नओवर 5 करोड़ से ऊपर था</translation>
+    </message>
+    <message>
+      <source>Legal name</source>
+      <translation>कानूनी नाम</translation>
+    </message>
+    <message>
+      <source>No bill is dated before</source>
+      <translation>इससे पहले की तारीख का बिल नहीं</translation>
+    </message>
+    <message>
+      <source>Not registered</source>
+      <translation>रजिस्टर्ड नहीं</translation>
+    </message>
+    <message>
+      <source>On the registration, where it differs</source>
+      <translation>रजिस्ट्रेशन वाला, अगर अलग हो</translation>
+    </message>
+    <message>
+      <source>PAN</source>
+      <translation>PAN</translation>
+    </message>
+    <message>
+      <source>PIN code</source>
+      <translation>पिन कोड</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>फ़ोन</translation>
+    </message>
+    <message>
+      <source>Registered since</source>
+      <translation>कब से रजिस्टर्ड</translation>
+    </message>
+    <message>
+      <source>Regular GST</source>
+      <translation>रेगुलर GST</translation>
+    </message>
+    <message>
+      <source>Shown on bills</source>
+      <translation>बिल पर दिखता है</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>राज्य</translation>
+    </message>
+    <message>
+      <source>Who signs</source>
+      <translation>साइन कौन करे</translation>
+    </message>
+  </context>
+  <context>
+    <name>BusinessView</name>
+    <message>
+      <source>15 characters, as on your registration</source>
+      <translation>15 अक्षर, जैसे रजिस्ट्रेशन पर हैं</translation>
+    </message>
+    <message>
+      <source>A GSTIN has 15 characters; this one has {count}.</source>
+      <translation>GSTIN में 15 अक्षर होते हैं; इसमें {count} हैं।</translation>
+    </message>
+    <message>
+      <source>A1 and the year follow by themselves</source>
+      <translation>A1 और साल अपने आप जुड़ेंगे</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>पता</translation>
+    </message>
+    <message>
+      <source>As printed on your bills</source>
+      <translation>जैसा आपके बिल पर छपता है</translation>
+    </message>
+    <message>
+      <source>Bill numbers start with</source>
+      <translation>बिल नंबर की शुरुआत</translation>
+    </message>
+    <message>
+      <source>Business name</source>
+      <translation>कारोबार का नाम</translation>
+    </message>
+    <message>
+      <source>Composition</source>
+      <translation>कंपोज़िशन</translation>
+    </message>
+    <message>
+      <source>Continue from your old book</source>
+      <translation>पुरानी बही से आगे बढ़ें</translation>
+    </message>
+    <message>
+      <source>Decides CGST + SGST or IGST</source>
+      <translation>इसी से CGST + SGST या IGST तय होता है</translation>
+    </message>
+    <message>
+      <source>First number</source>
+      <translation>पहला नंबर</translation>
+    </message>
+    <message>
+      <source>GST registration</source>
+      <translation>GST रजिस्ट्रेशन</translation>
+    </message>
+    <message>
+      <source>GSTIN</source>
+      <translation>GSTIN</translation>
+    </message>
+    <message>
+      <source>Leave it empty if you have none</source>
+      <translation>न हो तो खाली छोड़ें</translation>
+    </message>
+    <message>
+      <source>Not registered</source>
+      <translation>रजिस्टर्ड नहीं</translation>
+    </message>
+    <message>
+      <source>Number is well formed</source>
+      <translation>नंबर का रूप सही है</translation>
+    </message>
+    <message>
+      <source>Optional. Money goes to your bank.</source>
+      <translation>ज़रूरी नहीं। पैसा आपके बैंक में जाता है।</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>फ़ोन</translation>
+    </message>
+    <message>
+      <source>Regular GST</source>
+      <translation>रेगुलर GST</translation>
+    </message>
+    <message>
+      <source>Shown on bills</source>
+      <translation>बिल पर दिखता है</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>राज्य</translation>
+    </message>
+    <message>
+      <source>UPI ID for the payment QR</source>
+      <translation>भुगतान QR के लिए UPI ID</translation>
+    </message>
+    <message>
+      <source>{count} of {all} characters</source>
+      <translation>{all} में से {count} अक्षर</translation>
+    </message>
+  </context>
+  <context>
+    <name>CancelDialog</name>
+    <message>
+      <source>Cancel it</source>
+      <translation>रद्द करें</translation>
+    </message>
+    <message>
+      <source>Cancel {number}</source>
+      <translation>{number} रद्द करें</translation>
+    </message>
+    <message>
+      <source>Keep it</source>
+      <translation>रहने दें</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>वजह</translation>
+    </message>
+    <message>
+      <source>Say why in a few words. It stays on the paper.</source>
+      <translation>थोड़े शब्दों में वजह लिखें। यह कागज़ पर रहेगी।</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>वापस लें</translation>
+    </message>
+    <message>
+      <source>Take back {number}</source>
+      <translation>{number} वापस लें</translation>
+    </message>
+    <message>
+      <source>The number stays used, and the paper says that it is cancelled.</source>
+      <translation>यह नंबर दोबारा नहीं मिलेगा, और कागज़ पर लिखा रहेगा कि यह रद्द है।</translation>
+    </message>
+    <message>
+      <source>The number stays used. Goods go back into stock, and money that was paid for it stays on the customer's account.</source>
+      <translation>यह नंबर दोबारा नहीं मिलेगा। सामान स्टॉक में वापस जाएगा, और इसके लिए मिला पैसा ग्राहक के खाते में रहेगा।</translation>
+    </message>
+    <message>
+      <source>The number stays used. What the note changed is as it was before.</source>
+      <translation>यह नंबर दोबारा नहीं मिलेगा। नोट ने जो बदला था, वह पहले जैसा हो जाएगा।</translation>
+    </message>
+    <message>
+      <source>What it settled is due again. The receipt keeps its number, and both stay.</source>
+      <translation>इससे जो चुकता हुआ था, वह फिर देय होगा। रसीद का नंबर वही रहेगा, और दोनों बने रहेंगे।</translation>
+    </message>
+    <message>
+      <source>Wrong customer, typed twice…</source>
+      <translation>गलत ग्राहक, दो बार लिखा…</translation>
+    </message>
+    <message>
+      <source>{number} is cancelled</source>
+      <translation>{number} रद्द हुआ</translation>
+    </message>
+    <message>
+      <source>{number} is taken back</source>
+      <translation>{number} वापस लिया गया</translation>
+    </message>
+  </context>
+  <context>
+    <name>Commands</name>
+    <message>
+      <source>Add stock</source>
+      <translation>स्टॉक जोड़ें</translation>
+    </message>
+    <message>
+      <source>Back, close</source>
+      <translation>पीछे, बंद करें</translation>
+    </message>
+    <message>
+      <source>Bank</source>
+      <translation>बैंक</translation>
+    </message>
+    <message>
+      <source>Bill preview</source>
+      <translation>बिल की झलक</translation>
+    </message>
+    <message>
+      <source>Cancel bill</source>
+      <translation>बिल रद्द करें</translation>
+    </message>
+    <message>
+      <source>Card</source>
+      <translation>कार्ड</translation>
+    </message>
+    <message>
+      <source>Cash</source>
+      <translation>नकद</translation>
+    </message>
+    <message>
+      <source>Cheque</source>
+      <translation>चेक</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>संपर्क</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>कॉपी</translation>
+    </message>
+    <message>
+      <source>Copy bill</source>
+      <translation>बिल कॉपी करें</translation>
+    </message>
+    <message>
+      <source>Credit note</source>
+      <translation>क्रेडिट नोट</translation>
+    </message>
+    <message>
+      <source>Credit notes</source>
+      <translation>क्रेडिट नोट</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>ग्राहक</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>तारीख</translation>
+    </message>
+    <message>
+      <source>Deals</source>
+      <translation>सौदे</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>बदलें</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>एक्सपोर्ट</translation>
+    </message>
+    <message>
+      <source>Find setting</source>
+      <translation>सेटिंग खोजें</translation>
+    </message>
+    <message>
+      <source>Finish</source>
+      <translation>पूरा करें</translation>
+    </message>
+    <message>
+      <source>Give to another contact</source>
+      <translation>दूसरे संपर्क को दें</translation>
+    </message>
+    <message>
+      <source>Go</source>
+      <translation>जाएँ</translation>
+    </message>
+    <message>
+      <source>Go to</source>
+      <translation>यहाँ जाएँ</translation>
+    </message>
+    <message>
+      <source>Home</source>
+      <translation>होम</translation>
+    </message>
+    <message>
+      <source>In a bill</source>
+      <translation>बिल में</translation>
+    </message>
+    <message>
+      <source>In lists</source>
+      <translation>सूची में</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>बिल</translation>
+    </message>
+    <message>
+      <source>Invoices</source>
+      <translation>बिल</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>कुंजियाँ</translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>टूटा</translation>
+    </message>
+    <message>
+      <source>Make</source>
+      <translation>बनाएँ</translation>
+    </message>
+    <message>
+      <source>More fields</source>
+      <translation>और फ़ील्ड</translation>
+    </message>
+    <message>
+      <source>New customer or item, from inside a field</source>
+      <translation>फ़ील्ड के अंदर से नया ग्राहक या सामान</translation>
+    </message>
+    <message>
+      <source>New invoice</source>
+      <translation>नया बिल</translation>
+    </message>
+    <message>
+      <source>New item</source>
+      <translation>नया सामान</translation>
+    </message>
+    <message>
+      <source>New of what you are looking at</source>
+      <translation>जो देख रहे हैं, वही नया</translation>
+    </message>
+    <message>
+      <source>New quotation</source>
+      <translation>नया कोटेशन</translation>
+    </message>
+    <message>
+      <source>Next record</source>
+      <translation>अगला रिकॉर्ड</translation>
+    </message>
+    <message>
+      <source>Next stage</source>
+      <translation>अगला चरण</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>खोलें</translation>
+    </message>
+    <message>
+      <source>Options</source>
+      <translation>विकल्प</translation>
+    </message>
+    <message>
+      <source>Payment</source>
+      <translation>भुगतान</translation>
+    </message>
+    <message>
+      <source>Payments</source>
+      <translation>भुगतान</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>अवधि</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>झलक</translation>
+    </message>
+    <message>
+      <source>Previous record</source>
+      <translation>पिछला रिकॉर्ड</translation>
+    </message>
+    <message>
+      <source>Previous stage</source>
+      <translation>पिछला चरण</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>प्रिंट</translation>
+    </message>
+    <message>
+      <source>Print, and choose the printer</source>
+      <translation>प्रिंटर चुनकर प्रिंट</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>सामान</translation>
+    </message>
+    <message>
+      <source>Quick look</source>
+      <translation>झटपट देखें</translation>
+    </message>
+    <message>
+      <source>Quotation</source>
+      <translation>कोटेशन</translation>
+    </message>
+    <message>
+      <source>Quotations</source>
+      <translation>कोटेशन</translation>
+    </message>
+    <message>
+      <source>Record payment</source>
+      <translation>भुगतान दर्ज करें</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>दोबारा</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>हटाएँ</translation>
+    </message>
+    <message>
+      <source>Remove line</source>
+      <translation>लाइन हटाएँ</translation>
+    </message>
+    <message>
+      <source>Repeat line</source>
+      <translation>लाइन दोहराएँ</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>सहेजें</translation>
+    </message>
+    <message>
+      <source>Save and print</source>
+      <translation>सहेजें और प्रिंट</translation>
+    </message>
+    <message>
+      <source>Save and start a new one</source>
+      <translation>सहेजकर नया शुरू करें</translation>
+    </message>
+    <message>
+      <source>Search or go to</source>
+      <translation>खोजें या जाएँ</translation>
+    </message>
+    <message>
+      <source>Search this list</source>
+      <translation>इस सूची में खोजें</translation>
+    </message>
+    <message>
+      <source>Send</source>
+      <translation>भेजें</translation>
+    </message>
+    <message>
+      <source>Send by WhatsApp or email</source>
+      <translation>WhatsApp या ईमेल से भेजें</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>सेटिंग</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>चरण</translation>
+    </message>
+    <message>
+      <source>Stock count</source>
+      <translation>स्टॉक गिनती</translation>
+    </message>
+    <message>
+      <source>Turn quotation into invoice</source>
+      <translation>कोटेशन से बिल बनाएँ</translation>
+    </message>
+    <message>
+      <source>UPI</source>
+      <translation>UPI</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>वापस</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>पक्का</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactFigures</name>
+    <message numerus="yes">
+      <source>%n bill(s)</source>
+      <translation>
+        <numerusform>%n बिल</numerusform>
+        <numerusform>%n बिल</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n दिन</numerusform>
+        <numerusform>%n दिन</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n day(s) ago</source>
+      <translation>
+        <numerusform>%n दिन पहले</numerusform>
+        <numerusform>%n दिन पहले</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bought this year</source>
+      <translation>इस साल खरीदा</translation>
+    </message>
+    <message>
+      <source>Credit limit</source>
+      <translation>उधार सीमा</translation>
+    </message>
+    <message>
+      <source>Last bill</source>
+      <translation>आखिरी बिल</translation>
+    </message>
+    <message>
+      <source>Overdue</source>
+      <translation>बकाया</translation>
+    </message>
+    <message>
+      <source>Pays in</source>
+      <translation>चुकाने में</translation>
+    </message>
+    <message>
+      <source>To collect</source>
+      <translation>लेना बाकी</translation>
+    </message>
+    <message>
+      <source>You owe</source>
+      <translation>आपको देना</translation>
+    </message>
+    <message>
+      <source>all paid</source>
+      <translation>सब चुकता</translation>
+    </message>
+    <message>
+      <source>no bill paid in a year</source>
+      <translation>साल भर में कोई बिल चुकता नहीं</translation>
+    </message>
+    <message>
+      <source>none this year</source>
+      <translation>इस साल कोई नहीं</translation>
+    </message>
+    <message>
+      <source>nothing is late</source>
+      <translation>कुछ देर से नहीं</translation>
+    </message>
+    <message numerus="yes">
+      <source>oldest %n day(s)</source>
+      <translation>
+        <numerusform>सबसे पुराना %n दिन</numerusform>
+        <numerusform>सबसे पुराना %n दिन</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>on average</source>
+      <translation>औसतन</translation>
+    </message>
+    <message>
+      <source>to their credit</source>
+      <translation>उनका जमा</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>आज</translation>
+    </message>
+    <message>
+      <source>{bills}, last {day}</source>
+      <translation>{bills}, आखिरी {day}</translation>
+    </message>
+    <message>
+      <source>{bills}, {credit} on account</source>
+      <translation>{bills}, {credit} खाते में</translation>
+    </message>
+    <message>
+      <source>{n} % used</source>
+      <translation>{n} % इस्तेमाल</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactForm</name>
+    <message>
+      <source>15 characters, if any</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A GSTIN has 15 characters; this one has {n}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Abroad</source>
+      <translation type="unfinished" />
+    </message>
     <message>
       <source>Address</source>
       <translation type="unfinished" />
@@ -590,1361 +1249,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>As printed on your bills</source>
+      <source>Booked. Correct it with a payment or a note.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>At the foot of bills</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Business name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>City</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Composition</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Decides CGST + SGST or IGST</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Email</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>GST registration</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>GSTIN</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>HSN codes then need 6 digits on bills.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Last year's turnover was above 5 crore</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Legal name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No bill is dated before</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not registered</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>On the registration, where it differs</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>PAN</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>PIN code</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Registered since</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Regular GST</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shown on bills</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>State</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Who signs</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>BusinessView</name>
-    <message>
-      <source>15 characters, as on your registration</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A GSTIN has 15 characters; this one has {count}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>A1 and the year follow by themselves</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>As printed on your bills</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bill numbers start with</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Business name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Composition</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Continue from your old book</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Decides CGST + SGST or IGST</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>First number</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>GST registration</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>GSTIN</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Leave it empty if you have none</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Not registered</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Number is well formed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Optional. Money goes to your bank.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Regular GST</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shown on bills</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>State</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>UPI ID for the payment QR</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} of {all} characters</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>CancelDialog</name>
-    <message>
-      <source>Cancel it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancel {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keep it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Say why in a few words. It stays on the paper.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Take back {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The number stays used, and the paper says that it is cancelled.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The number stays used. Goods go back into stock, and money that was paid for it stays on the customer's account.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The number stays used. What the note changed is as it was before.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What it settled is due again. The receipt keeps its number, and both stay.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Wrong customer, typed twice…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{number} is cancelled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{number} is taken back</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>Commands</name>
-    <message>
-      <source>Add stock</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back, close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bank</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bill preview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancel bill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Card</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cash</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cheque</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Contacts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Copy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Copy bill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit notes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Customer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Date</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Deals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Edit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Export</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Find setting</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Finish</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Give to another contact</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Go</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Go to</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Home</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In a bill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>In lists</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Invoices</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Keys</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lost</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Make</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>More fields</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New customer or item, from inside a field</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New item</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New of what you are looking at</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New quotation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Next record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Next stage</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Open</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Options</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payments</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Period</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Preview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Previous record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Previous stage</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Print</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Print, and choose the printer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Products</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Quick look</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Quotation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Quotations</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Record payment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Redo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Remove</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Remove line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Repeat line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save and print</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save and start a new one</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Search or go to</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Search this list</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Send by WhatsApp or email</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Settings</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stage</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Stock count</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Turn quotation into invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>UPI</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Won</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactFigures</name>
-    <message numerus="yes">
-      <source>%n bill(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>Bought this year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit limit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Last bill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Overdue</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Pays in</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To collect</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>You owe</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>all paid</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no bill paid in a year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>none this year</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>nothing is late</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <source>oldest %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>on average</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>to their credit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>today</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{bills}, last {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{bills}, {credit} on account</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{n} % used</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactHead</name>
-    <message>
-      <source>Back to contacts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Statement</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactPage</name>
-    <message>
-      <source>Edit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>This contact could not be read.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactPicker</name>
-    <message>
-      <source>Choose</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Move</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No contact matches</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactRows</name>
-    <message>
-      <source>Customer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>GSTIN</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Kind</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lead</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Lead score</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Owes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Phone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Supplier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>You owe {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>owes nothing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>owes {amount}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>you owe {amount}</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactTabs</name>
-    <message numerus="yes">
-      <source>%n day(s) late</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>Amount</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Balance</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bill {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bills</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Bills and payments of these days would stand here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancelled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit note {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Date</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Debit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Debit note {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Details</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Draft</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Due</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>How</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Made</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing in this period</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Opening balance</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Particulars</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment by UPI</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment by bank</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment by card</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment by cheque</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payment in cash</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Payments</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Period</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Quotation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Quotations</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Receipt</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refund by UPI</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refund by bank</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refund by card</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refund by cheque</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Refund in cash</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Shown</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Statement</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Status</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To collect</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>You owe</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>brought forward</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>cancelled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>due {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>paid in full</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>receipt {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>taken over when the books began</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>today</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{amount} Cr</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{amount} Dr</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{amount} open</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{first} – {last}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{number} cancelled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{number} taken back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{payment}, taken back</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactView</name>
-    <message>
-      <source>About this contact</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>GSTIN {gstin}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Here twice?</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look at it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Merged</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Merge…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Removed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no phone, email or GSTIN yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{name}” has the same GSTIN.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{name}” has the same email address.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{name}” has the same phone number.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ContactsPage</name>
-    <message numerus="yes">
-      <source>%n contact(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n owe(s) something</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>Add as new contact</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Add somebody by name and phone. You can also add customers while you write a bill.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>All</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Contacts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Customers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Leads</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look for a part of the name, the phone number or the town.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New contact</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No contact is of this kind.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No contact matches</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nobody here</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Owing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Search name, phone, GSTIN, town…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Show all contacts</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Showing {here} of {all} — more load as you scroll</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Suppliers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The contacts could not be read from this computer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>To collect</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Your customers stand here</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>CopyWords</name>
-    <message>
-      <source>Duplicate</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Original</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Triplicate</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>CreditNotesPage</name>
-    <message numerus="yes">
-      <source>%n credit note(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>All</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancelled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit notes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Draft</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Go to invoices</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Issued</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No credit notes</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing here yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Search number, customer, item, ₹…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>When goods come back or a price was too high, open the bill and press Alt F6. The note takes the tax back too.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>CustomerSearch</name>
-    <message>
-      <source>Customer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Customers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nobody is called that.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Who pays? Name, phone, GSTIN…</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DayEntry</name>
-    <message>
-      <source>Type a day such as 18-07-2026.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>Deals</name>
-    <message numerus="yes">
-      <source>%n day(s) late</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>Lost</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Negotiation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Proposal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Qualified</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Won</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>lost {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>no day yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>won {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{day}, today</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DealsPage</name>
-    <message numerus="yes">
-      <source>%n open</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>Board of deals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Ctrl N adds a deal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Deals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Look for a part of the title or of the contact's name.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New deal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No deal matches</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note a big order while it is only talk, and what to do next. Ctrl → moves it on.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Q writes the quotation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Sales that may come stand here</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Show all deals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Talked to, and able to buy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Talking about price and day</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The deals could not be read from this computer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Undo</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>W moves a deal here</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>likely {amount} after chance of winning</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>was in {stage}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{title}” is lost</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{title}” is with {name} now</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{title}” is won</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>“{title}” removed</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DesktopShell</name>
-    <message>
-      <source>FY {year}</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>Details</name>
-    <message numerus="yes">
-      <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message>
-      <source>Billing address</source>
+      <source>Cancel</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1960,11 +1269,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Delivery address</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Details</source>
+      <source>Edit contact</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1976,88 +1281,31 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>House and street</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Kind</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Opening balance</source>
+      <source>Look at it</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>PAN</source>
+      <source>Money</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Phone</source>
+      <source>Name</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>State</source>
+      <source>New contact</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>at once</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>none</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>Dialog</name>
-    <message>
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DocumentListPage</name>
-    <message>
-      <source>Total of list</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>a draft</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>DocumentRows</name>
-    <message>
-      <source>Amount</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Cancelled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Credit note</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Customer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Date</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Draft</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Expired</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Given back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Issued</source>
+      <source>Notes</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2065,304 +1313,595 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Quotation</source>
+      <source>Opening balance</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Status</source>
+      <source>PAN {pan}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Valid until</source>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pincode</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>State</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Town</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a bill beyond it warns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>empty: at once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it decides the tax of a bill</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the firm of a person</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has this GSTIN already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has this email address already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” has this phone number already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” saved on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>− where you owe them</source>
       <translation type="unfinished" />
     </message>
   </context>
   <context>
-    <name>EditorPage</name>
+    <name>ContactHead</name>
     <message>
-      <source>Draft invoice</source>
-      <translation type="unfinished" />
+      <source>Back to contacts</source>
+      <translation>संपर्कों पर वापस</translation>
     </message>
     <message>
-      <source>Draft kept on this computer</source>
-      <translation type="unfinished" />
+      <source>Invoice</source>
+      <translation>बिल</translation>
     </message>
     <message>
-      <source>Draft not kept</source>
-      <translation type="unfinished" />
+      <source>Payment</source>
+      <translation>भुगतान</translation>
     </message>
     <message>
-      <source>Due</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Invoice no.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>New invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No customer has “{text}”</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No terms on the bill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No terms on this bill</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nobody has “{text}”. {keys} adds them.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Other terms…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save invoice</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>choose</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>new customer “{text}”</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>new item “{text}”</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>take</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>type quantity first</source>
-      <translation type="unfinished" />
+      <source>Statement</source>
+      <translation>खाता विवरण</translation>
     </message>
   </context>
   <context>
-    <name>EditorView</name>
+    <name>ContactPage</name>
     <message>
-      <source>Back</source>
-      <translation type="unfinished" />
+      <source>Edit</source>
+      <translation>बदलें</translation>
     </message>
     <message>
-      <source>Bill preview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Note on the bill (optional)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save &amp;&amp; new</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save &amp;&amp; print</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Terms</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Total</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Totals</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>next</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>rate, discount</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>remove</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>repeat line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>undo</source>
-      <translation type="unfinished" />
+      <source>This contact could not be read.</source>
+      <translation>यह संपर्क पढ़ा नहीं जा सका।</translation>
     </message>
   </context>
   <context>
-    <name>EditorWords</name>
-    <message numerus="yes">
-      <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n line(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
+    <name>ContactPicker</name>
+    <message>
+      <source>Choose</source>
+      <translation>चुनें</translation>
     </message>
     <message>
-      <source>Bill of supply {number} saved on this computer</source>
-      <translation type="unfinished" />
+      <source>Move</source>
+      <translation>ऊपर-नीचे</translation>
     </message>
     <message>
-      <source>Invoice {number} saved on this computer</source>
-      <translation type="unfinished" />
+      <source>No contact matches</source>
+      <translation>कोई संपर्क नहीं मिला</translation>
+    </message>
+  </context>
+  <context>
+    <name>ContactRows</name>
+    <message>
+      <source>Customer</source>
+      <translation>ग्राहक</translation>
     </message>
     <message>
-      <source>New customer? Press Alt C. For a cash sale, just press Enter.</source>
-      <translation type="unfinished" />
+      <source>GSTIN</source>
+      <translation>GSTIN</translation>
     </message>
     <message>
-      <source>No lines yet</source>
-      <translation type="unfinished" />
+      <source>Kind</source>
+      <translation>प्रकार</translation>
     </message>
     <message>
-      <source>Quotation {number} saved on this computer</source>
-      <translation type="unfinished" />
+      <source>Lead</source>
+      <translation>लीड</translation>
     </message>
     <message>
-      <source>Type a day such as 18, 18/7 or 18-07-2026.</source>
-      <translation type="unfinished" />
+      <source>Lead score</source>
+      <translation>लीड स्कोर</translation>
     </message>
     <message>
-      <source>has {amount} with you</source>
-      <translation type="unfinished" />
+      <source>Name</source>
+      <translation>नाम</translation>
     </message>
     <message>
-      <source>no GSTIN</source>
-      <translation type="unfinished" />
+      <source>Owes</source>
+      <translation>लेना</translation>
     </message>
     <message>
-      <source>no tax on this bill</source>
-      <translation type="unfinished" />
+      <source>Phone</source>
+      <translation>फ़ोन</translation>
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation>सप्लायर</translation>
+    </message>
+    <message>
+      <source>You owe {amount}</source>
+      <translation>आपको {amount} देना</translation>
+    </message>
+    <message>
+      <source>owes nothing</source>
+      <translation>कुछ लेना नहीं</translation>
     </message>
     <message>
       <source>owes {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} लेना</translation>
     </message>
     <message>
-      <source>owes {amount} of {limit} limit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>same day</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{count} units</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{tax} (another state)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{tax} (export or SEZ)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{tax} (same state)</source>
-      <translation type="unfinished" />
+      <source>you owe {amount}</source>
+      <translation>आपको {amount} देना</translation>
     </message>
   </context>
   <context>
-    <name>Entry</name>
-    <message>
-      <source>Saved</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ErrorState</name>
-    <message>
-      <source>Details</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Try again</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>ExportDialog</name>
+    <name>ContactTabs</name>
     <message numerus="yes">
-      <source>%n row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n दिन देर</numerusform>
+        <numerusform>%n दिन देर</numerusform>
       </translation>
     </message>
     <message>
-      <source>Choose…</source>
-      <translation type="unfinished" />
+      <source>Amount</source>
+      <translation>रकम</translation>
     </message>
     <message>
-      <source>Export</source>
-      <translation type="unfinished" />
+      <source>Balance</source>
+      <translation>बाकी</translation>
     </message>
     <message>
-      <source>Folder</source>
-      <translation type="unfinished" />
+      <source>Bill {number}</source>
+      <translation>बिल {number}</translation>
     </message>
     <message>
-      <source>Folder for the file</source>
-      <translation type="unfinished" />
+      <source>Bills</source>
+      <translation>बिल</translation>
     </message>
     <message>
-      <source>Form</source>
-      <translation type="unfinished" />
+      <source>Bills and payments of these days would stand here.</source>
+      <translation>इन दिनों के बिल और भुगतान यहाँ दिखेंगे।</translation>
     </message>
     <message>
-      <source>Name a folder.</source>
-      <translation type="unfinished" />
+      <source>Cancelled</source>
+      <translation>रद्द</translation>
     </message>
     <message>
-      <source>Show folder</source>
-      <translation type="unfinished" />
+      <source>Credit</source>
+      <translation>जमा</translation>
     </message>
     <message>
-      <source>{name} written</source>
-      <translation type="unfinished" />
+      <source>Credit note {number}</source>
+      <translation>क्रेडिट नोट {number}</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>तारीख</translation>
+    </message>
+    <message>
+      <source>Debit</source>
+      <translation>नामे</translation>
+    </message>
+    <message>
+      <source>Debit note {number}</source>
+      <translation>डेबिट नोट {number}</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>ब्योरा</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>ड्राफ़्ट</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>देय</translation>
+    </message>
+    <message>
+      <source>How</source>
+      <translation>कैसे</translation>
+    </message>
+    <message>
+      <source>Invoice</source>
+      <translation>बिल</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>बना</translation>
+    </message>
+    <message>
+      <source>Nothing in this period</source>
+      <translation>इस अवधि में कुछ नहीं</translation>
+    </message>
+    <message>
+      <source>Opening balance</source>
+      <translation>शुरुआती बाकी</translation>
+    </message>
+    <message>
+      <source>Particulars</source>
+      <translation>विवरण</translation>
+    </message>
+    <message>
+      <source>Payment by UPI</source>
+      <translation>UPI से भुगतान</translation>
+    </message>
+    <message>
+      <source>Payment by bank</source>
+      <translation>बैंक से भुगतान</translation>
+    </message>
+    <message>
+      <source>Payment by card</source>
+      <translation>कार्ड से भुगतान</translation>
+    </message>
+    <message>
+      <source>Payment by cheque</source>
+      <translation>चेक से भुगतान</translation>
+    </message>
+    <message>
+      <source>Payment in cash</source>
+      <translation>नकद भुगतान</translation>
+    </message>
+    <message>
+      <source>Payments</source>
+      <translation>भुगतान</translation>
+    </message>
+    <message>
+      <source>Period</source>
+      <translation>अवधि</translation>
+    </message>
+    <message>
+      <source>Quotation</source>
+      <translation>कोटेशन</translation>
+    </message>
+    <message>
+      <source>Quotations</source>
+      <translation>कोटेशन</translation>
+    </message>
+    <message>
+      <source>Receipt</source>
+      <translation>रसीद</translation>
+    </message>
+    <message>
+      <source>Refund by UPI</source>
+      <translation>UPI से वापसी</translation>
+    </message>
+    <message>
+      <source>Refund by bank</source>
+      <translation>बैंक से वापसी</translation>
+    </message>
+    <message>
+      <source>Refund by card</source>
+      <translation>कार्ड से वापसी</translation>
+    </message>
+    <message>
+      <source>Refund by cheque</source>
+      <translation>चेक से वापसी</translation>
+    </message>
+    <message>
+      <source>Refund in cash</source>
+      <translation>नकद वापसी</translation>
+    </message>
+    <message>
+      <source>Shown</source>
+      <translation>दिखाया</translation>
+    </message>
+    <message>
+      <source>Statement</source>
+      <translation>खाता विवरण</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>स्थिति</translation>
+    </message>
+    <message>
+      <source>To collect</source>
+      <translation>लेना बाकी</translation>
+    </message>
+    <message>
+      <source>You owe</source>
+      <translation>आपको देना</translation>
+    </message>
+    <message>
+      <source>brought forward</source>
+      <translation>पीछे से लाया</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>रद्द</translation>
+    </message>
+    <message>
+      <source>due {day}</source>
+      <translation>देय {day}</translation>
+    </message>
+    <message>
+      <source>paid in full</source>
+      <translation>पूरा चुकता</translation>
+    </message>
+    <message>
+      <source>receipt {number}</source>
+      <translation>रसीद {number}</translation>
+    </message>
+    <message>
+      <source>taken over when the books began</source>
+      <translation>बही शुरू होते समय लिया</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>आज</translation>
+    </message>
+    <message>
+      <source>{amount} Cr</source>
+      <translation>{amount} जमा</translation>
+    </message>
+    <message>
+      <source>{amount} Dr</source>
+      <translation>{amount} नामे</translation>
+    </message>
+    <message>
+      <source>{amount} open</source>
+      <translation>{amount} बाकी</translation>
+    </message>
+    <message>
+      <source>{first} – {last}</source>
+      <translation>{first} – {last}</translation>
+    </message>
+    <message>
+      <source>{number} cancelled</source>
+      <translation>{number} रद्द</translation>
+    </message>
+    <message>
+      <source>{number} taken back</source>
+      <translation>{number} वापस लिया</translation>
+    </message>
+    <message>
+      <source>{payment}, taken back</source>
+      <translation>{payment}, वापस लिया</translation>
     </message>
   </context>
   <context>
-    <name>Field</name>
+    <name>ContactView</name>
     <message>
-      <source>{label}, required</source>
-      <translation type="unfinished" />
+      <source>About this contact</source>
+      <translation>इस संपर्क के बारे में</translation>
+    </message>
+    <message>
+      <source>GSTIN {gstin}</source>
+      <translation>GSTIN {gstin}</translation>
+    </message>
+    <message>
+      <source>Here twice?</source>
+      <translation>दो बार है?</translation>
+    </message>
+    <message>
+      <source>Look at it</source>
+      <translation>देखें</translation>
+    </message>
+    <message>
+      <source>Merged</source>
+      <translation>मिलाया</translation>
+    </message>
+    <message>
+      <source>Merge…</source>
+      <translation>मिलाएँ…</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>हटाया</translation>
+    </message>
+    <message>
+      <source>no phone, email or GSTIN yet</source>
+      <translation>अभी फ़ोन, ईमेल या GSTIN नहीं</translation>
+    </message>
+    <message>
+      <source>“{name}” has the same GSTIN.</source>
+      <translation>“{name}” का GSTIN भी यही है।</translation>
+    </message>
+    <message>
+      <source>“{name}” has the same email address.</source>
+      <translation>“{name}” का ईमेल पता भी यही है।</translation>
+    </message>
+    <message>
+      <source>“{name}” has the same phone number.</source>
+      <translation>“{name}” का फ़ोन नंबर भी यही है।</translation>
     </message>
   </context>
   <context>
-    <name>Finishing</name>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+      <source>%n contact(s)</source>
+      <translation>
+        <numerusform>%n संपर्क</numerusform>
+        <numerusform>%n संपर्क</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n owe(s) something</source>
+      <translation>
+        <numerusform>%n से लेना बाकी</numerusform>
+        <numerusform>%n से लेना बाकी</numerusform>
+      </translation>
+    </message>
     <message>
-      <source>Draft kept</source>
+      <source>Add as new contact</source>
+      <translation>नया संपर्क जोड़ें</translation>
+    </message>
+    <message>
+      <source>Add somebody by name and phone. You can also add customers while you write a bill.</source>
+      <translation>नाम और फ़ोन से किसी को जोड़ें। बिल बनाते समय भी ग्राहक जोड़ सकते हैं।</translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>सब</translation>
+    </message>
+    <message>
+      <source>Contacts</source>
+      <translation>संपर्क</translation>
+    </message>
+    <message>
+      <source>Customers</source>
+      <translation>ग्राहक</translation>
+    </message>
+    <message>
+      <source>Leads</source>
+      <translation>लीड</translation>
+    </message>
+    <message>
+      <source>Look for a part of the name, the phone number or the town.</source>
+      <translation>नाम, फ़ोन नंबर या शहर का कोई हिस्सा खोजें।</translation>
+    </message>
+    <message>
+      <source>New contact</source>
+      <translation>नया संपर्क</translation>
+    </message>
+    <message>
+      <source>No contact is of this kind.</source>
+      <translation>इस प्रकार का कोई संपर्क नहीं।</translation>
+    </message>
+    <message>
+      <source>No contact matches</source>
+      <translation>कोई संपर्क नहीं मिला</translation>
+    </message>
+    <message>
+      <source>Nobody here</source>
+      <translation>यहाँ कोई नहीं</translation>
+    </message>
+    <message>
+      <source>Owing</source>
+      <translation>बाकी वाले</translation>
+    </message>
+    <message>
+      <source>Search name, phone, GSTIN, town…</source>
+      <translation>नाम, फ़ोन, GSTIN, शहर खोजें…</translation>
+    </message>
+    <message>
+      <source>Show all contacts</source>
+      <translation>सब संपर्क दिखाएँ</translation>
+    </message>
+    <message>
+      <source>Showing {here} of {all} — more load as you scroll</source>
+      <translation>{all} में से {here} दिख रहे हैं — नीचे जाने पर और आएँगे</translation>
+    </message>
+    <message>
+      <source>Suppliers</source>
+      <translation>सप्लायर</translation>
+    </message>
+    <message>
+      <source>The contacts could not be read from this computer.</source>
+      <translation>इस कंप्यूटर से संपर्क पढ़े नहीं जा सके।</translation>
+    </message>
+    <message>
+      <source>To collect</source>
+      <translation>लेना बाकी</translation>
+    </message>
+    <message>
+      <source>Your customers stand here</source>
+      <translation>आपके ग्राहक यहाँ दिखेंगे</translation>
+    </message>
+  </context>
+  <context>
+    <name>CopyWords</name>
+    <message>
+      <source>Duplicate</source>
+      <translation>डुप्लीकेट</translation>
+    </message>
+    <message>
+      <source>Original</source>
+      <translation>ओरिजिनल</translation>
+    </message>
+    <message>
+      <source>Triplicate</source>
+      <translation>ट्रिप्लीकेट</translation>
+    </message>
+  </context>
+  <context>
+    <name>CreditNoteDialog</name>
+    <message>
+      <source>Cancel</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Give back {amount}.</source>
+      <source>Choose the bill that something comes back from</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing you typed is lost.</source>
+      <source>Credit note for {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Credit note {number} saved on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goods come back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goods returned</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Issue credit note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note comes to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only an amount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price lowered</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2370,371 +1909,1161 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This bill is NOT saved. {reason}</source>
+      <source>Put the goods back into stock</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason, printed on the note</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved on this computer first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say why in a few words.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take everything back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Then press {keys}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type how much comes back, in at least one line.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is given back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tax} of it is tax</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>CreditNotesPage</name>
+    <message numerus="yes">
+      <source>%n credit note(s)</source>
+      <translation>
+        <numerusform>%n क्रेडिट नोट</numerusform>
+        <numerusform>%n क्रेडिट नोट</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>All</source>
+      <translation>सब</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>रद्द</translation>
+    </message>
+    <message>
+      <source>Credit notes</source>
+      <translation>क्रेडिट नोट</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>ड्राफ़्ट</translation>
+    </message>
+    <message>
+      <source>Go to invoices</source>
+      <translation>बिल पर जाएँ</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>जारी</translation>
+    </message>
+    <message>
+      <source>No credit notes</source>
+      <translation>कोई क्रेडिट नोट नहीं</translation>
+    </message>
+    <message>
+      <source>Nothing here yet</source>
+      <translation>यहाँ अभी कुछ नहीं</translation>
+    </message>
+    <message>
+      <source>Search number, customer, item, ₹…</source>
+      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
+    </message>
+    <message>
+      <source>When goods come back or a price was too high, open the bill and press Alt F6. The note takes the tax back too.</source>
+      <translation>सामान वापस आए या दाम ज़्यादा लगा हो, तो बिल खोलकर Alt F6 दबाएँ। नोट टैक्स भी वापस लेता है।</translation>
+    </message>
+  </context>
+  <context>
+    <name>CustomerSearch</name>
+    <message>
+      <source>Customer</source>
+      <translation>ग्राहक</translation>
+    </message>
+    <message>
+      <source>Customers</source>
+      <translation>ग्राहक</translation>
+    </message>
+    <message>
+      <source>Nobody is called that.</source>
+      <translation>इस नाम का कोई नहीं।</translation>
+    </message>
+    <message>
+      <source>Who pays? Name, phone, GSTIN…</source>
+      <translation>कौन देगा? नाम, फ़ोन, GSTIN…</translation>
+    </message>
+  </context>
+  <context>
+    <name>DayEntry</name>
+    <message>
+      <source>Type a day such as 18-07-2026.</source>
+      <translation>18-07-2026 जैसी तारीख लिखें।</translation>
+    </message>
+  </context>
+  <context>
+    <name>DealForm</name>
+    <message>
+      <source>1.2l is 1,20,000</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>18, 18/8 or +15</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a contact from the list.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Closes on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Deal “{title}” saved on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edit deal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name or phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New deal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say in a few words what may be sold.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type a day such as 18-07-2026.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What may be sold</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Why it was won or lost</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>Deals</name>
+    <message numerus="yes">
+      <source>%n day(s) late</source>
+      <translation>
+        <numerusform>%n दिन देर</numerusform>
+        <numerusform>%n दिन देर</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Lost</source>
+      <translation>टूटा</translation>
+    </message>
+    <message>
+      <source>Negotiation</source>
+      <translation>मोलभाव</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>नया</translation>
+    </message>
+    <message>
+      <source>Proposal</source>
+      <translation>प्रस्ताव</translation>
+    </message>
+    <message>
+      <source>Qualified</source>
+      <translation>परखा हुआ</translation>
+    </message>
+    <message>
+      <source>Won</source>
+      <translation>पक्का</translation>
+    </message>
+    <message>
+      <source>lost {day}</source>
+      <translation>टूटा {day}</translation>
+    </message>
+    <message>
+      <source>no day yet</source>
+      <translation>तारीख अभी नहीं</translation>
+    </message>
+    <message>
+      <source>won {day}</source>
+      <translation>पक्का {day}</translation>
+    </message>
+    <message>
+      <source>{day}, today</source>
+      <translation>{day}, आज</translation>
+    </message>
+  </context>
+  <context>
+    <name>DealsPage</name>
+    <message numerus="yes">
+      <source>%n open</source>
+      <translation>
+        <numerusform>%n खुला</numerusform>
+        <numerusform>%n खुले</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Board of deals</source>
+      <translation>सौदों का बोर्ड</translation>
+    </message>
+    <message>
+      <source>Ctrl N adds a deal</source>
+      <translation>Ctrl N से सौदा जोड़ें</translation>
+    </message>
+    <message>
+      <source>Deals</source>
+      <translation>सौदे</translation>
+    </message>
+    <message>
+      <source>Look for a part of the title or of the contact's name.</source>
+      <translation>सौदे या संपर्क के नाम का कोई हिस्सा खोजें।</translation>
+    </message>
+    <message>
+      <source>New deal</source>
+      <translation>नया सौदा</translation>
+    </message>
+    <message>
+      <source>No deal matches</source>
+      <translation>कोई सौदा नहीं मिला</translation>
+    </message>
+    <message>
+      <source>Note a big order while it is only talk, and what to do next. Ctrl → moves it on.</source>
+      <translation>बड़े ऑर्डर की बात चलते ही लिख लें, और यह भी कि आगे क्या करना है। Ctrl → से आगे बढ़ता है।</translation>
+    </message>
+    <message>
+      <source>Q writes the quotation</source>
+      <translation>Q से कोटेशन बनाएँ</translation>
+    </message>
+    <message>
+      <source>Sales that may come stand here</source>
+      <translation>जो बिक्री हो सकती है, वह यहाँ दिखेगी</translation>
+    </message>
+    <message>
+      <source>Show all deals</source>
+      <translation>सब सौदे दिखाएँ</translation>
+    </message>
+    <message>
+      <source>Talked to, and able to buy</source>
+      <translation>बात हुई, और खरीद सकते हैं</translation>
+    </message>
+    <message>
+      <source>Talking about price and day</source>
+      <translation>दाम और दिन की बात चल रही है</translation>
+    </message>
+    <message>
+      <source>The deals could not be read from this computer.</source>
+      <translation>इस कंप्यूटर से सौदे पढ़े नहीं जा सके।</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>वापस</translation>
+    </message>
+    <message>
+      <source>W moves a deal here</source>
+      <translation>W से सौदा यहाँ आता है</translation>
+    </message>
+    <message>
+      <source>likely {amount} after chance of winning</source>
+      <translation>जीतने की उम्मीद से करीब {amount}</translation>
+    </message>
+    <message>
+      <source>was in {stage}</source>
+      <translation>पहले {stage} में</translation>
+    </message>
+    <message>
+      <source>“{title}” is lost</source>
+      <translation>“{title}” हाथ से गया</translation>
+    </message>
+    <message>
+      <source>“{title}” is with {name} now</source>
+      <translation>“{title}” अब {name} के पास है</translation>
+    </message>
+    <message>
+      <source>“{title}” is won</source>
+      <translation>“{title}” जीता</translation>
+    </message>
+    <message>
+      <source>“{title}” removed</source>
+      <translation>“{title}” हटाया</translation>
+    </message>
+  </context>
+  <context>
+    <name>DesktopShell</name>
+    <message>
+      <source>FY {year}</source>
+      <translation>वर्ष {year}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Details</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n दिन</numerusform>
+        <numerusform>%n दिन</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Billing address</source>
+      <translation>बिल का पता</translation>
+    </message>
+    <message>
+      <source>Company</source>
+      <translation>कंपनी</translation>
+    </message>
+    <message>
+      <source>Credit limit</source>
+      <translation>उधार सीमा</translation>
+    </message>
+    <message>
+      <source>Days to pay</source>
+      <translation>भुगतान के दिन</translation>
+    </message>
+    <message>
+      <source>Delivery address</source>
+      <translation>डिलीवरी का पता</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>ब्यौरा</translation>
+    </message>
+    <message>
+      <source>Email</source>
+      <translation>ईमेल</translation>
+    </message>
+    <message>
+      <source>GSTIN</source>
+      <translation>GSTIN</translation>
+    </message>
+    <message>
+      <source>Kind</source>
+      <translation>प्रकार</translation>
+    </message>
+    <message>
+      <source>Opening balance</source>
+      <translation>शुरुआती बाकी</translation>
+    </message>
+    <message>
+      <source>PAN</source>
+      <translation>PAN</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>फ़ोन</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>राज्य</translation>
+    </message>
+    <message>
+      <source>at once</source>
+      <translation>तुरंत</translation>
+    </message>
+    <message>
+      <source>none</source>
+      <translation>नहीं</translation>
+    </message>
+  </context>
+  <context>
+    <name>Dialog</name>
+    <message>
+      <source>Close</source>
+      <translation>बंद करें</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentListPage</name>
+    <message>
+      <source>Total of list</source>
+      <translation>सूची का कुल</translation>
+    </message>
+    <message>
+      <source>a draft</source>
+      <translation>एक ड्राफ़्ट</translation>
+    </message>
+  </context>
+  <context>
+    <name>DocumentRows</name>
+    <message>
+      <source>Amount</source>
+      <translation>रकम</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>रद्द</translation>
+    </message>
+    <message>
+      <source>Credit note</source>
+      <translation>क्रेडिट नोट</translation>
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation>ग्राहक</translation>
+    </message>
+    <message>
+      <source>Date</source>
+      <translation>तारीख</translation>
+    </message>
+    <message>
+      <source>Draft</source>
+      <translation>ड्राफ़्ट</translation>
+    </message>
+    <message>
+      <source>Expired</source>
+      <translation>समय बीता</translation>
+    </message>
+    <message>
+      <source>Given back</source>
+      <translation>लौटाया</translation>
+    </message>
+    <message>
+      <source>Issued</source>
+      <translation>जारी</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>खुला</translation>
+    </message>
+    <message>
+      <source>Quotation</source>
+      <translation>कोटेशन</translation>
+    </message>
+    <message>
+      <source>Status</source>
+      <translation>स्थिति</translation>
+    </message>
+    <message>
+      <source>Valid until</source>
+      <translation>कब तक मान्य</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditorPage</name>
+    <message>
+      <source>Draft invoice</source>
+      <translation>ड्राफ़्ट बिल</translation>
+    </message>
+    <message>
+      <source>Draft kept on this computer</source>
+      <translation>ड्राफ़्ट इस कंप्यूटर पर रखा</translation>
+    </message>
+    <message>
+      <source>Draft not kept</source>
+      <translation>ड्राफ़्ट नहीं रखा गया</translation>
+    </message>
+    <message>
+      <source>Due</source>
+      <translation>देय</translation>
+    </message>
+    <message>
+      <source>Invoice no.</source>
+      <translation>बिल नं.</translation>
+    </message>
+    <message>
+      <source>New invoice</source>
+      <translation>नया बिल</translation>
+    </message>
+    <message>
+      <source>No customer has “{text}”</source>
+      <translation>“{text}” नाम का कोई ग्राहक नहीं</translation>
+    </message>
+    <message>
+      <source>No terms on the bill</source>
+      <translation>बिल पर कोई शर्त नहीं</translation>
+    </message>
+    <message>
+      <source>No terms on this bill</source>
+      <translation>इस बिल पर कोई शर्त नहीं</translation>
+    </message>
+    <message>
+      <source>Nobody has “{text}”. {keys} adds them.</source>
+      <translation>“{text}” किसी का नहीं। {keys} से जोड़ें।</translation>
+    </message>
+    <message>
+      <source>Other terms…</source>
+      <translation>दूसरी शर्तें…</translation>
+    </message>
+    <message>
+      <source>Save invoice</source>
+      <translation>बिल सहेजें</translation>
+    </message>
+    <message>
+      <source>choose</source>
+      <translation>चुनें</translation>
+    </message>
+    <message>
+      <source>new customer “{text}”</source>
+      <translation>नया ग्राहक “{text}”</translation>
+    </message>
+    <message>
+      <source>new item “{text}”</source>
+      <translation>नया सामान “{text}”</translation>
+    </message>
+    <message>
+      <source>take</source>
+      <translation>लें</translation>
+    </message>
+    <message>
+      <source>type quantity first</source>
+      <translation>पहले मात्रा लिखें</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditorView</name>
+    <message>
+      <source>Back</source>
+      <translation>पीछे</translation>
+    </message>
+    <message>
+      <source>Bill preview</source>
+      <translation>बिल की झलक</translation>
+    </message>
+    <message>
+      <source>Note on the bill (optional)</source>
+      <translation>बिल पर नोट (ज़रूरी नहीं)</translation>
+    </message>
+    <message>
+      <source>Save &amp;&amp; new</source>
+      <translation>सहेजें &amp;&amp; नया</translation>
+    </message>
+    <message>
+      <source>Save &amp;&amp; print</source>
+      <translation>सहेजें &amp;&amp; प्रिंट</translation>
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation>शर्तें</translation>
+    </message>
+    <message>
+      <source>Total</source>
+      <translation>कुल</translation>
+    </message>
+    <message>
+      <source>Totals</source>
+      <translation>जोड़</translation>
+    </message>
+    <message>
+      <source>next</source>
+      <translation>आगे</translation>
+    </message>
+    <message>
+      <source>rate, discount</source>
+      <translation>दर, छूट</translation>
+    </message>
+    <message>
+      <source>remove</source>
+      <translation>हटाएँ</translation>
+    </message>
+    <message>
+      <source>repeat line</source>
+      <translation>लाइन दोहराएँ</translation>
+    </message>
+    <message>
+      <source>undo</source>
+      <translation>वापस</translation>
+    </message>
+  </context>
+  <context>
+    <name>EditorWords</name>
+    <message numerus="yes">
+      <source>%n day(s)</source>
+      <translation>
+        <numerusform>%n दिन</numerusform>
+        <numerusform>%n दिन</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation>
+        <numerusform>%n लाइन</numerusform>
+        <numerusform>%n लाइनें</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bill of supply {number} saved on this computer</source>
+      <translation>बिल ऑफ़ सप्लाई {number} इस कंप्यूटर पर सहेजा</translation>
+    </message>
+    <message>
+      <source>Invoice {number} saved on this computer</source>
+      <translation>बिल {number} इस कंप्यूटर पर सहेजा</translation>
+    </message>
+    <message>
+      <source>New customer? Press Alt C. For a cash sale, just press Enter.</source>
+      <translation>नया ग्राहक? Alt C दबाएँ। नकद बिक्री के लिए बस Enter दबाएँ।</translation>
+    </message>
+    <message>
+      <source>No lines yet</source>
+      <translation>अभी लाइन नहीं</translation>
+    </message>
+    <message>
+      <source>Quotation {number} saved on this computer</source>
+      <translation>कोटेशन {number} इस कंप्यूटर पर सहेजा</translation>
+    </message>
+    <message>
+      <source>Type a day such as 18, 18/7 or 18-07-2026.</source>
+      <translation>तारीख लिखें, जैसे 18, 18/7 या 18-07-2026।</translation>
+    </message>
+    <message>
+      <source>has {amount} with you</source>
+      <translation>आपके पास {amount} जमा</translation>
+    </message>
+    <message>
+      <source>no GSTIN</source>
+      <translation>GSTIN नहीं</translation>
+    </message>
+    <message>
+      <source>no tax on this bill</source>
+      <translation>इस बिल पर टैक्स नहीं</translation>
+    </message>
+    <message>
+      <source>owes {amount}</source>
+      <translation>{amount} लेना बाकी</translation>
+    </message>
+    <message>
+      <source>owes {amount} of {limit} limit</source>
+      <translation>{amount} लेना बाकी, सीमा {limit}</translation>
+    </message>
+    <message>
+      <source>same day</source>
+      <translation>उसी दिन</translation>
+    </message>
+    <message>
+      <source>{count} units</source>
+      <translation>{count} यूनिट</translation>
+    </message>
+    <message>
+      <source>{tax} (another state)</source>
+      <translation>{tax} (दूसरा राज्य)</translation>
+    </message>
+    <message>
+      <source>{tax} (export or SEZ)</source>
+      <translation>{tax} (एक्सपोर्ट या SEZ)</translation>
+    </message>
+    <message>
+      <source>{tax} (same state)</source>
+      <translation>{tax} (वही राज्य)</translation>
+    </message>
+  </context>
+  <context>
+    <name>Entry</name>
+    <message>
+      <source>Saved</source>
+      <translation>सहेजा</translation>
+    </message>
+  </context>
+  <context>
+    <name>ErrorState</name>
+    <message>
+      <source>Details</source>
+      <translation>ब्यौरा</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>फिर करें</translation>
+    </message>
+  </context>
+  <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+      <source>%n row(s)</source>
+      <translation>
+        <numerusform>%n लाइन</numerusform>
+        <numerusform>%n लाइनें</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>चुनें…</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>एक्सपोर्ट</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>फ़ोल्डर</translation>
+    </message>
+    <message>
+      <source>Folder for the file</source>
+      <translation>फ़ाइल का फ़ोल्डर</translation>
+    </message>
+    <message>
+      <source>Form</source>
+      <translation>फ़ॉर्मेट</translation>
+    </message>
+    <message>
+      <source>Name a folder.</source>
+      <translation>फ़ोल्डर का नाम लिखें।</translation>
+    </message>
+    <message>
+      <source>Show folder</source>
+      <translation>फ़ोल्डर दिखाएँ</translation>
+    </message>
+    <message>
+      <source>{name} written</source>
+      <translation>{name} बन गई</translation>
+    </message>
+  </context>
+  <context>
+    <name>Field</name>
+    <message>
+      <source>{label}, required</source>
+      <translation>{label}, ज़रूरी</translation>
+    </message>
+  </context>
+  <context>
+    <name>Finishing</name>
+    <message>
+      <source>Draft kept</source>
+      <translation>ड्राफ़्ट रखा</translation>
+    </message>
+    <message>
+      <source>Give back {amount}.</source>
+      <translation>{amount} लौटाएँ।</translation>
+    </message>
+    <message>
+      <source>Nothing you typed is lost.</source>
+      <translation>आपका लिखा कुछ नहीं खोया।</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>प्रिंट</translation>
+    </message>
+    <message>
+      <source>This bill is NOT saved. {reason}</source>
+      <translation>यह बिल सहेजा नहीं गया। {reason}</translation>
     </message>
     <message>
       <source>This is not saved yet.</source>
-      <translation type="unfinished" />
+      <translation>यह अभी सहेजा नहीं है।</translation>
     </message>
     <message>
       <source>Type an item first.</source>
-      <translation type="unfinished" />
+      <translation>पहले सामान लिखें।</translation>
     </message>
     <message>
       <source>You find it in the list, under Draft.</source>
-      <translation type="unfinished" />
+      <translation>यह सूची में ड्राफ़्ट में मिलेगा।</translation>
     </message>
   </context>
   <context>
     <name>HabitsView</name>
     <message>
       <source>All of this can be changed in Settings.</source>
-      <translation type="unfinished" />
+      <translation>यह सब सेटिंग में बदला जा सकता है।</translation>
     </message>
     <message>
       <source>Ctrl A saves and Enter goes to the next field, as in TallyPrime.</source>
-      <translation type="unfinished" />
+      <translation>Ctrl A सहेजता है और Enter अगले खाने में ले जाता है, जैसे TallyPrime में।</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>गहरा</translation>
     </message>
     <message>
       <source>Function keys mean what they mean in TallyPrime.</source>
-      <translation type="unfinished" />
+      <translation>F वाली कुंजियाँ वही करती हैं जो TallyPrime में करती हैं।</translation>
     </message>
     <message>
       <source>Keys like</source>
-      <translation type="unfinished" />
+      <translation>कुंजियों का ढंग</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>भाषा</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>हल्का</translation>
     </message>
     <message>
       <source>Like this computer</source>
-      <translation type="unfinished" />
+      <translation>कंप्यूटर जैसा</translation>
     </message>
     <message>
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>अक्षर साइज़</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>थीम</translation>
     </message>
   </context>
   <context>
     <name>HomePage</name>
     <message numerus="yes">
       <source>%n change(s) wait to be sent</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बदलाव भेजना बाकी</numerusform>
+        <numerusform>%n बदलाव भेजने बाकी</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान</numerusform>
+        <numerusform>%n सामान</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n need you</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n पर ध्यान दें</numerusform>
+        <numerusform>%n पर ध्यान दें</numerusform>
       </translation>
     </message>
     <message>
       <source>Backup is fresh</source>
-      <translation type="unfinished" />
+      <translation>बैकअप ताज़ा है</translation>
     </message>
     <message>
       <source>Backup made and checked</source>
-      <translation type="unfinished" />
+      <translation>बैकअप बना और जाँचा गया</translation>
     </message>
     <message>
       <source>Home</source>
-      <translation type="unfinished" />
+      <translation>होम</translation>
     </message>
     <message>
       <source>Keep at least {quantity}</source>
-      <translation type="unfinished" />
+      <translation>कम से कम {quantity} रखें</translation>
     </message>
     <message>
       <source>New invoice</source>
-      <translation type="unfinished" />
+      <translation>नया बिल</translation>
     </message>
     <message>
       <source>No backup yet</source>
-      <translation type="unfinished" />
+      <translation>अभी बैकअप नहीं</translation>
     </message>
     <message>
       <source>No server yet</source>
-      <translation type="unfinished" />
+      <translation>अभी सर्वर नहीं</translation>
     </message>
     <message>
       <source>On this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर</translation>
     </message>
     <message>
       <source>Record payment</source>
-      <translation type="unfinished" />
+      <translation>भुगतान दर्ज करें</translation>
     </message>
     <message>
       <source>Saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>The backup is old</source>
-      <translation type="unfinished" />
+      <translation>बैकअप पुराना है</translation>
     </message>
     <message>
       <source>The figures could not be read from this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर से आँकड़े पढ़े नहीं जा सके</translation>
     </message>
     <message numerus="yes">
       <source>The last backup is %n day(s) old: a broken computer would take all bills since.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>पिछला बैकअप %n दिन पुराना है: कंप्यूटर खराब हुआ तो उसके बाद के सारे बिल चले जाएँगे।</numerusform>
+        <numerusform>पिछला बैकअप %n दिन पुराना है: कंप्यूटर खराब हुआ तो उसके बाद के सारे बिल चले जाएँगे।</numerusform>
       </translation>
     </message>
     <message>
       <source>There is no backup yet: a lost or broken computer would take all bills.</source>
-      <translation type="unfinished" />
+      <translation>अभी कोई बैकअप नहीं है: कंप्यूटर खोया या खराब हुआ तो सारे बिल चले जाएँगे।</translation>
     </message>
     <message>
       <source>a copy brings everything back</source>
-      <translation type="unfinished" />
+      <translation>एक कॉपी से सब वापस आ जाता है</translation>
     </message>
     <message>
       <source>everything works without it</source>
-      <translation type="unfinished" />
+      <translation>इसके बिना भी सब चलता है</translation>
     </message>
     <message>
       <source>last save {time}</source>
-      <translation type="unfinished" />
+      <translation>आखिरी बार {time}</translation>
     </message>
     <message>
       <source>no server yet; they go out once there is one</source>
-      <translation type="unfinished" />
+      <translation>अभी सर्वर नहीं है; सर्वर आने पर चले जाएँगे</translation>
     </message>
     <message>
       <source>the server did not accept them</source>
-      <translation type="unfinished" />
+      <translation>सर्वर ने इन्हें नहीं लिया</translation>
     </message>
   </context>
   <context>
     <name>HomeView</name>
     <message>
       <source>Collect today</source>
-      <translation type="unfinished" />
+      <translation>आज लेना है</translation>
     </message>
     <message>
       <source>Figures of the day</source>
-      <translation type="unfinished" />
+      <translation>आज के आँकड़े</translation>
     </message>
     <message>
       <source>Low stock</source>
-      <translation type="unfinished" />
+      <translation>कम स्टॉक</translation>
     </message>
     <message>
       <source>Nobody is late. Customers with overdue bills appear here.</source>
-      <translation type="unfinished" />
+      <translation>किसी की देर नहीं है। जिन ग्राहकों के बिल में देर है, वे यहाँ दिखेंगे।</translation>
     </message>
     <message>
       <source>Nothing runs short. Products at their reorder level appear here.</source>
-      <translation type="unfinished" />
+      <translation>कुछ कम नहीं है। जिस सामान को मँगाने का समय हो, वह यहाँ दिखेगा।</translation>
     </message>
     <message>
       <source>Open overdue invoices</source>
-      <translation type="unfinished" />
+      <translation>देर वाले बिल खोलें</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>बकाया (देर)</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>Products that run short</source>
-      <translation type="unfinished" />
+      <translation>जो सामान कम है</translation>
     </message>
     <message>
       <source>Received today</source>
-      <translation type="unfinished" />
+      <translation>आज मिला</translation>
     </message>
     <message>
       <source>Record payment</source>
-      <translation type="unfinished" />
+      <translation>भुगतान दर्ज करें</translation>
     </message>
     <message>
       <source>Sales today</source>
-      <translation type="unfinished" />
+      <translation>आज की बिक्री</translation>
     </message>
     <message>
       <source>Stock count</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक गिनती</translation>
     </message>
     <message>
       <source>Three steps to the first bill</source>
-      <translation type="unfinished" />
+      <translation>पहले बिल तक तीन कदम</translation>
     </message>
     <message>
       <source>To collect</source>
-      <translation type="unfinished" />
+      <translation>लेना बाकी</translation>
     </message>
   </context>
   <context>
     <name>HomeWords</name>
     <message numerus="yes">
       <source>%n bill(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बिल</numerusform>
+        <numerusform>%n बिल</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन</numerusform>
+        <numerusform>%n दिन</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n invoice(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बिल</numerusform>
+        <numerusform>%n बिल</numerusform>
       </translation>
     </message>
     <message>
       <source>Bank</source>
-      <translation type="unfinished" />
+      <translation>बैंक</translation>
     </message>
     <message>
       <source>Card</source>
-      <translation type="unfinished" />
+      <translation>कार्ड</translation>
     </message>
     <message>
       <source>Cash</source>
-      <translation type="unfinished" />
+      <translation>नकद</translation>
     </message>
     <message>
       <source>Cheque</source>
-      <translation type="unfinished" />
+      <translation>चेक</translation>
     </message>
     <message>
       <source>Good afternoon, {person}</source>
-      <translation type="unfinished" />
+      <translation>नमस्ते, {person}</translation>
     </message>
     <message>
       <source>Good evening, {person}</source>
-      <translation type="unfinished" />
+      <translation>शुभ संध्या, {person}</translation>
     </message>
     <message>
       <source>Good morning, {person}</source>
-      <translation type="unfinished" />
+      <translation>सुप्रभात, {person}</translation>
     </message>
     <message>
       <source>Nothing is overdue</source>
-      <translation type="unfinished" />
+      <translation>किसी की देर नहीं</translation>
     </message>
     <message>
       <source>Nothing to collect</source>
-      <translation type="unfinished" />
+      <translation>कुछ लेना बाकी नहीं</translation>
     </message>
     <message>
       <source>UPI</source>
-      <translation type="unfinished" />
+      <translation>UPI</translation>
     </message>
     <message>
       <source>Under 1% is late</source>
-      <translation type="unfinished" />
+      <translation>1% से कम में देर</translation>
     </message>
     <message>
       <source>as much as last {weekday}</source>
-      <translation type="unfinished" />
+      <translation>पिछले {weekday} जितना</translation>
     </message>
     <message>
       <source>as on {weekday}</source>
-      <translation type="unfinished" />
+      <translation>{weekday} जितना</translation>
     </message>
     <message>
       <source>everybody has paid</source>
-      <translation type="unfinished" />
+      <translation>सबने चुका दिया</translation>
     </message>
     <message>
       <source>figures are from this computer and include work not sent yet</source>
-      <translation type="unfinished" />
+      <translation>आँकड़े इसी कंप्यूटर के हैं, जो काम भेजना बाकी है वह भी इनमें है</translation>
     </message>
     <message numerus="yes">
       <source>from %n customer(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n ग्राहक से</numerusform>
+        <numerusform>%n ग्राहकों से</numerusform>
       </translation>
     </message>
     <message>
       <source>none last {weekday}</source>
-      <translation type="unfinished" />
+      <translation>पिछले {weekday} कुछ नहीं</translation>
     </message>
     <message>
       <source>nothing is late</source>
-      <translation type="unfinished" />
+      <translation>कोई देर नहीं</translation>
     </message>
     <message>
       <source>nothing yet today</source>
-      <translation type="unfinished" />
+      <translation>आज अभी कुछ नहीं</translation>
     </message>
     <message numerus="yes">
       <source>oldest %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>सबसे पुराना %n दिन</numerusform>
+        <numerusform>सबसे पुराना %n दिन</numerusform>
       </translation>
     </message>
     <message>
       <source>other {amount}</source>
-      <translation type="unfinished" />
+      <translation>अन्य {amount}</translation>
     </message>
     <message>
       <source>sold out</source>
-      <translation type="unfinished" />
+      <translation>सब बिक गया</translation>
     </message>
     <message>
       <source>{amount} last {weekday}</source>
-      <translation type="unfinished" />
+      <translation>पिछले {weekday} {amount}</translation>
     </message>
     <message>
       <source>{percent}% above last {weekday}</source>
-      <translation type="unfinished" />
+      <translation>पिछले {weekday} से {percent}% ज़्यादा</translation>
     </message>
     <message>
       <source>{percent}% below last {weekday}</source>
-      <translation type="unfinished" />
+      <translation>पिछले {weekday} से {percent}% कम</translation>
     </message>
     <message>
       <source>{percent}% is overdue</source>
-      <translation type="unfinished" />
+      <translation>{percent}% में देर</translation>
     </message>
     <message>
       <source>{percent}% under {weekday}</source>
-      <translation type="unfinished" />
+      <translation>{weekday} से {percent}% कम</translation>
     </message>
     <message>
       <source>{percent}% up on {weekday}</source>
-      <translation type="unfinished" />
+      <translation>{weekday} से {percent}% ज़्यादा</translation>
     </message>
   </context>
   <context>
@@ -2822,203 +3151,181 @@
     <name>InvoiceRows</name>
     <message numerus="yes">
       <source>%n day(s) late</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन देर</numerusform>
+        <numerusform>%n दिन देर</numerusform>
       </translation>
     </message>
     <message>
       <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>रकम</translation>
     </message>
     <message>
       <source>Balance</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>रद्द</translation>
     </message>
     <message>
       <source>Customer</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>तारीख</translation>
     </message>
     <message>
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>देय</translation>
     </message>
     <message>
       <source>Invoice</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>बकाया (देर)</translation>
     </message>
     <message>
       <source>Paid</source>
-      <translation type="unfinished" />
+      <translation>चुकता</translation>
     </message>
     <message>
       <source>Part paid</source>
-      <translation type="unfinished" />
+      <translation>आंशिक</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>स्थिति</translation>
     </message>
     <message>
       <source>Unpaid</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>रद्द</translation>
     </message>
     <message>
       <source>due today</source>
-      <translation type="unfinished" />
+      <translation>आज देय</translation>
     </message>
     <message numerus="yes">
       <source>in %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन में</numerusform>
+        <numerusform>%n दिन में</numerusform>
       </translation>
     </message>
     <message>
       <source>not saved yet</source>
-      <translation type="unfinished" />
+      <translation>अभी सहेजा नहीं</translation>
     </message>
     <message>
       <source>paid</source>
-      <translation type="unfinished" />
+      <translation>चुकता</translation>
     </message>
   </context>
   <context>
     <name>InvoicesPage</name>
     <message numerus="yes">
       <source>%n bill(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बिल</numerusform>
+        <numerusform>%n बिल</numerusform>
       </translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>सभी</translation>
     </message>
     <message>
       <source>Balance</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>रद्द</translation>
     </message>
     <message>
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट</translation>
     </message>
     <message>
       <source>Invoices</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Make your first invoice</source>
-      <translation type="unfinished" />
+      <translation>अपना पहला बिल बनाएँ</translation>
     </message>
     <message>
       <source>New invoice</source>
-      <translation type="unfinished" />
+      <translation>नया बिल</translation>
     </message>
     <message>
       <source>Nothing here yet</source>
-      <translation type="unfinished" />
+      <translation>अभी यहाँ कुछ नहीं</translation>
     </message>
     <message>
       <source>Overdue</source>
-      <translation type="unfinished" />
+      <translation>बकाया (देर)</translation>
     </message>
     <message>
       <source>Paid</source>
-      <translation type="unfinished" />
+      <translation>चुकता</translation>
     </message>
     <message>
       <source>Part paid</source>
-      <translation type="unfinished" />
+      <translation>आंशिक</translation>
     </message>
     <message>
       <source>Search number, customer, item, ₹…</source>
-      <translation type="unfinished" />
+      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
     </message>
     <message>
       <source>Type a customer, type items, press Ctrl S. It is saved on this computer at once — no internet needed.</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक लिखें, सामान लिखें, Ctrl S दबाएँ। बिल तुरंत इस कंप्यूटर पर सहेजा जाता है — इंटरनेट नहीं चाहिए।</translation>
     </message>
     <message>
       <source>Unpaid</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>{amount} to collect</source>
-      <translation type="unfinished" />
+      <translation>{amount} लेना बाकी</translation>
     </message>
   </context>
   <context>
-    <name>KeyKeeper</name>
+    <name>KeyCard</name>
     <message>
-      <source>Copied. Paste it where only you can read it.</source>
+      <source>Choose in a list</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Keep the recovery key</source>
+      <source>Close</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Kept in {path}</source>
+      <source>Find a key</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Sent to the printer.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>KeyView</name>
-    <message>
-      <source>Copy</source>
+      <source>Function keys mean what they mean in TallyPrime.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Print…</source>
+      <source>How it was paid</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Recovery key</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Save as a file…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Your books are locked with a key that this computer keeps. If the computer breaks or is stolen, this paper opens your backup on another one. Nobody else has it, not even we.</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>KeyboardCard</name>
-    <message>
-      <source>All keys</source>
+      <source>Keys</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3026,31 +3333,124 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Tally: Ctrl A saves and Enter goes to the next field.</source>
+      <source>Keys of PayAid</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No key does that. Ctrl K finds everything that can be done.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pages in the side bar</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Print this card</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quantity first</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take and go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tally keys: Ctrl A saves, Enter moves in every form. Everything else stays the same.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To rate, discount</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>shows this card anywhere</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>KeyKeeper</name>
+    <message>
+      <source>Copied. Paste it where only you can read it.</source>
+      <translation>कॉपी हुई। वहाँ पेस्ट करें जहाँ सिर्फ़ आप पढ़ सकें।</translation>
+    </message>
+    <message>
+      <source>Keep the recovery key</source>
+      <translation>रिकवरी कुंजी सँभालें</translation>
+    </message>
+    <message>
+      <source>Kept in {path}</source>
+      <translation>{path} में रखी</translation>
+    </message>
+    <message>
+      <source>Sent to the printer.</source>
+      <translation>प्रिंटर को भेजी।</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyView</name>
+    <message>
+      <source>Copy</source>
+      <translation>कॉपी</translation>
+    </message>
+    <message>
+      <source>Print…</source>
+      <translation>प्रिंट…</translation>
+    </message>
+    <message>
+      <source>Recovery key</source>
+      <translation>रिकवरी कुंजी</translation>
+    </message>
+    <message>
+      <source>Save as a file…</source>
+      <translation>फ़ाइल में सहेजें…</translation>
+    </message>
+    <message>
+      <source>Your books are locked with a key that this computer keeps. If the computer breaks or is stolen, this paper opens your backup on another one. Nobody else has it, not even we.</source>
+      <translation>आपका हिसाब एक कुंजी से बंद है, जो इस कंप्यूटर में रहती है। कंप्यूटर खराब या चोरी हो जाए, तो इस कागज़ से आपका बैकअप दूसरे कंप्यूटर पर खुलेगा। यह और किसी के पास नहीं है, हमारे पास भी नहीं।</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeyboardCard</name>
+    <message>
+      <source>All keys</source>
+      <translation>सभी कुंजियाँ</translation>
+    </message>
+    <message>
+      <source>Keys like</source>
+      <translation>कुंजियों का ढंग</translation>
+    </message>
+    <message>
+      <source>Tally: Ctrl A saves and Enter goes to the next field.</source>
+      <translation>Tally: Ctrl A सहेजता है और Enter अगले खाने में ले जाता है।</translation>
     </message>
   </context>
   <context>
     <name>Leaving</name>
     <message>
       <source>It has no number yet. A draft waits in the list until you go on.</source>
-      <translation type="unfinished" />
+      <translation>इसका नंबर अभी नहीं बना। जब तक आप आगे न बढ़ें, ड्राफ़्ट सूची में रहेगा।</translation>
     </message>
     <message>
       <source>Keep as draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट रखें</translation>
     </message>
     <message>
       <source>Keep typing</source>
-      <translation type="unfinished" />
+      <translation>लिखते रहें</translation>
     </message>
     <message>
       <source>Keep what you typed?</source>
-      <translation type="unfinished" />
+      <translation>जो लिखा है, उसे रखें?</translation>
     </message>
     <message>
       <source>Throw away</source>
-      <translation type="unfinished" />
+      <translation>हटाएँ</translation>
     </message>
   </context>
   <context>
@@ -3069,66 +3469,119 @@
     </message>
   </context>
   <context>
+    <name>Licences</name>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>LineCells</name>
     <message>
       <source>Type a number above zero.</source>
-      <translation type="unfinished" />
+      <translation>शून्य से बड़ी संख्या लिखें।</translation>
     </message>
     <message>
       <source>Type a number, such as 2 or 12.50.</source>
-      <translation type="unfinished" />
+      <translation>संख्या लिखें, जैसे 2 या 12.50।</translation>
     </message>
     <message>
       <source>Type at most {most}.</source>
-      <translation type="unfinished" />
+      <translation>ज़्यादा से ज़्यादा {most} लिखें।</translation>
     </message>
     <message>
       <source>Type at most {places} decimals.</source>
-      <translation type="unfinished" />
+      <translation>दशमलव के बाद ज़्यादा से ज़्यादा {places} अंक लिखें।</translation>
     </message>
   </context>
   <context>
     <name>LineDelegate</name>
     <message>
       <source>Type item name, code, or scan</source>
-      <translation type="unfinished" />
+      <translation>सामान का नाम या कोड लिखें, या स्कैन करें</translation>
     </message>
     <message>
       <source>{column}, line {number}</source>
-      <translation type="unfinished" />
+      <translation>{column}, लाइन {number}</translation>
     </message>
   </context>
   <context>
     <name>LineGrid</name>
     <message>
       <source>Lines of the bill</source>
-      <translation type="unfinished" />
+      <translation>बिल की लाइनें</translation>
     </message>
     <message>
       <source>No item has “{text}”</source>
-      <translation type="unfinished" />
+      <translation>“{text}” नाम का कोई सामान नहीं</translation>
     </message>
     <message>
       <source>Type an item, or press Ctrl Del to remove the line.</source>
-      <translation type="unfinished" />
+      <translation>सामान लिखें, या लाइन हटाने के लिए Ctrl Del दबाएँ।</translation>
     </message>
   </context>
   <context>
     <name>LineModel</name>
     <message>
       <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>रकम</translation>
     </message>
     <message>
       <source>Disc %</source>
-      <translation type="unfinished" />
+      <translation>छूट %</translation>
     </message>
     <message>
       <source>GST</source>
-      <translation type="unfinished" />
+      <translation>GST</translation>
     </message>
     <message>
       <source>HSN</source>
+      <translation>HSN</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>सामान</translation>
+    </message>
+    <message>
+      <source>Next line</source>
+      <translation>अगली लाइन</translation>
+    </message>
+    <message>
+      <source>Qty</source>
+      <translation>मात्रा</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>दर</translation>
+    </message>
+  </context>
+  <context>
+    <name>LineRows</name>
+    <message>
+      <source>below cost</source>
+      <translation>लागत से कम</translation>
+    </message>
+    <message>
+      <source>no stock</source>
+      <translation>स्टॉक नहीं</translation>
+    </message>
+    <message>
+      <source>only {left} left</source>
+      <translation>सिर्फ़ {left} बचा</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinesGrid</name>
+    <message>
+      <source>Give back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Gives back</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3136,30 +3589,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Next line</source>
+      <source>Sold</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Qty</source>
+      <source>Still out</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Rate</source>
-      <translation type="unfinished" />
-    </message>
-  </context>
-  <context>
-    <name>LineRows</name>
-    <message>
-      <source>below cost</source>
+      <source>Take back</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>no stock</source>
+      <source>Take back of {item}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>only {left} left</source>
+      <source>Worth</source>
       <translation type="unfinished" />
     </message>
   </context>
@@ -3167,692 +3613,692 @@
     <name>ListPage</name>
     <message numerus="yes">
       <source>%n row(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n लाइन</numerusform>
+        <numerusform>%n लाइनें</numerusform>
       </translation>
     </message>
     <message>
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>एक्सपोर्ट</translation>
     </message>
     <message>
       <source>Look for a part of the number, the customer's name, an item or an amount.</source>
-      <translation type="unfinished" />
+      <translation>नंबर का हिस्सा, ग्राहक का नाम, सामान या रकम खोजें।</translation>
     </message>
     <message>
       <source>No row has what is chosen above.</source>
-      <translation type="unfinished" />
+      <translation>ऊपर जो चुना है, वैसी कोई लाइन नहीं।</translation>
     </message>
     <message>
       <source>Nothing here</source>
-      <translation type="unfinished" />
+      <translation>यहाँ कुछ नहीं</translation>
     </message>
     <message>
       <source>Nothing matches “{text}”</source>
-      <translation type="unfinished" />
+      <translation>“{text}” जैसा कुछ नहीं मिला</translation>
     </message>
     <message>
       <source>Selected: {number}</source>
-      <translation type="unfinished" />
+      <translation>चुना हुआ: {number}</translation>
     </message>
     <message>
       <source>Show everything</source>
-      <translation type="unfinished" />
+      <translation>सब दिखाएँ</translation>
     </message>
     <message>
       <source>Showing {here} of {all} — more load as you scroll</source>
-      <translation type="unfinished" />
+      <translation>{all} में से {here} दिख रहे हैं — नीचे जाने पर और आएँगे</translation>
     </message>
     <message>
       <source>The list could not be read from this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर से सूची पढ़ी नहीं जा सकी</translation>
     </message>
   </context>
   <context>
     <name>LookCard</name>
     <message>
       <source>Applies at once.</source>
-      <translation type="unfinished" />
+      <translation>तुरंत लागू होता है।</translation>
     </message>
     <message>
       <source>Bills are printed in English, as the law has it.</source>
-      <translation type="unfinished" />
+      <translation>कानून के अनुसार बिल अंग्रेज़ी में छपते हैं।</translation>
     </message>
     <message>
       <source>Dark</source>
-      <translation type="unfinished" />
+      <translation>गहरा</translation>
     </message>
     <message>
       <source>Language</source>
-      <translation type="unfinished" />
+      <translation>भाषा</translation>
     </message>
     <message>
       <source>Light</source>
-      <translation type="unfinished" />
+      <translation>हल्का</translation>
     </message>
     <message>
       <source>Like this computer</source>
-      <translation type="unfinished" />
+      <translation>कंप्यूटर जैसा</translation>
     </message>
     <message>
       <source>On top of the system's own.</source>
-      <translation type="unfinished" />
+      <translation>सिस्टम के अपने साइज़ के ऊपर।</translation>
     </message>
     <message>
       <source>Text size</source>
-      <translation type="unfinished" />
+      <translation>अक्षर साइज़</translation>
     </message>
     <message>
       <source>Theme</source>
-      <translation type="unfinished" />
+      <translation>थीम</translation>
     </message>
   </context>
   <context>
     <name>LostDialog</name>
     <message>
       <source>Bought elsewhere</source>
-      <translation type="unfinished" />
+      <translation>दूसरी जगह से लिया</translation>
     </message>
     <message>
       <source>It leaves the board; you can undo that.</source>
-      <translation type="unfinished" />
+      <translation>यह बोर्ड से हट जाएगा; आप इसे वापस ला सकते हैं।</translation>
     </message>
     <message>
       <source>Lost</source>
-      <translation type="unfinished" />
+      <translation>गया</translation>
     </message>
     <message>
       <source>Mark as lost</source>
-      <translation type="unfinished" />
+      <translation>हाथ से गया मानें</translation>
     </message>
     <message>
       <source>No answer</source>
-      <translation type="unfinished" />
+      <translation>जवाब नहीं</translation>
     </message>
     <message>
       <source>Not needed any more</source>
-      <translation type="unfinished" />
+      <translation>अब ज़रूरत नहीं</translation>
     </message>
     <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>Too dear, bought elsewhere…</source>
-      <translation type="unfinished" />
+      <translation>महँगा था, दूसरी जगह से लिया…</translation>
     </message>
     <message>
       <source>Why was it lost?</source>
-      <translation type="unfinished" />
+      <translation>सौदा क्यों गया?</translation>
     </message>
   </context>
   <context>
     <name>Making</name>
     <message>
       <source>Exempt</source>
-      <translation type="unfinished" />
+      <translation>करमुक्त</translation>
     </message>
     <message>
       <source>GST</source>
-      <translation type="unfinished" />
+      <translation>GST</translation>
     </message>
     <message>
       <source>GSTIN</source>
-      <translation type="unfinished" />
+      <translation>GSTIN</translation>
     </message>
     <message>
       <source>HSN</source>
-      <translation type="unfinished" />
+      <translation>HSN</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>नाम</translation>
     </message>
     <message>
       <source>New customer</source>
-      <translation type="unfinished" />
+      <translation>नया ग्राहक</translation>
     </message>
     <message>
       <source>New item</source>
-      <translation type="unfinished" />
+      <translation>नया सामान</translation>
     </message>
     <message>
       <source>Nil rated</source>
-      <translation type="unfinished" />
+      <translation>शून्य दर</translation>
     </message>
     <message>
       <source>Only of registered businesses</source>
-      <translation type="unfinished" />
+      <translation>सिर्फ़ रजिस्टर्ड कारोबार का</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>फ़ोन</translation>
     </message>
     <message>
       <source>Rate</source>
-      <translation type="unfinished" />
+      <translation>दर</translation>
     </message>
     <message>
       <source>Save customer</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक सहेजें</translation>
     </message>
     <message>
       <source>Save item</source>
-      <translation type="unfinished" />
+      <translation>सामान सहेजें</translation>
     </message>
     <message>
       <source>Unit</source>
-      <translation type="unfinished" />
+      <translation>यूनिट</translation>
     </message>
   </context>
   <context>
     <name>MergeDialog</name>
     <message>
       <source>Bills, payments, deals and addresses of both will stand with the one that stays. What only the other one has is taken over. This cannot be undone.</source>
-      <translation type="unfinished" />
+      <translation>दोनों के बिल, भुगतान, सौदे और पते उसी के नाम होंगे जो रहेगा। जो सिर्फ़ दूसरे के पास है, वह भी ले लिया जाएगा। यह वापस नहीं हो सकता।</translation>
     </message>
     <message>
       <source>Keep the other one</source>
-      <translation type="unfinished" />
+      <translation>दूसरे को रखें</translation>
     </message>
     <message>
       <source>Make one contact of two</source>
-      <translation type="unfinished" />
+      <translation>दो संपर्कों का एक बनाएँ</translation>
     </message>
     <message>
       <source>Merge</source>
-      <translation type="unfinished" />
+      <translation>मिलाएँ</translation>
     </message>
     <message>
       <source>goes into it</source>
-      <translation type="unfinished" />
+      <translation>इसमें मिलेगा</translation>
     </message>
     <message>
       <source>stays</source>
-      <translation type="unfinished" />
+      <translation>रहेगा</translation>
     </message>
     <message>
       <source>“{name}” went into “{kept}”</source>
-      <translation type="unfinished" />
+      <translation>“{name}” अब “{kept}” में मिल गया</translation>
     </message>
   </context>
   <context>
     <name>Mishaps</name>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>कॉपी</translation>
     </message>
     <message>
       <source>Details</source>
-      <translation type="unfinished" />
+      <translation>ब्यौरा</translation>
     </message>
     <message>
       <source>Go on</source>
-      <translation type="unfinished" />
+      <translation>आगे बढ़ें</translation>
     </message>
     <message>
       <source>It is written down in {file}. Send it to who looks after your PayAid.</source>
-      <translation type="unfinished" />
+      <translation>यह {file} में लिखा है। इसे उन्हें भेजें जो आपका PayAid सँभालते हैं।</translation>
     </message>
     <message>
       <source>Something went wrong</source>
-      <translation type="unfinished" />
+      <translation>कुछ गड़बड़ हुई</translation>
     </message>
     <message>
       <source>This is a fault of PayAid, not yours. What was saved is safe; go on working.</source>
-      <translation type="unfinished" />
+      <translation>यह PayAid की गलती है, आपकी नहीं। जो सहेजा है वह सुरक्षित है; काम करते रहें।</translation>
     </message>
   </context>
   <context>
     <name>MoneyInput</name>
     <message>
       <source>Check the comma: 12.50 or 1,250?</source>
-      <translation type="unfinished" />
+      <translation>कॉमा जाँचें: 12.50 या 1,250?</translation>
     </message>
     <message>
       <source>Type an amount of at most 9,999 crore.</source>
-      <translation type="unfinished" />
+      <translation>ज़्यादा से ज़्यादा 9,999 करोड़ की रकम लिखें।</translation>
     </message>
     <message>
       <source>Type an amount such as 1,250.50, 1.25l or 500+75.</source>
-      <translation type="unfinished" />
+      <translation>रकम लिखें, जैसे 1,250.50, 1.25l या 500+75।</translation>
     </message>
     <message>
       <source>Type an amount that is not below zero.</source>
-      <translation type="unfinished" />
+      <translation>ऐसी रकम लिखें जो शून्य से कम न हो।</translation>
     </message>
     <message>
       <source>Write l for lakh, cr for crore or k for thousand after a number.</source>
-      <translation type="unfinished" />
+      <translation>संख्या के बाद लाख के लिए l, करोड़ के लिए cr या हज़ार के लिए k लिखें।</translation>
     </message>
   </context>
   <context>
     <name>MoreFields</name>
     <message>
       <source>5% or 250</source>
-      <translation type="unfinished" />
+      <translation>5% या 250</translation>
     </message>
     <message>
       <source>Discount after tax</source>
-      <translation type="unfinished" />
+      <translation>टैक्स के बाद छूट</translation>
     </message>
     <message>
       <source>Discount on the bill</source>
-      <translation type="unfinished" />
+      <translation>बिल पर छूट</translation>
     </message>
     <message>
       <source>More fields</source>
-      <translation type="unfinished" />
+      <translation>और खाने</translation>
     </message>
     <message>
       <source>Other charges, after tax</source>
-      <translation type="unfinished" />
+      <translation>दूसरे खर्च, टैक्स के बाद</translation>
     </message>
     <message>
       <source>Rates include tax</source>
-      <translation type="unfinished" />
+      <translation>दर में टैक्स शामिल</translation>
     </message>
     <message>
       <source>Reverse charge</source>
-      <translation type="unfinished" />
+      <translation>रिवर्स चार्ज</translation>
     </message>
     <message>
       <source>Take</source>
-      <translation type="unfinished" />
+      <translation>ठीक है</translation>
     </message>
     <message>
       <source>Terms at the foot of the bill</source>
-      <translation type="unfinished" />
+      <translation>बिल के नीचे की शर्तें</translation>
     </message>
     <message>
       <source>The buyer pays the tax (reverse charge)</source>
-      <translation type="unfinished" />
+      <translation>टैक्स खरीदार देगा (रिवर्स चार्ज)</translation>
     </message>
     <message>
       <source>Type a percentage such as 5%, or rupees.</source>
-      <translation type="unfinished" />
+      <translation>प्रतिशत लिखें, जैसे 5%, या रुपये।</translation>
     </message>
   </context>
   <context>
     <name>NewShop</name>
     <message>
       <source>A backup takes a second and brings everything back.</source>
-      <translation type="unfinished" />
+      <translation>बैकअप में एक सेकंड लगता है और उससे सब वापस आ जाता है।</translation>
     </message>
     <message>
       <source>Add what you sell</source>
-      <translation type="unfinished" />
+      <translation>जो बेचते हैं, वह जोड़ें</translation>
     </message>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished" />
+      <translation>अभी बैकअप लें</translation>
     </message>
     <message>
       <source>Bring items from Excel</source>
-      <translation type="unfinished" />
+      <translation>Excel से सामान लाएँ</translation>
     </message>
     <message>
       <source>In any order. Each can wait.</source>
-      <translation type="unfinished" />
+      <translation>किसी भी क्रम में। कोई भी बाद में हो सकता है।</translation>
     </message>
     <message>
       <source>Keep a copy in a safe place</source>
-      <translation type="unfinished" />
+      <translation>एक कॉपी सुरक्षित जगह रखें</translation>
     </message>
     <message>
       <source>Make your first invoice</source>
-      <translation type="unfinished" />
+      <translation>अपना पहला बिल बनाएँ</translation>
     </message>
     <message>
       <source>New invoice</source>
-      <translation type="unfinished" />
+      <translation>नया बिल</translation>
     </message>
     <message>
       <source>New product</source>
-      <translation type="unfinished" />
+      <translation>नया सामान</translation>
     </message>
     <message>
       <source>One by one, or all of them from a file.</source>
-      <translation type="unfinished" />
+      <translation>एक-एक करके, या सब एक फ़ाइल से।</translation>
     </message>
     <message>
       <source>Three steps, and the shop runs</source>
-      <translation type="unfinished" />
+      <translation>तीन कदम, और दुकान चालू</translation>
     </message>
     <message>
       <source>Type a customer, type items, press Ctrl S. No internet is needed.</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक लिखें, सामान लिखें, Ctrl S दबाएँ। इंटरनेट नहीं चाहिए।</translation>
     </message>
   </context>
   <context>
     <name>NoteDialog</name>
     <message>
       <source>Add a note</source>
-      <translation type="unfinished" />
+      <translation>नोट जोड़ें</translation>
     </message>
     <message>
       <source>Add note</source>
-      <translation type="unfinished" />
+      <translation>नोट जोड़ें</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>नोट</translation>
     </message>
     <message>
       <source>Type what is to be remembered.</source>
-      <translation type="unfinished" />
+      <translation>जो याद रखना है, वह लिखें।</translation>
     </message>
     <message>
       <source>Will pay half by Friday</source>
-      <translation type="unfinished" />
+      <translation>आधा शुक्रवार तक देंगे</translation>
     </message>
   </context>
   <context>
     <name>Palette</name>
     <message>
       <source>Bills</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Contacts</source>
-      <translation type="unfinished" />
+      <translation>संपर्क</translation>
     </message>
     <message>
       <source>Do</source>
-      <translation type="unfinished" />
+      <translation>करें</translation>
     </message>
     <message>
       <source>Do something with {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} के साथ कुछ करें</translation>
     </message>
     <message>
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट</translation>
     </message>
     <message>
       <source>Found</source>
-      <translation type="unfinished" />
+      <translation>मिला</translation>
     </message>
     <message>
       <source>Go to</source>
-      <translation type="unfinished" />
+      <translation>जाएँ</translation>
     </message>
     <message>
       <source>New invoice for {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} का नया बिल</translation>
     </message>
     <message>
       <source>Nothing here is called that. Try fewer letters.</source>
-      <translation type="unfinished" />
+      <translation>इस नाम का कुछ नहीं है। कम अक्षर लिखकर देखें।</translation>
     </message>
     <message>
       <source>Open {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} खोलें</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>Record payment from {name}</source>
-      <translation type="unfinished" />
+      <translation>{name} से भुगतान दर्ज करें</translation>
     </message>
     <message>
       <source>Search or go to</source>
-      <translation type="unfinished" />
+      <translation>खोजें या जाएँ</translation>
     </message>
     <message>
       <source>amount</source>
-      <translation type="unfinished" />
+      <translation>रकम</translation>
     </message>
     <message>
       <source>amounts</source>
-      <translation type="unfinished" />
+      <translation>रकमें</translation>
     </message>
     <message>
       <source>bill no.</source>
-      <translation type="unfinished" />
+      <translation>बिल नं.</translation>
     </message>
     <message>
       <source>bill numbers</source>
-      <translation type="unfinished" />
+      <translation>बिल नंबर</translation>
     </message>
     <message>
       <source>cancelled</source>
-      <translation type="unfinished" />
+      <translation>रद्द</translation>
     </message>
     <message>
       <source>choose</source>
-      <translation type="unfinished" />
+      <translation>चुनें</translation>
     </message>
     <message>
       <source>commands</source>
-      <translation type="unfinished" />
+      <translation>कमांड</translation>
     </message>
     <message>
       <source>commands only</source>
-      <translation type="unfinished" />
+      <translation>सिर्फ़ कमांड</translation>
     </message>
     <message>
       <source>everything</source>
-      <translation type="unfinished" />
+      <translation>सब कुछ</translation>
     </message>
     <message>
       <source>more actions</source>
-      <translation type="unfinished" />
+      <translation>और काम</translation>
     </message>
     <message>
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>खोलें</translation>
     </message>
     <message>
       <source>overdue</source>
-      <translation type="unfinished" />
+      <translation>बकाया (देर)</translation>
     </message>
     <message>
       <source>owes {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} लेना बाकी</translation>
     </message>
     <message>
       <source>paid</source>
-      <translation type="unfinished" />
+      <translation>चुकता</translation>
     </message>
     <message>
       <source>part paid</source>
-      <translation type="unfinished" />
+      <translation>आंशिक</translation>
     </message>
     <message>
       <source>settled</source>
-      <translation type="unfinished" />
+      <translation>हिसाब बराबर</translation>
     </message>
     <message>
       <source>unpaid</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>you owe {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} देना बाकी</translation>
     </message>
   </context>
   <context>
     <name>PasswordInput</name>
     <message>
       <source>Hide password</source>
-      <translation type="unfinished" />
+      <translation>पासवर्ड छिपाएँ</translation>
     </message>
     <message>
       <source>Show password</source>
-      <translation type="unfinished" />
+      <translation>पासवर्ड दिखाएँ</translation>
     </message>
   </context>
   <context>
     <name>PaymentDialog</name>
     <message>
       <source>A bill gets more than is owed on it. Lower its share.</source>
-      <translation type="unfinished" />
+      <translation>किसी बिल को उसके बाकी से ज़्यादा मिल रहा है। उसका हिस्सा कम करें।</translation>
     </message>
     <message>
       <source>A cash sale takes no more than is owed on it: {due}.</source>
-      <translation type="unfinished" />
+      <translation>नकद बिक्री में बाकी से ज़्यादा नहीं लिया जाता: {due}।</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Print receipt</source>
-      <translation type="unfinished" />
+      <translation>रसीद प्रिंट करें</translation>
     </message>
     <message>
       <source>Receipt {number}</source>
-      <translation type="unfinished" />
+      <translation>रसीद {number}</translation>
     </message>
     <message>
       <source>Receipt {number} saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>रसीद {number} इस कंप्यूटर पर सहेजी</translation>
     </message>
     <message>
       <source>Record payment</source>
-      <translation type="unfinished" />
+      <translation>भुगतान दर्ज करें</translation>
     </message>
     <message>
       <source>Save &amp; print receipt</source>
-      <translation type="unfinished" />
+      <translation>सहेजें &amp; रसीद प्रिंट</translation>
     </message>
     <message>
       <source>Save payment</source>
-      <translation type="unfinished" />
+      <translation>भुगतान सहेजें</translation>
     </message>
     <message>
       <source>Saved on this computer first</source>
-      <translation type="unfinished" />
+      <translation>पहले इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>The bills get more than was received. Lower a share.</source>
-      <translation type="unfinished" />
+      <translation>बिलों में मिली रकम से ज़्यादा बँट रहा है। कोई हिस्सा कम करें।</translation>
     </message>
     <message>
       <source>Type a day such as 18-07-2026 or 18/7.</source>
-      <translation type="unfinished" />
+      <translation>तारीख लिखें, जैसे 18-07-2026 या 18/7।</translation>
     </message>
     <message>
       <source>Type how much was received.</source>
-      <translation type="unfinished" />
+      <translation>कितना मिला, वह लिखें।</translation>
     </message>
     <message>
       <source>owes {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} लेना बाकी</translation>
     </message>
   </context>
   <context>
     <name>PaymentRows</name>
     <message>
       <source>Amount</source>
-      <translation type="unfinished" />
+      <translation>रकम</translation>
     </message>
     <message>
       <source>Customer</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>तारीख</translation>
     </message>
     <message>
       <source>How</source>
-      <translation type="unfinished" />
+      <translation>कैसे</translation>
     </message>
     <message>
       <source>Paid out</source>
-      <translation type="unfinished" />
+      <translation>दिया</translation>
     </message>
     <message>
       <source>Receipt</source>
-      <translation type="unfinished" />
+      <translation>रसीद</translation>
     </message>
     <message>
       <source>Reference</source>
-      <translation type="unfinished" />
+      <translation>रेफ़रेंस</translation>
     </message>
     <message>
       <source>Reversal</source>
-      <translation type="unfinished" />
+      <translation>उलटी एंट्री</translation>
     </message>
     <message>
       <source>Settled</source>
-      <translation type="unfinished" />
+      <translation>निपटा</translation>
     </message>
     <message>
       <source>Status</source>
-      <translation type="unfinished" />
+      <translation>स्थिति</translation>
     </message>
     <message>
       <source>Taken back</source>
-      <translation type="unfinished" />
+      <translation>वापस लिया</translation>
     </message>
     <message>
       <source>{amount} on account</source>
-      <translation type="unfinished" />
+      <translation>{amount} खाते में</translation>
     </message>
   </context>
   <context>
     <name>PaymentView</name>
     <message>
       <source>12-digit UTR (optional)</source>
-      <translation type="unfinished" />
+      <translation>12 अंकों का UTR (ज़रूरी नहीं)</translation>
     </message>
     <message>
       <source>18-07-2026</source>
-      <translation type="unfinished" />
+      <translation>18-07-2026</translation>
     </message>
     <message>
       <source>Alt 1–5</source>
-      <translation type="unfinished" />
+      <translation>Alt 1–5</translation>
     </message>
     <message>
       <source>Amount received</source>
-      <translation type="unfinished" />
+      <translation>मिली रकम</translation>
     </message>
     <message>
       <source>Bank</source>
-      <translation type="unfinished" />
+      <translation>बैंक</translation>
     </message>
     <message>
       <source>Card</source>
-      <translation type="unfinished" />
+      <translation>कार्ड</translation>
     </message>
     <message>
       <source>Cash</source>
-      <translation type="unfinished" />
+      <translation>नकद</translation>
     </message>
     <message>
       <source>Change</source>
-      <translation type="unfinished" />
+      <translation>बदलें</translation>
     </message>
     <message>
       <source>Change order</source>
-      <translation type="unfinished" />
+      <translation>क्रम बदलें</translation>
     </message>
     <message>
       <source>Cheque</source>
-      <translation type="unfinished" />
+      <translation>चेक</translation>
     </message>
     <message>
       <source>Cheque number</source>
-      <translation type="unfinished" />
+      <translation>चेक नंबर</translation>
     </message>
     <message>
       <source>Date</source>
-      <translation type="unfinished" />
+      <translation>तारीख</translation>
     </message>
     <message>
       <source>Date on the cheque</source>
-      <translation type="unfinished" />
+      <translation>चेक की तारीख</translation>
     </message>
     <message>
       <source>How</source>
-      <translation type="unfinished" />
+      <translation>कैसे</translation>
     </message>
     <message>
       <source>How it was paid</source>
@@ -3969,7 +4415,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The code on bills pays to it. Money goes to your bank.</source>
+      <source>The code on bills pays to it</source>
       <translation type="unfinished" />
     </message>
     <message>
