@@ -11,7 +11,7 @@ from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.ui.invoices.line_cells import Column
 from tests.ui.desks import TestDesk
 from tests.ui.invoices.editors import at, cell, customer, editor, lines, stock_shop, typed
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 
 
 @pytest.fixture

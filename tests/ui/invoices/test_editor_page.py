@@ -20,7 +20,7 @@ from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.kit.overlays import top_overlay
 from tests.ui.desks import TODAY, TestDesk
 from tests.ui.invoices.editors import at, cell, customer, editor, lines, stock_shop, typed
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from payaid_desktop.ui.kit.table_model import RowModel
 from payaid_desktop.ui.lists.period_dialog import PeriodDialog
 from tests.bills import paid
 from tests.ui.desks import TestDesk
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, overlay
 
 

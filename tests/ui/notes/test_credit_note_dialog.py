@@ -11,7 +11,7 @@ from payaid_desktop.ui.notes.credit_form import CreditForm, Way
 from payaid_desktop.ui.notes.credit_note_dialog import CreditNoteDialog
 from tests.bills import note, rice
 from tests.ui.desks import TestDesk
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

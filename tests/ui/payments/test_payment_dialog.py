@@ -15,7 +15,7 @@ from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.invoices.bill_page import BillPage
 from payaid_desktop.ui.payments.payment_dialog import PaymentDialog
 from tests.ui.desks import TestDesk
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
 
 ALT = Qt.KeyboardModifier.AltModifier

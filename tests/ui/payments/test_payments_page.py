@@ -11,7 +11,7 @@ from payaid_desktop.ui.notes.credit_notes_page import CreditNotesPage
 from payaid_desktop.ui.payments.payments_page import PaymentsPage
 from tests.bills import bill, note, paid
 from tests.ui.desks import TestDesk
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice
 
 
