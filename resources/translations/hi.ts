@@ -36,35 +36,35 @@
     <name>AddStock</name>
     <message>
       <source>Broken</source>
-      <translation type="unfinished" />
+      <translation>टूटा</translation>
     </message>
     <message>
       <source>Came in</source>
-      <translation type="unfinished" />
+      <translation>आया</translation>
     </message>
     <message>
       <source>Counted</source>
-      <translation type="unfinished" />
+      <translation>गिना</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>नोट</translation>
     </message>
     <message>
       <source>Quantity</source>
-      <translation type="unfinished" />
+      <translation>मात्रा</translation>
     </message>
     <message>
       <source>Reason</source>
-      <translation type="unfinished" />
+      <translation>वजह</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>सहेजें</translation>
     </message>
     <message>
       <source>Type how many.</source>
-      <translation type="unfinished" />
+      <translation>मात्रा लिखें।</translation>
     </message>
   </context>
   <context>
@@ -1230,151 +1230,151 @@
     <name>ContactForm</name>
     <message>
       <source>15 characters, if any</source>
-      <translation type="unfinished" />
+      <translation>15 अक्षर, अगर हो</translation>
     </message>
     <message>
       <source>A GSTIN has 15 characters; this one has {n}.</source>
-      <translation type="unfinished" />
+      <translation>GSTIN में 15 अक्षर होते हैं; इसमें {n} हैं।</translation>
     </message>
     <message>
       <source>Abroad</source>
-      <translation type="unfinished" />
+      <translation>विदेश</translation>
     </message>
     <message>
       <source>Address</source>
-      <translation type="unfinished" />
+      <translation>पता</translation>
     </message>
     <message>
       <source>Area or landmark</source>
-      <translation type="unfinished" />
+      <translation>इलाका या पास की जगह</translation>
     </message>
     <message>
       <source>Booked. Correct it with a payment or a note.</source>
-      <translation type="unfinished" />
+      <translation>दर्ज हो चुका। भुगतान या नोट से ठीक करें।</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Company</source>
-      <translation type="unfinished" />
+      <translation>कंपनी</translation>
     </message>
     <message>
       <source>Credit limit</source>
-      <translation type="unfinished" />
+      <translation>उधार सीमा</translation>
     </message>
     <message>
       <source>Days to pay</source>
-      <translation type="unfinished" />
+      <translation>भुगतान के दिन</translation>
     </message>
     <message>
       <source>Edit contact</source>
-      <translation type="unfinished" />
+      <translation>संपर्क बदलें</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>ईमेल</translation>
     </message>
     <message>
       <source>GSTIN</source>
-      <translation type="unfinished" />
+      <translation>GSTIN</translation>
     </message>
     <message>
       <source>House and street</source>
-      <translation type="unfinished" />
+      <translation>मकान और गली</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>प्रकार</translation>
     </message>
     <message>
       <source>Look at it</source>
-      <translation type="unfinished" />
+      <translation>देखें</translation>
     </message>
     <message>
       <source>Money</source>
-      <translation type="unfinished" />
+      <translation>पैसा</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>नाम</translation>
     </message>
     <message>
       <source>New contact</source>
-      <translation type="unfinished" />
+      <translation>नया संपर्क</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>नोट</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>खोलें</translation>
     </message>
     <message>
       <source>Opening balance</source>
-      <translation type="unfinished" />
+      <translation>शुरुआती बाकी</translation>
     </message>
     <message>
       <source>PAN {pan}</source>
-      <translation type="unfinished" />
+      <translation>PAN {pan}</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>फ़ोन</translation>
     </message>
     <message>
       <source>Pincode</source>
-      <translation type="unfinished" />
+      <translation>पिन कोड</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>सहेजें</translation>
     </message>
     <message>
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>राज्य</translation>
     </message>
     <message>
       <source>Town</source>
-      <translation type="unfinished" />
+      <translation>शहर</translation>
     </message>
     <message>
       <source>a bill beyond it warns</source>
-      <translation type="unfinished" />
+      <translation>ज़्यादा के बिल पर चेतावनी</translation>
     </message>
     <message>
       <source>empty: at once</source>
-      <translation type="unfinished" />
+      <translation>खाली: तुरंत</translation>
     </message>
     <message>
       <source>it decides the tax of a bill</source>
-      <translation type="unfinished" />
+      <translation>इसी से बिल का टैक्स तय होता है</translation>
     </message>
     <message>
       <source>the firm of a person</source>
-      <translation type="unfinished" />
+      <translation>व्यक्ति की फ़र्म</translation>
     </message>
     <message>
       <source>“{name}” has this GSTIN already.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” का GSTIN पहले से यही है।</translation>
     </message>
     <message>
       <source>“{name}” has this email address already.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” का ईमेल पता पहले से यही है।</translation>
     </message>
     <message>
       <source>“{name}” has this phone number already.</source>
-      <translation type="unfinished" />
+      <translation>“{name}” का फ़ोन नंबर पहले से यही है।</translation>
     </message>
     <message>
       <source>“{name}” saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>“{name}” इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>− where you owe them</source>
-      <translation type="unfinished" />
+      <translation>− जहाँ आपको देना है</translation>
     </message>
   </context>
   <context>
@@ -1862,91 +1862,91 @@
     <name>CreditNoteDialog</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Choose the bill that something comes back from</source>
-      <translation type="unfinished" />
+      <translation>वह बिल चुनें जिससे कुछ वापस आ रहा है</translation>
     </message>
     <message>
       <source>Credit note for {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} का क्रेडिट नोट</translation>
     </message>
     <message>
       <source>Credit note {number} saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>क्रेडिट नोट {number} इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>Goods come back</source>
-      <translation type="unfinished" />
+      <translation>सामान वापस</translation>
     </message>
     <message>
       <source>Goods returned</source>
-      <translation type="unfinished" />
+      <translation>सामान वापस आया</translation>
     </message>
     <message>
       <source>Issue credit note</source>
-      <translation type="unfinished" />
+      <translation>क्रेडिट नोट जारी करें</translation>
     </message>
     <message>
       <source>Note comes to</source>
-      <translation type="unfinished" />
+      <translation>नोट की रकम</translation>
     </message>
     <message>
       <source>Only an amount</source>
-      <translation type="unfinished" />
+      <translation>सिर्फ़ रकम</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>खोलें</translation>
     </message>
     <message>
       <source>Price lowered</source>
-      <translation type="unfinished" />
+      <translation>दाम कम किया</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>प्रिंट</translation>
     </message>
     <message>
       <source>Put the goods back into stock</source>
-      <translation type="unfinished" />
+      <translation>सामान वापस स्टॉक में डालें</translation>
     </message>
     <message>
       <source>Reason, printed on the note</source>
-      <translation type="unfinished" />
+      <translation>वजह, नोट पर छपेगी</translation>
     </message>
     <message>
       <source>Saved on this computer first</source>
-      <translation type="unfinished" />
+      <translation>पहले इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>Say why in a few words.</source>
-      <translation type="unfinished" />
+      <translation>थोड़े शब्दों में वजह लिखें।</translation>
     </message>
     <message>
       <source>Take everything back</source>
-      <translation type="unfinished" />
+      <translation>सब वापस लें</translation>
     </message>
     <message>
       <source>Then press {keys}.</source>
-      <translation type="unfinished" />
+      <translation>फिर {keys} दबाएँ।</translation>
     </message>
     <message>
       <source>Type a number.</source>
-      <translation type="unfinished" />
+      <translation>संख्या लिखें।</translation>
     </message>
     <message>
       <source>Type how much comes back, in at least one line.</source>
-      <translation type="unfinished" />
+      <translation>कम से कम एक लाइन में लिखें कि कितना वापस आया।</translation>
     </message>
     <message>
       <source>What is given back</source>
-      <translation type="unfinished" />
+      <translation>क्या लौटाया</translation>
     </message>
     <message>
       <source>{tax} of it is tax</source>
-      <translation type="unfinished" />
+      <translation>इसमें {tax} टैक्स</translation>
     </message>
   </context>
   <context>
@@ -2029,87 +2029,87 @@
     <name>DealForm</name>
     <message>
       <source>1.2l is 1,20,000</source>
-      <translation type="unfinished" />
+      <translation>1.2l यानी 1,20,000</translation>
     </message>
     <message>
       <source>18, 18/8 or +15</source>
-      <translation type="unfinished" />
+      <translation>18, 18/8 या +15</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Choose a contact from the list.</source>
-      <translation type="unfinished" />
+      <translation>सूची से संपर्क चुनें।</translation>
     </message>
     <message>
       <source>Closes on</source>
-      <translation type="unfinished" />
+      <translation>कब पूरा होगा</translation>
     </message>
     <message>
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>संपर्क</translation>
     </message>
     <message>
       <source>Deal “{title}” saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>सौदा “{title}” इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>Edit deal</source>
-      <translation type="unfinished" />
+      <translation>सौदा बदलें</translation>
     </message>
     <message>
       <source>Name or phone</source>
-      <translation type="unfinished" />
+      <translation>नाम या फ़ोन</translation>
     </message>
     <message>
       <source>New deal</source>
-      <translation type="unfinished" />
+      <translation>नया सौदा</translation>
     </message>
     <message>
       <source>Next step</source>
-      <translation type="unfinished" />
+      <translation>अगला कदम</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>नोट</translation>
     </message>
     <message>
       <source>On</source>
-      <translation type="unfinished" />
+      <translation>कब</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>सहेजें</translation>
     </message>
     <message>
       <source>Say in a few words what may be sold.</source>
-      <translation type="unfinished" />
+      <translation>थोड़े शब्दों में लिखें कि क्या बिक सकता है।</translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>दिखाएँ</translation>
     </message>
     <message>
       <source>Stage</source>
-      <translation type="unfinished" />
+      <translation>चरण</translation>
     </message>
     <message>
       <source>Type a day such as 18-07-2026.</source>
-      <translation type="unfinished" />
+      <translation>18-07-2026 जैसी तारीख लिखें।</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>कीमत</translation>
     </message>
     <message>
       <source>What may be sold</source>
-      <translation type="unfinished" />
+      <translation>क्या बिक सकता है</translation>
     </message>
     <message>
       <source>Why it was won or lost</source>
-      <translation type="unfinished" />
+      <translation>क्यों पक्का हुआ या टूटा</translation>
     </message>
   </context>
   <context>
@@ -3070,81 +3070,81 @@
     <name>ImportView</name>
     <message numerus="yes">
       <source>%n problem(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n गलती</numerusform>
+        <numerusform>%n गलतियाँ</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n product(s), all of them can be taken</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान, सब लिया जा सकता है</numerusform>
+        <numerusform>%n सामान, सब लिए जा सकते हैं</numerusform>
       </translation>
     </message>
     <message>
       <source>Choose…</source>
-      <translation type="unfinished" />
+      <translation>चुनें…</translation>
     </message>
     <message>
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>कॉलम</translation>
     </message>
     <message>
       <source>Excel or CSV file</source>
-      <translation type="unfinished" />
+      <translation>Excel या CSV फ़ाइल</translation>
     </message>
     <message>
       <source>GST %</source>
-      <translation type="unfinished" />
+      <translation>GST %</translation>
     </message>
     <message>
       <source>HSN</source>
-      <translation type="unfinished" />
+      <translation>HSN</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>नाम</translation>
     </message>
     <message>
       <source>Nothing is kept if you stop</source>
-      <translation type="unfinished" />
+      <translation>बीच में रोकें तो कुछ नहीं रखा जाएगा</translation>
     </message>
     <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>Row</source>
-      <translation type="unfinished" />
+      <translation>लाइन</translation>
     </message>
     <message>
       <source>Rows that cannot be taken</source>
-      <translation type="unfinished" />
+      <translation>जो लाइनें नहीं ली जा सकतीं</translation>
     </message>
     <message>
       <source>Stock</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक</translation>
     </message>
     <message>
       <source>The first row names the columns: name, price, GST rate, HSN, stock…</source>
-      <translation type="unfinished" />
+      <translation>पहली लाइन में कॉलम के नाम अंग्रेज़ी में: name, price, GST rate, HSN, stock…</translation>
     </message>
     <message>
       <source>The first rows</source>
-      <translation type="unfinished" />
+      <translation>पहली लाइनें</translation>
     </message>
     <message>
       <source>Understood: {columns}</source>
-      <translation type="unfinished" />
+      <translation>समझा: {columns}</translation>
     </message>
     <message>
       <source>What is wrong</source>
-      <translation type="unfinished" />
+      <translation>गलती क्या है</translation>
     </message>
     <message>
       <source>correct the file, then choose it again</source>
-      <translation type="unfinished" />
+      <translation>फ़ाइल ठीक करें, फिर दोबारा चुनें</translation>
     </message>
   </context>
   <context>
@@ -3306,71 +3306,71 @@
     <name>KeyCard</name>
     <message>
       <source>Choose in a list</source>
-      <translation type="unfinished" />
+      <translation>सूची में चुनें</translation>
     </message>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>बंद करें</translation>
     </message>
     <message>
       <source>Find a key</source>
-      <translation type="unfinished" />
+      <translation>कुंजी खोजें</translation>
     </message>
     <message>
       <source>Function keys mean what they mean in TallyPrime.</source>
-      <translation type="unfinished" />
+      <translation>F वाली कुंजियाँ वही करती हैं जो TallyPrime में करती हैं।</translation>
     </message>
     <message>
       <source>How it was paid</source>
-      <translation type="unfinished" />
+      <translation>भुगतान कैसे हुआ</translation>
     </message>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>कुंजियाँ</translation>
     </message>
     <message>
       <source>Keys like</source>
-      <translation type="unfinished" />
+      <translation>कुंजियों का ढंग</translation>
     </message>
     <message>
       <source>Keys of PayAid</source>
-      <translation type="unfinished" />
+      <translation>PayAid की कुंजियाँ</translation>
     </message>
     <message>
       <source>Move</source>
-      <translation type="unfinished" />
+      <translation>ऊपर-नीचे</translation>
     </message>
     <message>
       <source>No key does that. Ctrl K finds everything that can be done.</source>
-      <translation type="unfinished" />
+      <translation>ऐसी कोई कुंजी नहीं। जो भी हो सकता है, Ctrl K से मिलेगा।</translation>
     </message>
     <message>
       <source>Pages in the side bar</source>
-      <translation type="unfinished" />
+      <translation>साइड बार के पन्ने</translation>
     </message>
     <message>
       <source>Print this card</source>
-      <translation type="unfinished" />
+      <translation>कार्ड प्रिंट करें</translation>
     </message>
     <message>
       <source>Quantity first</source>
-      <translation type="unfinished" />
+      <translation>पहले मात्रा</translation>
     </message>
     <message>
       <source>Take and go on</source>
-      <translation type="unfinished" />
+      <translation>लें और आगे बढ़ें</translation>
     </message>
     <message>
       <source>Tally keys: Ctrl A saves, Enter moves in every form. Everything else stays the same.</source>
-      <translation type="unfinished" />
+      <translation>Tally कुंजियाँ: Ctrl A सहेजता है, Enter हर फ़ॉर्म में आगे ले जाता है। बाकी सब वैसा ही रहता है।</translation>
     </message>
     <message>
       <source>To rate, discount</source>
-      <translation type="unfinished" />
+      <translation>दर, छूट पर</translation>
     </message>
     <message>
       <source>shows this card anywhere</source>
-      <translation type="unfinished" />
+      <translation>से यह कार्ड कहीं भी खुलता है</translation>
     </message>
   </context>
   <context>
@@ -3457,26 +3457,26 @@
     <name>LevelsChart</name>
     <message>
       <source>Stock over 30 days</source>
-      <translation type="unfinished" />
+      <translation>30 दिन का स्टॉक</translation>
     </message>
     <message>
       <source>keep at least {quantity}</source>
-      <translation type="unfinished" />
+      <translation>कम से कम {quantity} रखें</translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>आज</translation>
     </message>
   </context>
   <context>
     <name>Licences</name>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>ठीक है</translation>
     </message>
     <message>
       <source>Licences</source>
-      <translation type="unfinished" />
+      <translation>लाइसेंस</translation>
     </message>
   </context>
   <context>
@@ -3578,35 +3578,35 @@
     <name>LinesGrid</name>
     <message>
       <source>Give back</source>
-      <translation type="unfinished" />
+      <translation>लौटाएँ</translation>
     </message>
     <message>
       <source>Gives back</source>
-      <translation type="unfinished" />
+      <translation>कुल लौटेगा</translation>
     </message>
     <message>
       <source>Item</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>Sold</source>
-      <translation type="unfinished" />
+      <translation>बिका</translation>
     </message>
     <message>
       <source>Still out</source>
-      <translation type="unfinished" />
+      <translation>लौट सकता</translation>
     </message>
     <message>
       <source>Take back</source>
-      <translation type="unfinished" />
+      <translation>वापस लें</translation>
     </message>
     <message>
       <source>Take back of {item}</source>
-      <translation type="unfinished" />
+      <translation>{item} की वापसी</translation>
     </message>
     <message>
       <source>Worth</source>
-      <translation type="unfinished" />
+      <translation>कीमत</translation>
     </message>
   </context>
   <context>
@@ -4302,1933 +4302,1933 @@
     </message>
     <message>
       <source>How it was paid</source>
-      <translation type="unfinished" />
+      <translation>भुगतान कैसे हुआ</translation>
     </message>
     <message>
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>नोट</translation>
     </message>
     <message>
       <source>Nothing is owed after this</source>
-      <translation type="unfinished" />
+      <translation>इसके बाद कुछ बाकी नहीं</translation>
     </message>
     <message>
       <source>Reference</source>
-      <translation type="unfinished" />
+      <translation>रेफ़रेंस</translation>
     </message>
     <message>
       <source>Set against bills</source>
-      <translation type="unfinished" />
+      <translation>बिलों में लगा</translation>
     </message>
     <message>
       <source>Slip number</source>
-      <translation type="unfinished" />
+      <translation>स्लिप नंबर</translation>
     </message>
     <message>
       <source>Transfer number</source>
-      <translation type="unfinished" />
+      <translation>ट्रांसफ़र नंबर</translation>
     </message>
     <message>
       <source>UPI</source>
-      <translation type="unfinished" />
+      <translation>UPI</translation>
     </message>
     <message>
       <source>UTR / reference</source>
-      <translation type="unfinished" />
+      <translation>UTR / रेफ़रेंस</translation>
     </message>
     <message numerus="yes">
       <source>in %n bill(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बिल में</numerusform>
+        <numerusform>%n बिलों में</numerusform>
       </translation>
     </message>
     <message>
       <source>newest first</source>
-      <translation type="unfinished" />
+      <translation>नया पहले</translation>
     </message>
     <message>
       <source>oldest first</source>
-      <translation type="unfinished" />
+      <translation>पुराना पहले</translation>
     </message>
     <message>
       <source>optional</source>
-      <translation type="unfinished" />
+      <translation>ज़रूरी नहीं</translation>
     </message>
     <message>
       <source>owes nothing</source>
-      <translation type="unfinished" />
+      <translation>कुछ लेना नहीं</translation>
     </message>
     <message>
       <source>owes {amount} {bills}</source>
-      <translation type="unfinished" />
+      <translation>{bills} {amount} लेना बाकी</translation>
     </message>
     <message>
       <source>this bill first</source>
-      <translation type="unfinished" />
+      <translation>यह बिल पहले</translation>
     </message>
     <message>
       <source>{amount} is still owed after this</source>
-      <translation type="unfinished" />
+      <translation>इसके बाद {amount} बाकी रहेगा</translation>
     </message>
     <message>
       <source>{amount} on account</source>
-      <translation type="unfinished" />
+      <translation>{amount} खाते में</translation>
     </message>
     <message>
       <source>{amount} stays on account as an advance</source>
-      <translation type="unfinished" />
+      <translation>{amount} खाते में एडवांस रहेगा</translation>
     </message>
   </context>
   <context>
     <name>PaymentsCard</name>
     <message>
       <source>Account name</source>
-      <translation type="unfinished" />
+      <translation>खाते का नाम</translation>
     </message>
     <message>
       <source>Account number</source>
-      <translation type="unfinished" />
+      <translation>खाता नंबर</translation>
     </message>
     <message>
       <source>Bank</source>
-      <translation type="unfinished" />
+      <translation>बैंक</translation>
     </message>
     <message>
       <source>Bank account on bills</source>
-      <translation type="unfinished" />
+      <translation>बिल पर बैंक खाता</translation>
     </message>
     <message>
       <source>Branch</source>
-      <translation type="unfinished" />
+      <translation>ब्रांच</translation>
     </message>
     <message>
       <source>Empty: the usual limit of UPI</source>
-      <translation type="unfinished" />
+      <translation>खाली: UPI की आम सीमा</translation>
     </message>
     <message>
       <source>IFSC</source>
-      <translation type="unfinished" />
+      <translation>IFSC</translation>
     </message>
     <message>
       <source>No code above</source>
-      <translation type="unfinished" />
+      <translation>इससे ऊपर QR नहीं</translation>
     </message>
     <message>
       <source>The code on bills pays to it</source>
-      <translation type="unfinished" />
+      <translation>बिल के QR का पैसा इसी में आता है</translation>
     </message>
     <message>
       <source>UPI ID</source>
-      <translation type="unfinished" />
+      <translation>UPI ID</translation>
     </message>
   </context>
   <context>
     <name>PaymentsPage</name>
     <message numerus="yes">
       <source>%n receipt(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n रसीद</numerusform>
+        <numerusform>%n रसीदें</numerusform>
       </translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>सब</translation>
     </message>
     <message>
       <source>No money recorded yet</source>
-      <translation type="unfinished" />
+      <translation>अभी कोई भुगतान दर्ज नहीं</translation>
     </message>
     <message>
       <source>Nothing here yet</source>
-      <translation type="unfinished" />
+      <translation>अभी यहाँ कुछ नहीं</translation>
     </message>
     <message>
       <source>Nothing in these days</source>
-      <translation type="unfinished" />
+      <translation>इन दिनों में कुछ नहीं</translation>
     </message>
     <message>
       <source>Paid out</source>
-      <translation type="unfinished" />
+      <translation>दिया</translation>
     </message>
     <message>
       <source>Payments</source>
-      <translation type="unfinished" />
+      <translation>भुगतान</translation>
     </message>
     <message>
       <source>Press F6 on a bill that was paid. The amount is filled in, and the customer can scan a UPI code.</source>
-      <translation type="unfinished" />
+      <translation>जो बिल चुकाया गया, उस पर F6 दबाएँ। रकम भरी मिलेगी, और ग्राहक UPI कोड स्कैन कर सकता है।</translation>
     </message>
     <message>
       <source>Received</source>
-      <translation type="unfinished" />
+      <translation>मिला</translation>
     </message>
     <message>
       <source>Record payment</source>
-      <translation type="unfinished" />
+      <translation>भुगतान दर्ज करें</translation>
     </message>
     <message>
       <source>Search receipt, customer, reference…</source>
-      <translation type="unfinished" />
+      <translation>रसीद, ग्राहक, रेफ़रेंस खोजें…</translation>
     </message>
     <message>
       <source>{amount} received</source>
-      <translation type="unfinished" />
+      <translation>{amount} मिला</translation>
     </message>
   </context>
   <context>
     <name>PeriodDialog</name>
     <message>
       <source>01-04-2026</source>
-      <translation type="unfinished" />
+      <translation>01-04-2026</translation>
     </message>
     <message>
       <source>18, 18/7 or −1</source>
-      <translation type="unfinished" />
+      <translation>18, 18/7 या −1</translation>
     </message>
     <message>
       <source>From</source>
-      <translation type="unfinished" />
+      <translation>कब से</translation>
     </message>
     <message>
       <source>Last month</source>
-      <translation type="unfinished" />
+      <translation>पिछला महीना</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished" />
+      <translation>पिछला साल</translation>
     </message>
     <message>
       <source>Period</source>
-      <translation type="unfinished" />
+      <translation>अवधि</translation>
     </message>
     <message>
       <source>Periods</source>
-      <translation type="unfinished" />
+      <translation>अवधि</translation>
     </message>
     <message>
       <source>Show</source>
-      <translation type="unfinished" />
+      <translation>दिखाएँ</translation>
     </message>
     <message>
       <source>This day lies before the first one.</source>
-      <translation type="unfinished" />
+      <translation>यह दिन पहले दिन से भी पहले है।</translation>
     </message>
     <message>
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>यह महीना</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished" />
+      <translation>यह साल</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>कब तक</translation>
     </message>
     <message>
       <source>Type a day such as 18-07-2026.</source>
-      <translation type="unfinished" />
+      <translation>18-07-2026 जैसी तारीख लिखें।</translation>
     </message>
     <message>
       <source>Until</source>
-      <translation type="unfinished" />
+      <translation>कब तक</translation>
     </message>
     <message>
       <source>Which days?</source>
-      <translation type="unfinished" />
+      <translation>कौन से दिन?</translation>
     </message>
     <message>
       <source>before the first day</source>
-      <translation type="unfinished" />
+      <translation>पहले दिन से पहले</translation>
     </message>
     <message>
       <source>no such day</source>
-      <translation type="unfinished" />
+      <translation>ऐसा कोई दिन नहीं</translation>
     </message>
     <message>
       <source>t for today</source>
-      <translation type="unfinished" />
+      <translation>आज के लिए t</translation>
     </message>
     <message>
       <source>t is today</source>
-      <translation type="unfinished" />
+      <translation>t यानी आज</translation>
     </message>
   </context>
   <context>
     <name>Periods</name>
     <message>
       <source>All days</source>
-      <translation type="unfinished" />
+      <translation>सब दिन</translation>
     </message>
     <message>
       <source>Last 7 days</source>
-      <translation type="unfinished" />
+      <translation>पिछले 7 दिन</translation>
     </message>
     <message>
       <source>Last month</source>
-      <translation type="unfinished" />
+      <translation>पिछला महीना</translation>
     </message>
     <message>
       <source>Last year</source>
-      <translation type="unfinished" />
+      <translation>पिछला साल</translation>
     </message>
     <message>
       <source>This month</source>
-      <translation type="unfinished" />
+      <translation>यह महीना</translation>
     </message>
     <message>
       <source>This year</source>
-      <translation type="unfinished" />
+      <translation>यह साल</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>आज</translation>
     </message>
     <message>
       <source>since {day}</source>
-      <translation type="unfinished" />
+      <translation>{day} से</translation>
     </message>
     <message>
       <source>until {day}</source>
-      <translation type="unfinished" />
+      <translation>{day} तक</translation>
     </message>
   </context>
   <context>
     <name>Places</name>
     <message>
       <source>Contacts</source>
-      <translation type="unfinished" />
+      <translation>संपर्क</translation>
     </message>
     <message>
       <source>Credit notes</source>
-      <translation type="unfinished" />
+      <translation>क्रेडिट नोट</translation>
     </message>
     <message>
       <source>Customers</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक</translation>
     </message>
     <message>
       <source>Deals</source>
-      <translation type="unfinished" />
+      <translation>सौदे</translation>
     </message>
     <message>
       <source>Home</source>
-      <translation type="unfinished" />
+      <translation>होम</translation>
     </message>
     <message>
       <source>Invoices</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Payments</source>
-      <translation type="unfinished" />
+      <translation>भुगतान</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>Quotations</source>
-      <translation type="unfinished" />
+      <translation>कोटेशन</translation>
     </message>
     <message>
       <source>Sell</source>
-      <translation type="unfinished" />
+      <translation>बिक्री</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>सेटिंग</translation>
     </message>
     <message>
       <source>Stock</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक</translation>
     </message>
     <message>
       <source>This computer</source>
-      <translation type="unfinished" />
+      <translation>यह कंप्यूटर</translation>
     </message>
   </context>
   <context>
     <name>Preview</name>
     <message>
       <source>Never repeats, never skips. Starts again each April.</source>
-      <translation type="unfinished" />
+      <translation>न दोहराता है, न छूटता है। हर अप्रैल फिर से शुरू होता है।</translation>
     </message>
     <message>
       <source>Your bill will look like this</source>
-      <translation type="unfinished" />
+      <translation>आपका बिल ऐसा दिखेगा</translation>
     </message>
     <message>
       <source>Your first bill</source>
-      <translation type="unfinished" />
+      <translation>आपका पहला बिल</translation>
     </message>
     <message>
       <source>{count} of 16 characters</source>
-      <translation type="unfinished" />
+      <translation>16 में से {count} अक्षर</translation>
     </message>
   </context>
   <context>
     <name>PrintActs</name>
     <message>
       <source>Choose a printer</source>
-      <translation type="unfinished" />
+      <translation>प्रिंटर चुनें</translation>
     </message>
     <message>
       <source>It was not printed</source>
-      <translation type="unfinished" />
+      <translation>प्रिंट नहीं हुआ</translation>
     </message>
     <message>
       <source>Show folder</source>
-      <translation type="unfinished" />
+      <translation>फ़ोल्डर दिखाएँ</translation>
     </message>
     <message>
       <source>{name} saved</source>
-      <translation type="unfinished" />
+      <translation>{name} सहेजी गई</translation>
     </message>
     <message>
       <source>{number} sent to the printer</source>
-      <translation type="unfinished" />
+      <translation>{number} प्रिंटर को भेजा</translation>
     </message>
   </context>
   <context>
     <name>PrintDialog</name>
     <message>
       <source>Copies</source>
-      <translation type="unfinished" />
+      <translation>कॉपी</translation>
     </message>
     <message>
       <source>Folder for the PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF का फ़ोल्डर</translation>
     </message>
     <message>
       <source>PDF to a folder</source>
-      <translation type="unfinished" />
+      <translation>फ़ोल्डर में PDF</translation>
     </message>
     <message>
       <source>Print</source>
-      <translation type="unfinished" />
+      <translation>प्रिंट</translation>
     </message>
     <message>
       <source>Print {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} प्रिंट करें</translation>
     </message>
     <message>
       <source>Printer</source>
-      <translation type="unfinished" />
+      <translation>प्रिंटर</translation>
     </message>
     <message>
       <source>System dialog…</source>
-      <translation type="unfinished" />
+      <translation>सिस्टम प्रिंट…</translation>
     </message>
     <message>
       <source>This computer knows no printer. You can keep the paper as a PDF.</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर कोई प्रिंटर नहीं है। कागज़ PDF में रख सकते हैं।</translation>
     </message>
     <message>
       <source>draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट</translation>
     </message>
   </context>
   <context>
     <name>PrintingCard</name>
     <message>
       <source>Alt P prints there without asking.</source>
-      <translation type="unfinished" />
+      <translation>Alt P बिना पूछे वहीं प्रिंट करता है।</translation>
     </message>
     <message>
       <source>Ask each time</source>
-      <translation type="unfinished" />
+      <translation>हर बार पूछें</translation>
     </message>
     <message>
       <source>Copies</source>
-      <translation type="unfinished" />
+      <translation>कॉपी</translation>
     </message>
     <message>
       <source>Original, duplicate and triplicate, as the law names them.</source>
-      <translation type="unfinished" />
+      <translation>ओरिजिनल, डुप्लीकेट और ट्रिप्लीकेट, जैसे कानून में नाम हैं।</translation>
     </message>
     <message>
       <source>Printer</source>
-      <translation type="unfinished" />
+      <translation>प्रिंटर</translation>
     </message>
   </context>
   <context>
     <name>ProductForm</name>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Edit product</source>
-      <translation type="unfinished" />
+      <translation>सामान बदलें</translation>
     </message>
     <message>
       <source>New product</source>
-      <translation type="unfinished" />
+      <translation>नया सामान</translation>
     </message>
     <message>
       <source>Save</source>
-      <translation type="unfinished" />
+      <translation>सहेजें</translation>
     </message>
     <message>
       <source>Save and new</source>
-      <translation type="unfinished" />
+      <translation>सहेजें और नया</translation>
     </message>
     <message>
       <source>“{name}” saved</source>
-      <translation type="unfinished" />
+      <translation>“{name}” सहेजा</translation>
     </message>
   </context>
   <context>
     <name>ProductFormView</name>
     <message>
       <source>A well-formed code</source>
-      <translation type="unfinished" />
+      <translation>कोड का रूप सही है</translation>
     </message>
     <message>
       <source>Barcodes</source>
-      <translation type="unfinished" />
+      <translation>बारकोड</translation>
     </message>
     <message>
       <source>Cess %</source>
-      <translation type="unfinished" />
+      <translation>सेस %</translation>
     </message>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>कोड</translation>
     </message>
     <message>
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>लागत</translation>
     </message>
     <message>
       <source>GST</source>
-      <translation type="unfinished" />
+      <translation>GST</translation>
     </message>
     <message>
       <source>Goods</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>HSN</source>
-      <translation type="unfinished" />
+      <translation>HSN</translation>
     </message>
     <message>
       <source>In stock now</source>
-      <translation type="unfinished" />
+      <translation>अभी स्टॉक में</translation>
     </message>
     <message>
       <source>Keep at least</source>
-      <translation type="unfinished" />
+      <translation>कम से कम रखें</translation>
     </message>
     <message>
       <source>Kind</source>
-      <translation type="unfinished" />
+      <translation>प्रकार</translation>
     </message>
     <message>
       <source>MRP</source>
-      <translation type="unfinished" />
+      <translation>MRP</translation>
     </message>
     <message>
       <source>Made from the name</source>
-      <translation type="unfinished" />
+      <translation>नाम से बनेगा</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>नाम</translation>
     </message>
     <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>Price is</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>SAC</source>
-      <translation type="unfinished" />
+      <translation>SAC</translation>
     </message>
     <message>
       <source>Scan here; several with a comma</source>
-      <translation type="unfinished" />
+      <translation>यहाँ स्कैन करें; कई हों तो कॉमा लगाएँ</translation>
     </message>
     <message>
       <source>Service</source>
-      <translation type="unfinished" />
+      <translation>सेवा</translation>
     </message>
     <message>
       <source>Stock</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक</translation>
     </message>
     <message>
       <source>Tells you to buy</source>
-      <translation type="unfinished" />
+      <translation>खरीदने की याद देगा</translation>
     </message>
     <message>
       <source>Unit</source>
-      <translation type="unfinished" />
+      <translation>यूनिट</translation>
     </message>
     <message>
       <source>with tax</source>
-      <translation type="unfinished" />
+      <translation>टैक्स सहित</translation>
     </message>
     <message>
       <source>without</source>
-      <translation type="unfinished" />
+      <translation>बिना</translation>
     </message>
   </context>
   <context>
     <name>ProductImport</name>
     <message numerus="yes">
       <source>%n product(s) imported</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान इम्पोर्ट हुआ</numerusform>
+        <numerusform>%n सामान इम्पोर्ट हुए</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n thing(s) to look at</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n बात देखनी है</numerusform>
+        <numerusform>%n बातें देखनी हैं</numerusform>
       </translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Choose a file</source>
-      <translation type="unfinished" />
+      <translation>फ़ाइल चुनें</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>इम्पोर्ट</translation>
     </message>
     <message numerus="yes">
       <source>Import %n product(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान इम्पोर्ट करें</numerusform>
+        <numerusform>%n सामान इम्पोर्ट करें</numerusform>
       </translation>
     </message>
     <message>
       <source>Import products</source>
-      <translation type="unfinished" />
+      <translation>सामान इम्पोर्ट करें</translation>
     </message>
     <message>
       <source>Importing…</source>
-      <translation type="unfinished" />
+      <translation>इम्पोर्ट जारी…</translation>
     </message>
     <message>
       <source>Looking through the file…</source>
-      <translation type="unfinished" />
+      <translation>फ़ाइल देखी जा रही है…</translation>
     </message>
     <message>
       <source>Tables</source>
-      <translation type="unfinished" />
+      <translation>टेबल</translation>
     </message>
   </context>
   <context>
     <name>ProductRows</name>
     <message>
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>लागत</translation>
     </message>
     <message>
       <source>GST</source>
-      <translation type="unfinished" />
+      <translation>GST</translation>
     </message>
     <message>
       <source>HSN</source>
-      <translation type="unfinished" />
+      <translation>HSN</translation>
     </message>
     <message>
       <source>In stock</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक में</translation>
     </message>
     <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>नहीं</translation>
     </message>
     <message>
       <source>not counted</source>
-      <translation type="unfinished" />
+      <translation>गिनते नहीं</translation>
     </message>
     <message>
       <source>service</source>
-      <translation type="unfinished" />
+      <translation>सेवा</translation>
     </message>
   </context>
   <context>
     <name>ProductSide</name>
     <message>
       <source>Add stock</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक जोड़ें</translation>
     </message>
     <message>
       <source>Correct</source>
-      <translation type="unfinished" />
+      <translation>सुधारें</translation>
     </message>
     <message>
       <source>Cost</source>
-      <translation type="unfinished" />
+      <translation>लागत</translation>
     </message>
     <message>
       <source>Edit product</source>
-      <translation type="unfinished" />
+      <translation>सामान बदलें</translation>
     </message>
     <message>
       <source>Keep</source>
-      <translation type="unfinished" />
+      <translation>कम से कम</translation>
     </message>
     <message>
       <source>Last movements</source>
-      <translation type="unfinished" />
+      <translation>हाल का आना-जाना</translation>
     </message>
     <message>
       <source>Margin</source>
-      <translation type="unfinished" />
+      <translation>मार्जिन</translation>
     </message>
     <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>sold out</source>
-      <translation type="unfinished" />
+      <translation>सब बिक गया</translation>
     </message>
     <message>
       <source>{unit} in stock</source>
-      <translation type="unfinished" />
+      <translation>{unit} स्टॉक में</translation>
     </message>
   </context>
   <context>
     <name>ProductWords</name>
     <message>
       <source>Bill cancelled</source>
-      <translation type="unfinished" />
+      <translation>बिल रद्द</translation>
     </message>
     <message>
       <source>Bought</source>
-      <translation type="unfinished" />
+      <translation>खरीदा</translation>
     </message>
     <message>
       <source>Broken or lost</source>
-      <translation type="unfinished" />
+      <translation>टूटा या खोया</translation>
     </message>
     <message>
       <source>Came back</source>
-      <translation type="unfinished" />
+      <translation>वापस आया</translation>
     </message>
     <message>
       <source>Delivered</source>
-      <translation type="unfinished" />
+      <translation>डिलीवर हुआ</translation>
     </message>
     <message>
       <source>Delivery cancelled</source>
-      <translation type="unfinished" />
+      <translation>डिलीवरी रद्द</translation>
     </message>
     <message>
       <source>Exempt</source>
-      <translation type="unfinished" />
+      <translation>करमुक्त</translation>
     </message>
     <message>
       <source>GST {rate}</source>
-      <translation type="unfinished" />
+      <translation>GST {rate}</translation>
     </message>
     <message>
       <source>HSN {code}</source>
-      <translation type="unfinished" />
+      <translation>HSN {code}</translation>
     </message>
     <message>
       <source>Nil</source>
-      <translation type="unfinished" />
+      <translation>शून्य</translation>
     </message>
     <message>
       <source>Non-GST</source>
-      <translation type="unfinished" />
+      <translation>गैर-GST</translation>
     </message>
     <message>
       <source>Opening stock</source>
-      <translation type="unfinished" />
+      <translation>शुरुआती स्टॉक</translation>
     </message>
     <message>
       <source>Return cancelled</source>
-      <translation type="unfinished" />
+      <translation>वापसी रद्द</translation>
     </message>
     <message>
       <source>SAC {code}</source>
-      <translation type="unfinished" />
+      <translation>SAC {code}</translation>
     </message>
     <message>
       <source>Sold</source>
-      <translation type="unfinished" />
+      <translation>बिका</translation>
     </message>
     <message>
       <source>Stock count</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक गिनती</translation>
     </message>
     <message>
       <source>Taxable</source>
-      <translation type="unfinished" />
+      <translation>कर योग्य</translation>
     </message>
     <message numerus="yes">
       <source>about %n day(s) left</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>करीब %n दिन का बचा</numerusform>
+        <numerusform>करीब %n दिन का बचा</numerusform>
       </translation>
     </message>
     <message>
       <source>gone today</source>
-      <translation type="unfinished" />
+      <translation>आज खत्म</translation>
     </message>
     <message>
       <source>no barcode</source>
-      <translation type="unfinished" />
+      <translation>बारकोड नहीं</translation>
     </message>
     <message>
       <source>not sold lately</source>
-      <translation type="unfinished" />
+      <translation>हाल में नहीं बिका</translation>
     </message>
     <message>
       <source>sells slowly</source>
-      <translation type="unfinished" />
+      <translation>धीरे बिकता है</translation>
     </message>
   </context>
   <context>
     <name>ProductsPage</name>
     <message>
       <source>New product with it</source>
-      <translation type="unfinished" />
+      <translation>इससे नया सामान</translation>
     </message>
     <message>
       <source>No stock is kept of “{name}”</source>
-      <translation type="unfinished" />
+      <translation>“{name}” का स्टॉक नहीं रखा जाता</translation>
     </message>
     <message>
       <source>The products could not be read from this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर से सामान पढ़ा नहीं जा सका</translation>
     </message>
     <message>
       <source>{quantity} of “{name}” on hand now</source>
-      <translation type="unfinished" />
+      <translation>“{name}” अब {quantity} स्टॉक में</translation>
     </message>
   </context>
   <context>
     <name>ProductsView</name>
     <message numerus="yes">
       <source>%n item(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान</numerusform>
+        <numerusform>%n सामान</numerusform>
       </translation>
     </message>
     <message>
       <source>Add as new product</source>
-      <translation type="unfinished" />
+      <translation>नया सामान जोड़ें</translation>
     </message>
     <message>
       <source>Add what you sell by name and price, or bring all of it from a file. You can also add items while you write a bill.</source>
-      <translation type="unfinished" />
+      <translation>जो बेचते हैं, उसे नाम और दाम से जोड़ें, या सब फ़ाइल से लाएँ। बिल बनाते समय भी सामान जोड़ सकते हैं।</translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>सब</translation>
     </message>
     <message>
       <source>Bring items from Excel</source>
-      <translation type="unfinished" />
+      <translation>Excel से सामान लाएँ</translation>
     </message>
     <message>
       <source>Import</source>
-      <translation type="unfinished" />
+      <translation>इम्पोर्ट</translation>
     </message>
     <message>
       <source>Look for a part of the name, the code, the HSN or the barcode.</source>
-      <translation type="unfinished" />
+      <translation>नाम, कोड, HSN या बारकोड का कोई हिस्सा खोजें।</translation>
     </message>
     <message>
       <source>Low</source>
-      <translation type="unfinished" />
+      <translation>कम</translation>
     </message>
     <message>
       <source>New product</source>
-      <translation type="unfinished" />
+      <translation>नया सामान</translation>
     </message>
     <message>
       <source>No HSN</source>
-      <translation type="unfinished" />
+      <translation>HSN नहीं</translation>
     </message>
     <message>
       <source>No product is of this sort.</source>
-      <translation type="unfinished" />
+      <translation>इस तरह का कोई सामान नहीं।</translation>
     </message>
     <message>
       <source>No product matches</source>
-      <translation type="unfinished" />
+      <translation>कोई सामान नहीं मिला</translation>
     </message>
     <message>
       <source>Nothing here</source>
-      <translation type="unfinished" />
+      <translation>यहाँ कुछ नहीं</translation>
     </message>
     <message>
       <source>Out</source>
-      <translation type="unfinished" />
+      <translation>खत्म</translation>
     </message>
     <message>
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>Search name, code, HSN or scan a barcode</source>
-      <translation type="unfinished" />
+      <translation>नाम, कोड, HSN खोजें या बारकोड स्कैन करें</translation>
     </message>
     <message>
       <source>Services</source>
-      <translation type="unfinished" />
+      <translation>सेवाएँ</translation>
     </message>
     <message>
       <source>Show all products</source>
-      <translation type="unfinished" />
+      <translation>सब सामान दिखाएँ</translation>
     </message>
     <message>
       <source>Stock count</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक गिनती</translation>
     </message>
     <message>
       <source>Your items stand here</source>
-      <translation type="unfinished" />
+      <translation>आपका सामान यहाँ दिखेगा</translation>
     </message>
     <message>
       <source>{count} low</source>
-      <translation type="unfinished" />
+      <translation>{count} कम</translation>
     </message>
     <message>
       <source>{count} out</source>
-      <translation type="unfinished" />
+      <translation>{count} खत्म</translation>
     </message>
     <message>
       <source>{here} of {all} · more load as you scroll</source>
-      <translation type="unfinished" />
+      <translation>{all} में से {here} · नीचे जाने पर और आएँगे</translation>
     </message>
   </context>
   <context>
     <name>Progress</name>
     <message>
       <source>Stop</source>
-      <translation type="unfinished" />
+      <translation>रोकें</translation>
     </message>
     <message>
       <source>about {minutes} min left</source>
-      <translation type="unfinished" />
+      <translation>करीब {minutes} मिनट बाकी</translation>
     </message>
     <message>
       <source>about {seconds} s left</source>
-      <translation type="unfinished" />
+      <translation>करीब {seconds} सेकंड बाकी</translation>
     </message>
     <message>
       <source>{done} of {total}</source>
-      <translation type="unfinished" />
+      <translation>{total} में से {done}</translation>
     </message>
   </context>
   <context>
     <name>QrDialog</name>
     <message>
       <source>Money came</source>
-      <translation type="unfinished" />
+      <translation>पैसा आया</translation>
     </message>
     <message>
       <source>{amount} for {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} के {amount}</translation>
     </message>
   </context>
   <context>
     <name>QrPanel</name>
     <message>
       <source>Copied</source>
-      <translation type="unfinished" />
+      <translation>कॉपी हुआ</translation>
     </message>
     <message>
       <source>Copy link</source>
-      <translation type="unfinished" />
+      <translation>लिंक कॉपी करें</translation>
     </message>
     <message>
       <source>Customer scans to pay</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक स्कैन करके पैसे दे</translation>
     </message>
     <message>
       <source>No code to scan</source>
-      <translation type="unfinished" />
+      <translation>स्कैन का कोड नहीं</translation>
     </message>
     <message>
       <source>Open settings</source>
-      <translation type="unfinished" />
+      <translation>सेटिंग खोलें</translation>
     </message>
     <message>
       <source>PayAid cannot see your bank. Save only after your phone or soundbox confirms the money.</source>
-      <translation type="unfinished" />
+      <translation>PayAid आपका बैंक नहीं देख सकता। फ़ोन या साउंडबॉक्स पर पैसा आना पक्का हो, तभी सहेजें।</translation>
     </message>
     <message>
       <source>UPI QR code</source>
-      <translation type="unfinished" />
+      <translation>UPI QR कोड</translation>
     </message>
   </context>
   <context>
     <name>QuickLook</name>
     <message>
       <source>Close the quick look</source>
-      <translation type="unfinished" />
+      <translation>झटपट देखना बंद करें</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>खोलें</translation>
     </message>
     <message>
       <source>The paper</source>
-      <translation type="unfinished" />
+      <translation>कागज़</translation>
     </message>
   </context>
   <context>
     <name>QuotationEditorPage</name>
     <message>
       <source>Draft quotation</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट कोटेशन</translation>
     </message>
     <message>
       <source>New quotation</source>
-      <translation type="unfinished" />
+      <translation>नया कोटेशन</translation>
     </message>
     <message>
       <source>Quotation no.</source>
-      <translation type="unfinished" />
+      <translation>कोटेशन नं.</translation>
     </message>
     <message>
       <source>Save quotation</source>
-      <translation type="unfinished" />
+      <translation>कोटेशन सहेजें</translation>
     </message>
     <message>
       <source>Valid for</source>
-      <translation type="unfinished" />
+      <translation>मान्य अवधि</translation>
     </message>
   </context>
   <context>
     <name>QuotationsPage</name>
     <message numerus="yes">
       <source>%n quotation(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n कोटेशन</numerusform>
+        <numerusform>%n कोटेशन</numerusform>
       </translation>
     </message>
     <message>
       <source>All</source>
-      <translation type="unfinished" />
+      <translation>सब</translation>
     </message>
     <message>
       <source>Cancelled</source>
-      <translation type="unfinished" />
+      <translation>रद्द</translation>
     </message>
     <message>
       <source>Draft</source>
-      <translation type="unfinished" />
+      <translation>ड्राफ़्ट</translation>
     </message>
     <message>
       <source>Issued</source>
-      <translation type="unfinished" />
+      <translation>जारी</translation>
     </message>
     <message>
       <source>Make your first quotation</source>
-      <translation type="unfinished" />
+      <translation>अपना पहला कोटेशन बनाएँ</translation>
     </message>
     <message>
       <source>New quotation</source>
-      <translation type="unfinished" />
+      <translation>नया कोटेशन</translation>
     </message>
     <message>
       <source>Nothing here yet</source>
-      <translation type="unfinished" />
+      <translation>यहाँ अभी कुछ नहीं</translation>
     </message>
     <message>
       <source>Offer prices before you sell. When the customer says yes, Alt I turns it into an invoice.</source>
-      <translation type="unfinished" />
+      <translation>बेचने से पहले दाम बताएँ। ग्राहक हाँ कहे, तो Alt I से उसका बिल बन जाता है।</translation>
     </message>
     <message>
       <source>Quotations</source>
-      <translation type="unfinished" />
+      <translation>कोटेशन</translation>
     </message>
     <message>
       <source>Search number, customer, item, ₹…</source>
-      <translation type="unfinished" />
+      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
     </message>
   </context>
   <context>
     <name>Rail</name>
     <message>
       <source>No internet needed. No account needed. Everything you type stays on this computer until you choose to connect a server.</source>
-      <translation type="unfinished" />
+      <translation>इंटरनेट नहीं चाहिए। अकाउंट नहीं चाहिए। आप जो लिखते हैं, सब इसी कंप्यूटर पर रहता है, जब तक आप खुद सर्वर से न जोड़ें।</translation>
     </message>
     <message>
       <source>Start billing in about two minutes</source>
-      <translation type="unfinished" />
+      <translation>करीब दो मिनट में बिल बनाना शुरू करें</translation>
     </message>
     <message>
       <source>Step {now} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{all} में से कदम {now}</translation>
     </message>
   </context>
   <context>
     <name>Received</name>
     <message>
       <source>Bank</source>
-      <translation type="unfinished" />
+      <translation>बैंक</translation>
     </message>
     <message>
       <source>Card</source>
-      <translation type="unfinished" />
+      <translation>कार्ड</translation>
     </message>
     <message>
       <source>Cash</source>
-      <translation type="unfinished" />
+      <translation>नकद</translation>
     </message>
     <message>
       <source>How it was paid</source>
-      <translation type="unfinished" />
+      <translation>कैसे चुकाया</translation>
     </message>
     <message>
       <source>Received</source>
-      <translation type="unfinished" />
+      <translation>मिला</translation>
     </message>
     <message>
       <source>Received now</source>
-      <translation type="unfinished" />
+      <translation>अभी मिला</translation>
     </message>
     <message>
       <source>UPI</source>
-      <translation type="unfinished" />
+      <translation>UPI</translation>
     </message>
   </context>
   <context>
     <name>RecoveryKey</name>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>हो गया</translation>
     </message>
     <message>
       <source>It opens your backup when this computer breaks. It is in Settings too.</source>
-      <translation type="unfinished" />
+      <translation>यह कंप्यूटर खराब हो जाए, तो इसी से आपका बैकअप खुलेगा। यह सेटिंग में भी है।</translation>
     </message>
     <message>
       <source>Keep your recovery key</source>
-      <translation type="unfinished" />
+      <translation>अपनी रिकवरी कुंजी सँभालें</translation>
     </message>
     <message>
       <source>Recovery key</source>
-      <translation type="unfinished" />
+      <translation>रिकवरी कुंजी</translation>
     </message>
     <message>
       <source>Show it</source>
-      <translation type="unfinished" />
+      <translation>दिखाएँ</translation>
     </message>
     <message>
       <source>These books are not locked, so they have no recovery key.</source>
-      <translation type="unfinished" />
+      <translation>इस बही पर ताला नहीं है, इसलिए इसकी रिकवरी कुंजी नहीं है।</translation>
     </message>
   </context>
   <context>
     <name>RemovingContacts</name>
     <message>
       <source>Its bills keep it.</source>
-      <translation type="unfinished" />
+      <translation>इसके बिलों में नाम बना रहेगा।</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>वापस</translation>
     </message>
     <message>
       <source>“{name}” removed</source>
-      <translation type="unfinished" />
+      <translation>“{name}” हटाया</translation>
     </message>
   </context>
   <context>
     <name>RemovingProducts</name>
     <message>
       <source>Its bills keep it.</source>
-      <translation type="unfinished" />
+      <translation>जिन बिलों में है, वहाँ बना रहेगा।</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>वापस</translation>
     </message>
     <message>
       <source>“{name}” removed</source>
-      <translation type="unfinished" />
+      <translation>“{name}” हटाया</translation>
     </message>
   </context>
   <context>
     <name>RestoreView</name>
     <message>
       <source>54 characters, as printed. Case, blanks and dashes do not matter.</source>
-      <translation type="unfinished" />
+      <translation>54 अक्षर, जैसे छपे हैं। छोटे-बड़े अक्षर, खाली जगह और डैश से फ़र्क नहीं पड़ता।</translation>
     </message>
     <message>
       <source>Another file…</source>
-      <translation type="unfinished" />
+      <translation>दूसरी फ़ाइल…</translation>
     </message>
     <message>
       <source>Backup</source>
-      <translation type="unfinished" />
+      <translation>बैकअप</translation>
     </message>
     <message>
       <source>Recovery key</source>
-      <translation type="unfinished" />
+      <translation>रिकवरी कुंजी</translation>
     </message>
     <message>
       <source>There is none in the usual folder</source>
-      <translation type="unfinished" />
+      <translation>तय फ़ोल्डर में कोई नहीं है</translation>
     </message>
   </context>
   <context>
     <name>Restoring</name>
     <message>
       <source>Backups ({pattern})</source>
-      <translation type="unfinished" />
+      <translation>बैकअप ({pattern})</translation>
     </message>
     <message>
       <source>Choose a backup</source>
-      <translation type="unfinished" />
+      <translation>बैकअप चुनें</translation>
     </message>
     <message>
       <source>It becomes the shop of this computer. The backup itself stays where it is.</source>
-      <translation type="unfinished" />
+      <translation>यह इस कंप्यूटर की दुकान बन जाएगा। बैकअप खुद अपनी जगह पर रहेगा।</translation>
     </message>
     <message>
       <source>Keep things as they are</source>
-      <translation type="unfinished" />
+      <translation>जैसा है, रहने दें</translation>
     </message>
     <message>
       <source>Looking whether it is whole…</source>
-      <translation type="unfinished" />
+      <translation>देख रहे हैं कि यह पूरा है या नहीं…</translation>
     </message>
     <message>
       <source>Restore</source>
-      <translation type="unfinished" />
+      <translation>वापस लाएँ</translation>
     </message>
     <message>
       <source>Restore a backup</source>
-      <translation type="unfinished" />
+      <translation>बैकअप वापस लाएँ</translation>
     </message>
     <message>
       <source>This backup cannot be restored.</source>
-      <translation type="unfinished" />
+      <translation>यह बैकअप वापस नहीं लाया जा सकता।</translation>
     </message>
     <message>
       <source>This computer does not have its key.</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर इसकी कुंजी नहीं है।</translation>
     </message>
     <message>
       <source>What was entered after it was made is not in it. The shop that is here now is kept aside, not deleted.</source>
-      <translation type="unfinished" />
+      <translation>इसके बनने के बाद जो लिखा गया, वह इसमें नहीं है। अभी जो दुकान यहाँ है, वह अलग रखी जाएगी, मिटेगी नहीं।</translation>
     </message>
     <message>
       <source>{name}: this backup is whole and opens.</source>
-      <translation type="unfinished" />
+      <translation>{name}: यह बैकअप पूरा है और खुलता है।</translation>
     </message>
   </context>
   <context>
     <name>SafeCard</name>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished" />
+      <translation>अभी बैकअप लें</translation>
     </message>
     <message>
       <source>Safe &amp; in sync</source>
-      <translation type="unfinished" />
+      <translation>सुरक्षित और सिंक</translation>
     </message>
   </context>
   <context>
     <name>SalesCard</name>
     <message>
       <source>Month</source>
-      <translation type="unfinished" />
+      <translation>महीना</translation>
     </message>
     <message>
       <source>Sales by month</source>
-      <translation type="unfinished" />
+      <translation>महीनेवार बिक्री</translation>
     </message>
     <message>
       <source>Sales by month, before tax</source>
-      <translation type="unfinished" />
+      <translation>महीनेवार बिक्री, टैक्स से पहले</translation>
     </message>
     <message>
       <source>before tax</source>
-      <translation type="unfinished" />
+      <translation>टैक्स से पहले</translation>
     </message>
     <message>
       <source>same month last year</source>
-      <translation type="unfinished" />
+      <translation>पिछले साल वही महीना</translation>
     </message>
     <message>
       <source>{month} so far</source>
-      <translation type="unfinished" />
+      <translation>{month} अब तक</translation>
     </message>
   </context>
   <context>
     <name>SendDialog</name>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>ईमेल</translation>
     </message>
     <message>
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF</translation>
     </message>
     <message>
       <source>Send {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} भेजें</translation>
     </message>
     <message>
       <source>The words are typed in for you. Add the PDF by hand: no program can do that.</source>
-      <translation type="unfinished" />
+      <translation>संदेश अपने आप लिखा मिलता है। PDF खुद जोड़ें: यह कोई प्रोग्राम नहीं कर सकता।</translation>
     </message>
     <message>
       <source>choose the person in WhatsApp</source>
-      <translation type="unfinished" />
+      <translation>WhatsApp में नाम चुनें</translation>
     </message>
     <message>
       <source>into the folder of the papers</source>
-      <translation type="unfinished" />
+      <translation>कागज़ों के फ़ोल्डर में</translation>
     </message>
     <message>
       <source>type the address in the letter</source>
-      <translation type="unfinished" />
+      <translation>ईमेल में पता लिखें</translation>
     </message>
   </context>
   <context>
     <name>SendStatement</name>
     <message>
       <source>Add the PDF by hand: {name}</source>
-      <translation type="unfinished" />
+      <translation>PDF खुद जोड़ें: {name}</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>ईमेल</translation>
     </message>
     <message>
       <source>PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF</translation>
     </message>
     <message>
       <source>Send the statement</source>
-      <translation type="unfinished" />
+      <translation>खाता विवरण भेजें</translation>
     </message>
     <message>
       <source>Show PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF दिखाएँ</translation>
     </message>
     <message>
       <source>Statement saved as PDF</source>
-      <translation type="unfinished" />
+      <translation>खाता विवरण PDF में सहेजा</translation>
     </message>
     <message>
       <source>The PDF is ready: {name}</source>
-      <translation type="unfinished" />
+      <translation>PDF तैयार है: {name}</translation>
     </message>
     <message>
       <source>The words are typed in for you. Add the PDF by hand: no program can do that.</source>
-      <translation type="unfinished" />
+      <translation>संदेश अपने आप लिखा मिलता है। PDF खुद जोड़ें: यह कोई प्रोग्राम नहीं कर सकता।</translation>
     </message>
     <message>
       <source>This computer has no program for it</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर इसका प्रोग्राम नहीं है</translation>
     </message>
     <message>
       <source>into the folder of the papers</source>
-      <translation type="unfinished" />
+      <translation>कागज़ों के फ़ोल्डर में</translation>
     </message>
     <message>
       <source>{name} · closes with {balance}</source>
-      <translation type="unfinished" />
+      <translation>{name} · आखिरी बाकी {balance}</translation>
     </message>
     <message>
       <source>{program} is open with the words</source>
-      <translation type="unfinished" />
+      <translation>{program} खुला है, संदेश लिखा है</translation>
     </message>
   </context>
   <context>
     <name>Sending</name>
     <message>
       <source>Add the PDF by hand: {name}</source>
-      <translation type="unfinished" />
+      <translation>PDF खुद जोड़ें: {name}</translation>
     </message>
     <message>
       <source>Show PDF</source>
-      <translation type="unfinished" />
+      <translation>PDF दिखाएँ</translation>
     </message>
     <message>
       <source>The PDF is ready: {name}</source>
-      <translation type="unfinished" />
+      <translation>PDF तैयार है: {name}</translation>
     </message>
     <message>
       <source>The letter is open in your mail program</source>
-      <translation type="unfinished" />
+      <translation>ईमेल आपके मेल प्रोग्राम में खुला है</translation>
     </message>
     <message>
       <source>This computer has no program for it</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर इसका प्रोग्राम नहीं है</translation>
     </message>
     <message>
       <source>WhatsApp is open with the words</source>
-      <translation type="unfinished" />
+      <translation>WhatsApp खुला है, संदेश लिखा है</translation>
     </message>
   </context>
   <context>
     <name>SeriesCard</name>
     <message>
       <source>A new look begins on 1 April.</source>
-      <translation type="unfinished" />
+      <translation>नया रूप 1 अप्रैल से लगेगा।</translation>
     </message>
     <message>
       <source>At the foot of every bill</source>
-      <translation type="unfinished" />
+      <translation>हर बिल के नीचे</translation>
     </message>
     <message>
       <source>Begins with</source>
-      <translation type="unfinished" />
+      <translation>शुरुआत</translation>
     </message>
     <message>
       <source>Between</source>
-      <translation type="unfinished" />
+      <translation>बीच में</translation>
     </message>
     <message>
       <source>Bills of supply</source>
-      <translation type="unfinished" />
+      <translation>बिल ऑफ़ सप्लाई</translation>
     </message>
     <message>
       <source>Credit notes</source>
-      <translation type="unfinished" />
+      <translation>क्रेडिट नोट</translation>
     </message>
     <message>
       <source>Debit notes</source>
-      <translation type="unfinished" />
+      <translation>डेबिट नोट</translation>
     </message>
     <message>
       <source>Delivery challans</source>
-      <translation type="unfinished" />
+      <translation>डिलीवरी चालान</translation>
     </message>
     <message>
       <source>Digits</source>
-      <translation type="unfinished" />
+      <translation>अंक</translation>
     </message>
     <message>
       <source>Invoices</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Next</source>
-      <translation type="unfinished" />
+      <translation>अगला</translation>
     </message>
     <message>
       <source>Numbers</source>
-      <translation type="unfinished" />
+      <translation>नंबर</translation>
     </message>
     <message>
       <source>Payment vouchers</source>
-      <translation type="unfinished" />
+      <translation>भुगतान वाउचर</translation>
     </message>
     <message>
       <source>Proforma invoices</source>
-      <translation type="unfinished" />
+      <translation>प्रोफ़ॉर्मा बिल</translation>
     </message>
     <message>
       <source>Quotations</source>
-      <translation type="unfinished" />
+      <translation>कोटेशन</translation>
     </message>
     <message>
       <source>Receipts</source>
-      <translation type="unfinished" />
+      <translation>रसीद</translation>
     </message>
     <message>
       <source>Round totals to whole rupees</source>
-      <translation type="unfinished" />
+      <translation>कुल रकम पूरे रुपये में करें</translation>
     </message>
     <message>
       <source>Terms</source>
-      <translation type="unfinished" />
+      <translation>शर्तें</translation>
     </message>
     <message>
       <source>The difference stands on the bill as round off.</source>
-      <translation type="unfinished" />
+      <translation>फ़र्क बिल पर राउंड ऑफ़ में दिखता है।</translation>
     </message>
     <message>
       <source>Typed prices include tax</source>
-      <translation type="unfinished" />
+      <translation>लिखे दाम में टैक्स शामिल</translation>
     </message>
     <message>
       <source>Unless a bill says otherwise.</source>
-      <translation type="unfinished" />
+      <translation>जब तक बिल में अलग न लिखा हो।</translation>
     </message>
     <message>
       <source>{kind}: begins with</source>
-      <translation type="unfinished" />
+      <translation>{kind}: शुरुआत</translation>
     </message>
     <message>
       <source>{kind}: between the parts</source>
-      <translation type="unfinished" />
+      <translation>{kind}: हिस्सों के बीच</translation>
     </message>
     <message>
       <source>{kind}: digits</source>
-      <translation type="unfinished" />
+      <translation>{kind}: अंक</translation>
     </message>
   </context>
   <context>
     <name>SettingUp</name>
     <message>
       <source>Back</source>
-      <translation type="unfinished" />
+      <translation>पीछे</translation>
     </message>
     <message>
       <source>Changes show at once.</source>
-      <translation type="unfinished" />
+      <translation>बदलाव तुरंत दिखते हैं।</translation>
     </message>
     <message>
       <source>Continue</source>
-      <translation type="unfinished" />
+      <translation>आगे बढ़ें</translation>
     </message>
     <message>
       <source>How you like to work</source>
-      <translation type="unfinished" />
+      <translation>आप कैसे काम करेंगे</translation>
     </message>
     <message>
       <source>Keep the key in a file here</source>
-      <translation type="unfinished" />
+      <translation>कुंजी यहाँ फ़ाइल में रखें</translation>
     </message>
     <message>
       <source>Keys like Tally, theme, language</source>
-      <translation type="unfinished" />
+      <translation>Tally जैसी कुंजियाँ, थीम, भाषा</translation>
     </message>
     <message>
       <source>Make the first bill</source>
-      <translation type="unfinished" />
+      <translation>पहला बिल बनाएँ</translation>
     </message>
     <message>
       <source>Name, GSTIN, state, bill numbers</source>
-      <translation type="unfinished" />
+      <translation>नाम, GSTIN, राज्य, बिल नंबर</translation>
     </message>
     <message>
       <source>Not set up yet</source>
-      <translation type="unfinished" />
+      <translation>अभी सेट नहीं हुआ</translation>
     </message>
     <message>
       <source>Only the name is needed now. The rest can wait.</source>
-      <translation type="unfinished" />
+      <translation>अभी सिर्फ़ नाम चाहिए। बाकी बाद में हो सकता है।</translation>
     </message>
     <message>
       <source>Opens your backup on another computer</source>
-      <translation type="unfinished" />
+      <translation>आपका बैकअप दूसरे कंप्यूटर पर खोलती है</translation>
     </message>
     <message>
       <source>Print it or keep it as a file. It is also in Settings, under Backup.</source>
-      <translation type="unfinished" />
+      <translation>इसे प्रिंट करें या फ़ाइल में रखें। यह सेटिंग में बैकअप के अंदर भी है।</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>बैकअप वापस लाएँ…</translation>
     </message>
     <message>
       <source>Skip everything, just let me bill</source>
-      <translation type="unfinished" />
+      <translation>सब छोड़ें, सीधे बिल बनाएँ</translation>
     </message>
     <message>
       <source>Step {now} of {all}</source>
-      <translation type="unfinished" />
+      <translation>{all} में से कदम {now}</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>फिर करें</translation>
     </message>
     <message>
       <source>Your books are locked with a key, and this computer has no safe place for it. It can lie in a file beside the books: then whoever copies the whole folder can read them.</source>
-      <translation type="unfinished" />
+      <translation>आपकी बही एक कुंजी से बंद है, और इस कंप्यूटर पर उसे रखने की सुरक्षित जगह नहीं है। कुंजी बही के पास एक फ़ाइल में रह सकती है: तब जो पूरा फ़ोल्डर कॉपी करेगा, वह बही पढ़ सकेगा।</translation>
     </message>
     <message>
       <source>Your business</source>
-      <translation type="unfinished" />
+      <translation>आपका कारोबार</translation>
     </message>
     <message>
       <source>Your recovery key</source>
-      <translation type="unfinished" />
+      <translation>आपकी रिकवरी कुंजी</translation>
     </message>
   </context>
   <context>
     <name>Settings</name>
     <message>
       <source>About &amp; licences</source>
-      <translation type="unfinished" />
+      <translation>परिचय और लाइसेंस</translation>
     </message>
     <message>
       <source>Backup</source>
-      <translation type="unfinished" />
+      <translation>बैकअप</translation>
     </message>
     <message>
       <source>Bills &amp; numbering</source>
-      <translation type="unfinished" />
+      <translation>बिल और नंबर</translation>
     </message>
     <message>
       <source>Business &amp; GST</source>
-      <translation type="unfinished" />
+      <translation>कारोबार और GST</translation>
     </message>
     <message>
       <source>Keyboard</source>
-      <translation type="unfinished" />
+      <translation>कीबोर्ड</translation>
     </message>
     <message>
       <source>Look &amp; language</source>
-      <translation type="unfinished" />
+      <translation>रूप और भाषा</translation>
     </message>
     <message>
       <source>Payments &amp; UPI</source>
-      <translation type="unfinished" />
+      <translation>भुगतान और UPI</translation>
     </message>
     <message>
       <source>Printing</source>
-      <translation type="unfinished" />
+      <translation>प्रिंट</translation>
     </message>
     <message>
       <source>back up restore integrity check folder</source>
-      <translation type="unfinished" />
+      <translation>बैकअप वापस लाएँ बही जाँच फ़ोल्डर कॉपी back up restore integrity check folder</translation>
     </message>
     <message>
       <source>keys profile tally shortcuts</source>
-      <translation type="unfinished" />
+      <translation>कुंजियाँ कुंजी ढंग टैली शॉर्टकट keys profile tally shortcuts</translation>
     </message>
     <message>
       <source>name legal gstin pan state scheme registration address phone email signatory turnover</source>
-      <translation type="unfinished" />
+      <translation>नाम कानूनी जीएसटी राज्य कंपोज़िशन रजिस्ट्रेशन पता फ़ोन ईमेल साइन टर्नओवर name legal gstin pan state scheme registration address phone email signatory turnover</translation>
     </message>
     <message>
       <source>printer copies paper</source>
-      <translation type="unfinished" />
+      <translation>प्रिंटर कॉपी कागज़ printer copies paper</translation>
     </message>
     <message>
       <source>series prefix separator digits first number terms round off prices include tax</source>
-      <translation type="unfinished" />
+      <translation>सीरीज़ शुरुआत बीच अंक पहला नंबर शर्तें राउंड ऑफ़ दाम टैक्स शामिल series prefix separator digits first number terms round off prices include tax</translation>
     </message>
     <message>
       <source>theme dark light text size scale hindi english</source>
-      <translation type="unfinished" />
+      <translation>थीम गहरा हल्का अक्षर साइज़ भाषा हिंदी अंग्रेज़ी theme dark light text size scale hindi english</translation>
     </message>
     <message>
       <source>upi id qr limit bank account ifsc</source>
-      <translation type="unfinished" />
+      <translation>यूपीआई क्यूआर सीमा बैंक खाता upi id qr limit bank account ifsc</translation>
     </message>
     <message>
       <source>version licence data folder log</source>
-      <translation type="unfinished" />
+      <translation>वर्शन लाइसेंस डेटा फ़ोल्डर लॉग version licence data folder log</translation>
     </message>
   </context>
   <context>
     <name>SettingsPage</name>
     <message>
       <source>Changes are saved as you make them</source>
-      <translation type="unfinished" />
+      <translation>बदलाव करते ही सहेजे जाते हैं</translation>
     </message>
     <message>
       <source>Search settings</source>
-      <translation type="unfinished" />
+      <translation>सेटिंग खोजें</translation>
     </message>
     <message>
       <source>Settings</source>
-      <translation type="unfinished" />
+      <translation>सेटिंग</translation>
     </message>
     <message>
       <source>There is no setting for “{text}”.</source>
-      <translation type="unfinished" />
+      <translation>“{text}” की कोई सेटिंग नहीं है।</translation>
     </message>
   </context>
   <context>
     <name>SharesGrid</name>
     <message numerus="yes">
       <source>%n day(s) late</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन देर</numerusform>
+        <numerusform>%n दिन देर</numerusform>
       </translation>
     </message>
     <message>
       <source>Balance</source>
-      <translation type="unfinished" />
+      <translation>बाकी</translation>
     </message>
     <message>
       <source>Bill</source>
-      <translation type="unfinished" />
+      <translation>बिल</translation>
     </message>
     <message>
       <source>Due</source>
-      <translation type="unfinished" />
+      <translation>देय</translation>
     </message>
     <message>
       <source>Left</source>
-      <translation type="unfinished" />
+      <translation>बचा</translation>
     </message>
     <message>
       <source>Opening balance</source>
-      <translation type="unfinished" />
+      <translation>शुरुआती बाकी</translation>
     </message>
     <message>
       <source>Pay now</source>
-      <translation type="unfinished" />
+      <translation>अभी भुगतान</translation>
     </message>
     <message>
       <source>Pay now for {number}</source>
-      <translation type="unfinished" />
+      <translation>{number} का अभी भुगतान</translation>
     </message>
     <message numerus="yes">
       <source>and %n more bill(s), in the same order</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>और %n बिल, इसी क्रम में</numerusform>
+        <numerusform>और %n बिल, इसी क्रम में</numerusform>
       </translation>
     </message>
     <message>
       <source>closed</source>
-      <translation type="unfinished" />
+      <translation>चुकता</translation>
     </message>
     <message numerus="yes">
       <source>in %n day(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n दिन में</numerusform>
+        <numerusform>%n दिन में</numerusform>
       </translation>
     </message>
     <message>
       <source>today</source>
-      <translation type="unfinished" />
+      <translation>आज</translation>
     </message>
   </context>
   <context>
     <name>SideColumn</name>
     <message numerus="yes">
       <source>%n open</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n खुला</numerusform>
+        <numerusform>%n खुले</numerusform>
       </translation>
     </message>
     <message>
       <source>Add note</source>
-      <translation type="unfinished" />
+      <translation>नोट जोड़ें</translation>
     </message>
     <message>
       <source>Company name</source>
-      <translation type="unfinished" />
+      <translation>कंपनी का नाम</translation>
     </message>
     <message>
       <source>Deals</source>
-      <translation type="unfinished" />
+      <translation>सौदे</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>ईमेल</translation>
     </message>
     <message>
       <source>Lead score</source>
-      <translation type="unfinished" />
+      <translation>लीड स्कोर</translation>
     </message>
     <message>
       <source>New</source>
-      <translation type="unfinished" />
+      <translation>नया</translation>
     </message>
     <message>
       <source>New deal</source>
-      <translation type="unfinished" />
+      <translation>नया सौदा</translation>
     </message>
     <message>
       <source>No open deal</source>
-      <translation type="unfinished" />
+      <translation>कोई खुला सौदा नहीं</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>फ़ोन</translation>
     </message>
     <message>
       <source>Timeline</source>
-      <translation type="unfinished" />
+      <translation>इतिहास</translation>
     </message>
     <message>
       <source>closes {day}</source>
-      <translation type="unfinished" />
+      <translation>पूरा होगा {day}</translation>
     </message>
     <message>
       <source>{fact}, not known</source>
-      <translation type="unfinished" />
+      <translation>{fact}, पता नहीं</translation>
     </message>
     <message>
       <source>{score} of {most}</source>
-      <translation type="unfinished" />
+      <translation>{most} में से {score}</translation>
     </message>
   </context>
   <context>
     <name>Sidebar</name>
     <message>
       <source>Keys</source>
-      <translation type="unfinished" />
+      <translation>कुंजियाँ</translation>
     </message>
     <message>
       <source>Places</source>
-      <translation type="unfinished" />
+      <translation>जगहें</translation>
     </message>
     <message>
       <source>Search or go to</source>
-      <translation type="unfinished" />
+      <translation>खोजें या जाएँ</translation>
     </message>
   </context>
   <context>
     <name>Skeleton</name>
     <message>
       <source>Loading</source>
-      <translation type="unfinished" />
+      <translation>लोड हो रहा है</translation>
     </message>
   </context>
   <context>
     <name>Spinner</name>
     <message>
       <source>Working</source>
-      <translation type="unfinished" />
+      <translation>काम जारी</translation>
     </message>
   </context>
   <context>
     <name>StatusBar</name>
     <message numerus="yes">
       <source>%n need you</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n पर ध्यान दें</numerusform>
+        <numerusform>%n पर ध्यान दें</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n to send</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n भेजना बाकी</numerusform>
+        <numerusform>%n भेजने बाकी</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n waiting</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n कतार में</numerusform>
+        <numerusform>%n कतार में</numerusform>
       </translation>
     </message>
     <message>
       <source>Everything is kept on this computer</source>
-      <translation type="unfinished" />
+      <translation>सब इसी कंप्यूटर पर रहता है</translation>
     </message>
     <message>
       <source>No server</source>
-      <translation type="unfinished" />
+      <translation>सर्वर नहीं</translation>
     </message>
     <message>
       <source>Not connected to a server</source>
-      <translation type="unfinished" />
+      <translation>सर्वर से नहीं जुड़ा</translation>
     </message>
     <message>
       <source>Not connected to a server yet — everything works without it</source>
-      <translation type="unfinished" />
+      <translation>अभी सर्वर से नहीं जुड़ा — इसके बिना भी सब चलता है</translation>
     </message>
     <message>
       <source>Saved</source>
-      <translation type="unfinished" />
+      <translation>सहेजा</translation>
     </message>
     <message>
       <source>Saved on this computer {at}</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर सहेजा {at}</translation>
     </message>
   </context>
   <context>
     <name>Step</name>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>हो गया</translation>
     </message>
   </context>
   <context>
     <name>StockCount</name>
     <message numerus="yes">
       <source>%n differ(s) from the books</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n में बही से फ़र्क</numerusform>
+        <numerusform>%n में बही से फ़र्क</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>%n product(s) counted</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान गिना</numerusform>
+        <numerusform>%n सामान गिने</numerusform>
       </translation>
     </message>
     <message>
       <source>Book count</source>
-      <translation type="unfinished" />
+      <translation>गिनती दर्ज करें</translation>
     </message>
     <message>
       <source>Cancel</source>
-      <translation type="unfinished" />
+      <translation>रद्द करें</translation>
     </message>
     <message>
       <source>Counted</source>
-      <translation type="unfinished" />
+      <translation>गिना</translation>
     </message>
     <message>
       <source>Difference</source>
-      <translation type="unfinished" />
+      <translation>फ़र्क</translation>
     </message>
     <message>
       <source>In the books</source>
-      <translation type="unfinished" />
+      <translation>बही में</translation>
     </message>
     <message>
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>सामान</translation>
     </message>
     <message>
       <source>Products to count</source>
-      <translation type="unfinished" />
+      <translation>गिनने का सामान</translation>
     </message>
     <message>
       <source>Search name, code or scan a barcode</source>
-      <translation type="unfinished" />
+      <translation>नाम, कोड खोजें या बारकोड स्कैन करें</translation>
     </message>
     <message>
       <source>Stock count</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक गिनती</translation>
     </message>
     <message>
       <source>Type the number, Enter goes to the next; / searches</source>
-      <translation type="unfinished" />
+      <translation>संख्या लिखें, Enter से अगला; / से खोजें</translation>
     </message>
     <message>
       <source>Type what you counted first.</source>
-      <translation type="unfinished" />
+      <translation>जो गिना है, पहले वह लिखें।</translation>
     </message>
     <message numerus="yes">
       <source>stock of %n corrected</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n का स्टॉक ठीक किया</numerusform>
+        <numerusform>%n का स्टॉक ठीक किया</numerusform>
       </translation>
     </message>
   </context>
@@ -6236,321 +6236,321 @@
     <name>Suggestions</name>
     <message>
       <source>exempt</source>
-      <translation type="unfinished" />
+      <translation>करमुक्त</translation>
     </message>
     <message>
       <source>nil rated</source>
-      <translation type="unfinished" />
+      <translation>शून्य दर</translation>
     </message>
     <message>
       <source>no GST</source>
-      <translation type="unfinished" />
+      <translation>GST नहीं</translation>
     </message>
     <message>
       <source>no stock</source>
-      <translation type="unfinished" />
+      <translation>स्टॉक नहीं</translation>
     </message>
     <message>
       <source>sold to them at ₹{price} on {day}</source>
-      <translation type="unfinished" />
+      <translation>इन्हें ₹{price} में बेचा, {day}</translation>
     </message>
   </context>
   <context>
     <name>Timeline</name>
     <message>
       <source>Added to your contacts</source>
-      <translation type="unfinished" />
+      <translation>आपके संपर्कों में जोड़ा</translation>
     </message>
     <message>
       <source>Bill {number} for {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का बिल {number}</translation>
     </message>
     <message>
       <source>Brought back</source>
-      <translation type="unfinished" />
+      <translation>वापस लाया</translation>
     </message>
     <message>
       <source>Challan {number}</source>
-      <translation type="unfinished" />
+      <translation>चालान {number}</translation>
     </message>
     <message>
       <source>Credit note {number} for {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का क्रेडिट नोट {number}</translation>
     </message>
     <message>
       <source>Deal “{title}” begun</source>
-      <translation type="unfinished" />
+      <translation>सौदा “{title}” शुरू</translation>
     </message>
     <message>
       <source>Deal “{title}” came over</source>
-      <translation type="unfinished" />
+      <translation>सौदा “{title}” यहाँ आया</translation>
     </message>
     <message>
       <source>Deal “{title}” changed</source>
-      <translation type="unfinished" />
+      <translation>सौदा “{title}” बदला</translation>
     </message>
     <message>
       <source>Deal “{title}” removed</source>
-      <translation type="unfinished" />
+      <translation>सौदा “{title}” हटाया</translation>
     </message>
     <message>
       <source>Deal “{title}”: {stage}</source>
-      <translation type="unfinished" />
+      <translation>सौदा “{title}”: {stage}</translation>
     </message>
     <message>
       <source>Debit note {number} for {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का डेबिट नोट {number}</translation>
     </message>
     <message>
       <source>Details changed</source>
-      <translation type="unfinished" />
+      <translation>ब्योरा बदला</translation>
     </message>
     <message>
       <source>Merged with a duplicate</source>
-      <translation type="unfinished" />
+      <translation>दोहरे संपर्क को मिलाया</translation>
     </message>
     <message>
       <source>Paid back {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} लौटाया</translation>
     </message>
     <message>
       <source>Paid {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} चुकाया</translation>
     </message>
     <message>
       <source>Paid {amount} by UPI</source>
-      <translation type="unfinished" />
+      <translation>UPI से {amount} चुकाया</translation>
     </message>
     <message>
       <source>Paid {amount} by bank</source>
-      <translation type="unfinished" />
+      <translation>बैंक से {amount} चुकाया</translation>
     </message>
     <message>
       <source>Paid {amount} by card</source>
-      <translation type="unfinished" />
+      <translation>कार्ड से {amount} चुकाया</translation>
     </message>
     <message>
       <source>Paid {amount} by cheque</source>
-      <translation type="unfinished" />
+      <translation>चेक से {amount} चुकाया</translation>
     </message>
     <message>
       <source>Paid {amount} in cash</source>
-      <translation type="unfinished" />
+      <translation>नकद {amount} चुकाया</translation>
     </message>
     <message>
       <source>Payment of {amount} taken back</source>
-      <translation type="unfinished" />
+      <translation>{amount} का भुगतान वापस लिया</translation>
     </message>
     <message>
       <source>Proforma {number} for {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का प्रोफ़ॉर्मा {number}</translation>
     </message>
     <message>
       <source>Quotation {number} for {amount}</source>
-      <translation type="unfinished" />
+      <translation>{amount} का कोटेशन {number}</translation>
     </message>
     <message>
       <source>Removed</source>
-      <translation type="unfinished" />
+      <translation>हटाया</translation>
     </message>
     <message>
       <source>{day}, {time}</source>
-      <translation type="unfinished" />
+      <translation>{day}, {time}</translation>
     </message>
     <message>
       <source>{number} cancelled</source>
-      <translation type="unfinished" />
+      <translation>{number} रद्द</translation>
     </message>
   </context>
   <context>
     <name>Toast</name>
     <message>
       <source>Close</source>
-      <translation type="unfinished" />
+      <translation>बंद करें</translation>
     </message>
   </context>
   <context>
     <name>ToastArea</name>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>वापस</translation>
     </message>
   </context>
   <context>
     <name>TotalsCard</name>
     <message>
       <source>Cess</source>
-      <translation type="unfinished" />
+      <translation>सेस</translation>
     </message>
     <message>
       <source>Discount after tax</source>
-      <translation type="unfinished" />
+      <translation>टैक्स के बाद छूट</translation>
     </message>
     <message>
       <source>Other charges</source>
-      <translation type="unfinished" />
+      <translation>दूसरे खर्च</translation>
     </message>
     <message>
       <source>Round off</source>
-      <translation type="unfinished" />
+      <translation>राउंड ऑफ़</translation>
     </message>
     <message>
       <source>Tax paid by the buyer</source>
-      <translation type="unfinished" />
+      <translation>टैक्स खरीदार देगा</translation>
     </message>
     <message>
       <source>Taxable value</source>
-      <translation type="unfinished" />
+      <translation>कर योग्य मूल्य</translation>
     </message>
     <message>
       <source>Total</source>
-      <translation type="unfinished" />
+      <translation>कुल</translation>
     </message>
     <message>
       <source>Total {amount}</source>
-      <translation type="unfinished" />
+      <translation>कुल {amount}</translation>
     </message>
     <message>
       <source>Without tax</source>
-      <translation type="unfinished" />
+      <translation>बिना टैक्स</translation>
     </message>
     <message>
       <source>{rate} on {value}</source>
-      <translation type="unfinished" />
+      <translation>{value} पर {rate}</translation>
     </message>
   </context>
   <context>
     <name>TransferDialog</name>
     <message>
       <source>Choose a contact from the list.</source>
-      <translation type="unfinished" />
+      <translation>सूची से संपर्क चुनें।</translation>
     </message>
     <message>
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>संपर्क</translation>
     </message>
     <message>
       <source>Give</source>
-      <translation type="unfinished" />
+      <translation>दें</translation>
     </message>
     <message>
       <source>Give it to</source>
-      <translation type="unfinished" />
+      <translation>किसे दें</translation>
     </message>
     <message>
       <source>Give the deal to another contact</source>
-      <translation type="unfinished" />
+      <translation>सौदा दूसरे संपर्क को दें</translation>
     </message>
     <message>
       <source>Name, phone or town</source>
-      <translation type="unfinished" />
+      <translation>नाम, फ़ोन या शहर</translation>
     </message>
     <message>
       <source>“{title}” is with {name} now.</source>
-      <translation type="unfinished" />
+      <translation>“{title}” अब {name} के पास है।</translation>
     </message>
   </context>
   <context>
     <name>TroublePage</name>
     <message>
       <source>54 characters, as printed. Case, blanks and dashes do not matter.</source>
-      <translation type="unfinished" />
+      <translation>54 अक्षर, जैसे छपे हैं। छोटे-बड़े अक्षर, खाली जगह और डैश से फ़र्क नहीं पड़ता।</translation>
     </message>
     <message>
       <source>A newer PayAid wrote these books</source>
-      <translation type="unfinished" />
+      <translation>यह बही PayAid के नए वर्शन की है</translation>
     </message>
     <message>
       <source>Another program is using your books</source>
-      <translation type="unfinished" />
+      <translation>आपकी बही दूसरे प्रोग्राम में खुली है</translation>
     </message>
     <message>
       <source>Close the other program, or wait until it is done, then try again.</source>
-      <translation type="unfinished" />
+      <translation>दूसरा प्रोग्राम बंद करें या उसका काम पूरा होने दें, फिर दोबारा करें।</translation>
     </message>
     <message>
       <source>Folder: {folder}</source>
-      <translation type="unfinished" />
+      <translation>फ़ोल्डर: {folder}</translation>
     </message>
     <message>
       <source>If the key store of this computer is locked, unlock it and try again. If this is another computer, type the recovery key from its paper.</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर का कुंजी रखने का लॉकर बंद हो, तो उसे खोलकर फिर करें। यह दूसरा कंप्यूटर हो, तो कागज़ से देखकर रिकवरी कुंजी लिखें।</translation>
     </message>
     <message>
       <source>Install the newest PayAid on this computer. Nothing was changed.</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर सबसे नया PayAid इंस्टॉल करें। कुछ बदला नहीं है।</translation>
     </message>
     <message>
       <source>Keep the key in a file here</source>
-      <translation type="unfinished" />
+      <translation>कुंजी यहाँ फ़ाइल में रखें</translation>
     </message>
     <message>
       <source>Nothing was changed. Put it right, then try again.</source>
-      <translation type="unfinished" />
+      <translation>कुछ बदला नहीं है। इसे ठीक करें, फिर दोबारा करें।</translation>
     </message>
     <message>
       <source>Nothing was changed. Restore the newest backup; the damaged file is kept aside.</source>
-      <translation type="unfinished" />
+      <translation>कुछ बदला नहीं है। सबसे नया बैकअप वापस लाएँ; खराब फ़ाइल अलग रखी जाएगी।</translation>
     </message>
     <message>
       <source>Open the folder</source>
-      <translation type="unfinished" />
+      <translation>फ़ोल्डर खोलें</translation>
     </message>
     <message>
       <source>Recovery key</source>
-      <translation type="unfinished" />
+      <translation>रिकवरी कुंजी</translation>
     </message>
     <message>
       <source>Restore a backup…</source>
-      <translation type="unfinished" />
+      <translation>बैकअप वापस लाएँ…</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>फिर करें</translation>
     </message>
     <message>
       <source>Type the recovery key first.</source>
-      <translation type="unfinished" />
+      <translation>पहले रिकवरी कुंजी लिखें।</translation>
     </message>
     <message>
       <source>Unlock</source>
-      <translation type="unfinished" />
+      <translation>ताला खोलें</translation>
     </message>
     <message>
       <source>Your books are locked, and their key is not here</source>
-      <translation type="unfinished" />
+      <translation>आपकी बही कुंजी से बंद है, और कुंजी यहाँ नहीं है</translation>
     </message>
     <message>
       <source>Your books cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>आपकी बही खुल नहीं रही</translation>
     </message>
     <message>
       <source>Your books cannot be read</source>
-      <translation type="unfinished" />
+      <translation>आपकी बही पढ़ी नहीं जा रही</translation>
     </message>
   </context>
   <context>
     <name>UnsavedBar</name>
     <message>
       <source>Keep editing</source>
-      <translation type="unfinished" />
+      <translation>बदलते रहें</translation>
     </message>
     <message>
       <source>Throw away</source>
-      <translation type="unfinished" />
+      <translation>हटाएँ</translation>
     </message>
     <message>
       <source>What you typed is not saved.</source>
-      <translation type="unfinished" />
+      <translation>जो लिखा है, वह सहेजा नहीं गया।</translation>
     </message>
   </context>
   <context>
     <name>WritingProducts</name>
     <message numerus="yes">
       <source>%n product(s) exported</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n सामान एक्सपोर्ट हुआ</numerusform>
+        <numerusform>%n सामान एक्सपोर्ट हुए</numerusform>
       </translation>
     </message>
   </context>
@@ -6558,189 +6558,189 @@
     <name>_Delegate</name>
     <message>
       <source>Enter</source>
-      <translation type="unfinished" />
+      <translation>Enter</translation>
     </message>
   </context>
   <context>
     <name>formatting</name>
     <message>
       <source>Apr</source>
-      <translation type="unfinished" />
+      <translation>अप्रैल</translation>
     </message>
     <message>
       <source>April</source>
-      <translation type="unfinished" />
+      <translation>अप्रैल</translation>
     </message>
     <message>
       <source>Aug</source>
-      <translation type="unfinished" />
+      <translation>अग</translation>
     </message>
     <message>
       <source>August</source>
-      <translation type="unfinished" />
+      <translation>अगस्त</translation>
     </message>
     <message>
       <source>Dec</source>
-      <translation type="unfinished" />
+      <translation>दिस</translation>
     </message>
     <message>
       <source>December</source>
-      <translation type="unfinished" />
+      <translation>दिसंबर</translation>
     </message>
     <message>
       <source>Feb</source>
-      <translation type="unfinished" />
+      <translation>फ़र</translation>
     </message>
     <message>
       <source>February</source>
-      <translation type="unfinished" />
+      <translation>फ़रवरी</translation>
     </message>
     <message>
       <source>Fri</source>
-      <translation type="unfinished" />
+      <translation>शुक्र</translation>
     </message>
     <message>
       <source>Friday</source>
-      <translation type="unfinished" />
+      <translation>शुक्रवार</translation>
     </message>
     <message>
       <source>Jan</source>
-      <translation type="unfinished" />
+      <translation>जन</translation>
     </message>
     <message>
       <source>January</source>
-      <translation type="unfinished" />
+      <translation>जनवरी</translation>
     </message>
     <message>
       <source>Jul</source>
-      <translation type="unfinished" />
+      <translation>जुल</translation>
     </message>
     <message>
       <source>July</source>
-      <translation type="unfinished" />
+      <translation>जुलाई</translation>
     </message>
     <message>
       <source>Jun</source>
-      <translation type="unfinished" />
+      <translation>जून</translation>
     </message>
     <message>
       <source>June</source>
-      <translation type="unfinished" />
+      <translation>जून</translation>
     </message>
     <message>
       <source>Mar</source>
-      <translation type="unfinished" />
+      <translation>मार्च</translation>
     </message>
     <message>
       <source>March</source>
-      <translation type="unfinished" />
+      <translation>मार्च</translation>
     </message>
     <message>
       <source>May</source>
-      <translation type="unfinished" />
+      <translation>मई</translation>
     </message>
     <message>
       <source>Mon</source>
-      <translation type="unfinished" />
+      <translation>सोम</translation>
     </message>
     <message>
       <source>Monday</source>
-      <translation type="unfinished" />
+      <translation>सोमवार</translation>
     </message>
     <message>
       <source>Nov</source>
-      <translation type="unfinished" />
+      <translation>नव</translation>
     </message>
     <message>
       <source>November</source>
-      <translation type="unfinished" />
+      <translation>नवंबर</translation>
     </message>
     <message>
       <source>Oct</source>
-      <translation type="unfinished" />
+      <translation>अक्टू</translation>
     </message>
     <message>
       <source>October</source>
-      <translation type="unfinished" />
+      <translation>अक्टूबर</translation>
     </message>
     <message>
       <source>Sat</source>
-      <translation type="unfinished" />
+      <translation>शनि</translation>
     </message>
     <message>
       <source>Saturday</source>
-      <translation type="unfinished" />
+      <translation>शनिवार</translation>
     </message>
     <message>
       <source>Sep</source>
-      <translation type="unfinished" />
+      <translation>सित</translation>
     </message>
     <message>
       <source>September</source>
-      <translation type="unfinished" />
+      <translation>सितंबर</translation>
     </message>
     <message>
       <source>Sun</source>
-      <translation type="unfinished" />
+      <translation>रवि</translation>
     </message>
     <message>
       <source>Sunday</source>
-      <translation type="unfinished" />
+      <translation>रविवार</translation>
     </message>
     <message>
       <source>Thu</source>
-      <translation type="unfinished" />
+      <translation>गुरु</translation>
     </message>
     <message>
       <source>Thursday</source>
-      <translation type="unfinished" />
+      <translation>गुरुवार</translation>
     </message>
     <message>
       <source>Today</source>
-      <translation type="unfinished" />
+      <translation>आज</translation>
     </message>
     <message>
       <source>Tue</source>
-      <translation type="unfinished" />
+      <translation>मंगल</translation>
     </message>
     <message>
       <source>Tuesday</source>
-      <translation type="unfinished" />
+      <translation>मंगलवार</translation>
     </message>
     <message>
       <source>Wed</source>
-      <translation type="unfinished" />
+      <translation>बुध</translation>
     </message>
     <message>
       <source>Wednesday</source>
-      <translation type="unfinished" />
+      <translation>बुधवार</translation>
     </message>
   </context>
   <context>
     <name>sync</name>
     <message>
       <source>needs you</source>
-      <translation type="unfinished" />
+      <translation>ध्यान दें</translation>
     </message>
     <message>
       <source>on server</source>
-      <translation type="unfinished" />
+      <translation>सर्वर पर</translation>
     </message>
     <message>
       <source>saved here</source>
-      <translation type="unfinished" />
+      <translation>यहाँ सहेजा</translation>
     </message>
     <message>
       <source>sending</source>
-      <translation type="unfinished" />
+      <translation>भेज रहे हैं</translation>
     </message>
     <message>
       <source>trying again</source>
-      <translation type="unfinished" />
+      <translation>फिर भेज रहे हैं</translation>
     </message>
     <message>
       <source>waiting</source>
-      <translation type="unfinished" />
+      <translation>भेजना बाकी</translation>
     </message>
   </context>
 </TS>
