@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.dashboard import Dashboard
 from payaid_desktop.ui.commander import Handlers
@@ -140,7 +141,7 @@ class HomePage(Page):
     def _show(self, facts: Facts) -> None:
         self._facts = facts
         self._patience.stop()
-        local, day = facts.at.astimezone(), facts.dashboard
+        local, day = facts.at.astimezone(INDIA), facts.dashboard
         self._head.show_title(words.greeting(local, facts.person))
         self._head.show_context(words.day_line(day.on))
         self.view.banner.show_text(self._banner(facts) if not day.is_new else "")
@@ -205,7 +206,7 @@ class HomePage(Page):
     def _saved(self, facts: Facts) -> Place:
         saved_at: datetime | None = facts.standing.saved_at
         below = self.tr("last save {time}").format(
-            time=f"{saved_at.astimezone():%H:%M:%S}" if saved_at else "—"
+            time=f"{saved_at.astimezone(INDIA):%H:%M:%S}" if saved_at else "—"
         )
         return Place("hard-drive", "ok_line", self.tr("Saved on this computer"), below)
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.dashboard import Dashboard, ModeTotal
@@ -145,5 +146,5 @@ def lasts(short: ShortStock) -> str:
 
 def backup_line(made_at: datetime, *, today: date) -> str:
     """Say when the last backup was made."""
-    local = made_at.astimezone()
+    local = made_at.astimezone(INDIA)
     return f"{write_day_in_list(local.date(), today=today)} {local:%H:%M}"

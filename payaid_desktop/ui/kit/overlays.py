@@ -169,8 +169,8 @@ class Scroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(content)
         self._content = content
+        self.setWidget(content)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -183,6 +183,12 @@ class Scroller(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A scroll area keeps to itself that its content became larger; the panel around it wants to grow.
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def top_overlay(window: QWidget) -> Overlay | None:

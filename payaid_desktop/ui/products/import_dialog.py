@@ -5,7 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from payaid_desktop.domain.errors import AppError
@@ -132,7 +132,6 @@ class ProductImport:
         self._keep.setEnabled(fits)
         label = _tr("Import %n product(s)", outcome.value.rows) if fits else _tr("Import")
         self._keep.set_label(label)
-        QTimer.singleShot(0, self.dialog, self.dialog.arrange)  # there is more to show now
         if fits:
             self._keep.setFocus()
 

@@ -168,3 +168,17 @@ def test_changes_are_thrown_away_only_when_the_user_says_so(shop: Shop, qtbot: Q
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     with qtbot.waitSignal(dialog.closed):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+
+def test_a_dialog_grows_with_what_it_shows(shop):
+    field, more = QLineEdit(), QWidget()
+    more.setFixedHeight(120)
+    more.hide()
+    dialog = shop.dialog(holding(column(field, more)))
+    QApplication.processEvents()
+    before = dialog._panel.height()
+    more.show()
+    for _ in range(3):  # from the content to the panel, from the panel to the overlay
+        QApplication.processEvents()
+
+    assert dialog._panel.height() == before + 120
