@@ -435,14 +435,4 @@
       </translation>
     </message>
   </context>
-  <context>
-    <name>WritingProducts</name>
-    <message numerus="yes">
-      <source>%n product(s) exported</source>
-      <translation>
-        <numerusform>%n product exported</numerusform>
-        <numerusform>%n products exported</numerusform>
-      </translation>
-    </message>
-  </context>
 </TS>

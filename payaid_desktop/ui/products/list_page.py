@@ -13,19 +13,21 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.errors import AppError, NotFoundError
 from payaid_desktop.domain.products import Product, ProductKind
 from payaid_desktop.services.asking import ProductFilter, StockState
+from payaid_desktop.services.inputs.files import Listed
 from payaid_desktop.services.inputs.stock import StockInput
 from payaid_desktop.services.shelf import Shelf, ShelfCounts, ShelfOverview
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.kit.layouts import Grown, column
 from payaid_desktop.ui.kit.states import ErrorState
+from payaid_desktop.ui.lists.export_dialog import ExportDialog, ToExport
+from payaid_desktop.ui.lists.periods import all_days
 from payaid_desktop.ui.lists.reading import ListReader
 from payaid_desktop.ui.products import words
 from payaid_desktop.ui.products.add_stock import COUNT, PURCHASE, Moved
 from payaid_desktop.ui.products.barcode import Burst
 from payaid_desktop.ui.products.list_view import ProductsView
 from payaid_desktop.ui.products.removing import remove_product
-from payaid_desktop.ui.products.writing import export_products
 
 ALL: Final = "all"
 _CHIPS: Final = (ALL, "low", "out", "services", "without_hsn")
@@ -59,7 +61,7 @@ class ProductsPage(Page):
             "list.edit": self._edit,
             "list.remove": self._remove,
             "stock.add": partial(self._when_read, self._add_stock),
-            "export": partial(export_products, self.desk),
+            "export": self._export,
             "go.back": self._go_back,
         }
 
@@ -260,6 +262,10 @@ class ProductsPage(Page):
         product = self._present()
         if product is not None:
             remove_product(self.desk, product)
+
+    def _export(self) -> None:
+        wanted = ToExport((Listed.PRODUCTS,), self.tr("Products"), all_days())
+        ExportDialog(self.desk, wanted).open()
 
     def _add_stock(self, reason: str = PURCHASE) -> None:
         product = self._present()

@@ -211,14 +211,15 @@ def test_a_removed_product_comes_back_by_undo(new_desk):
     assert names(page) == ["Soap"]
 
 
-def test_all_products_are_exported(new_desk):
+def test_all_products_are_exported(new_desk, tmp_path):
     product(new_desk.desk.services.acts)
     page = shown(new_desk)
-    page.handlers()["export"]()
-    told = new_desk.shell.told[-1]
+    new_desk.desk.preferences.folder = str(tmp_path)
+    QTest.keyClick(page.view.list.table, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(new_desk.window.focusWidget(), Qt.Key.Key_Return)
 
-    assert told.title == "1 product exported"
-    assert told.below.endswith("products.xlsx")
+    assert new_desk.shell.told[-1].title.startswith("products-2026-07-18")
+    assert len(list(tmp_path.glob("products-*.xlsx"))) == 1
 
 
 def test_a_shop_without_products_says_how_to_begin(new_desk):
