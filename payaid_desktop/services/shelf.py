@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from payaid_desktop.domain.money import Quantity
+from payaid_desktop.domain.money import Money, Quantity
 from payaid_desktop.domain.product_prices import price_without_tax
 from payaid_desktop.domain.products import Product, ProductKind
 from payaid_desktop.store.paging import Page, PageRequest
@@ -28,13 +28,17 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class ShelfCounts:
-    """How many products there are of each sort, for the chips above their list."""
+    """How many products there are of each sort, for the chips above their list.
+
+    `worth` is what is on hand at cost, None where no cost is known.
+    """
 
     all: int
     low: int
     out: int
     services: int
     without_hsn: int
+    worth: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,8 @@ def shelf_page(view: View, chosen: ProductFilter, request: PageRequest) -> Page[
     return Page(tuple(Shelf(each, held[each.id]) for each in page.items), page.next_cursor)
 
 
-def shelf_counts(view: View) -> ShelfCounts:
-    """Count the products of each sort."""
+def shelf_counts(view: View, *, on: date) -> ShelfCounts:
+    """Count the products of each sort, and say what their stock is worth on a day."""
     count = view.products.count
     return ShelfCounts(
         all=count(ProductFilter()),
@@ -73,6 +77,7 @@ def shelf_counts(view: View) -> ShelfCounts:
         out=count(ProductFilter(stock=StockState.OUT)),
         services=count(ProductFilter(kind=ProductKind.SERVICE)),
         without_hsn=count(ProductFilter(without_hsn=True)),
+        worth=view.stock.worth(on=on),
     )
 
 

@@ -88,9 +88,9 @@ class Stock:
             return shelf_page(view, chosen, request)
 
     def counts(self) -> ShelfCounts:
-        """Count the products of each sort."""
+        """Count the products of each sort, and say what their stock is worth."""
         with self._acts.read() as view:
-            return shelf_counts(view)
+            return shelf_counts(view, on=self._acts.today())
 
     def overview(self, product_id: str) -> ShelfOverview:
         """Read one product closely: what is on hand, how long it lasts, what moved lately.

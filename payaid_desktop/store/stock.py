@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
-from payaid_desktop.domain.money import Quantity
+from payaid_desktop.domain.money import Money, Quantity
 from payaid_desktop.domain.stock import StockMovement
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
@@ -131,6 +131,33 @@ class StockRepository:
         """Count the products on sale at or below their reorder level."""
         return int(self._scope.run(self._low(func.count())).scalar_one())
 
+    def worth(self, *, on: date) -> Money | None:
+        """Add up what is on hand at the cost of a day; None where no cost is known."""
+        levels, prices = tables.stock_levels.c, tables.product_prices.c
+        latest = (
+            select(prices.product_id, func.max(prices.effective_on).label("effective_on"))
+            .where(self._scope.mine(tables.product_prices), prices.effective_on <= on.isoformat())
+            .group_by(prices.product_id)
+            .subquery()
+        )
+        wanted = (
+            select(levels.on_hand_milli, prices.cost_e4)
+            .join(
+                tables.product_prices,
+                (prices.tenant_id == levels.tenant_id) & (prices.product_id == levels.product_id),
+            )
+            .join(
+                latest,
+                (latest.c.product_id == prices.product_id)
+                & (latest.c.effective_on == prices.effective_on),
+            )
+            .where(self._scope.mine(tables.stock_levels), self._is_on_sale(levels.product_id))
+            .where(prices.cost_e4.is_not(None), levels.on_hand_milli > 0)
+        )
+        # Added up here: the products may be larger than what a database holds in an integer.
+        sums = [int(milli) * int(cost) for milli, cost in self._scope.run(wanted)]
+        return Money.of(Decimal(sum(sums)).scaleb(-7)) if sums else None
+
     def gone_out(
         self, product_id: str, *, reasons: Iterable[str], since: date, limit: int
     ) -> GoneOut:
@@ -166,6 +193,12 @@ class StockRepository:
         return {
             date.fromisoformat(row[0]): _quantity(int(row[1])) for row in self._scope.run(wanted)
         }
+
+    def _is_on_sale(self, product_id: ColumnElement[Any]) -> ColumnElement[bool]:
+        products = tables.products.c
+        kept = self._scope.mine(tables.products, tracks_stock=True)
+        wanted = select(products.id).where(kept, products.deleted_at.is_(None))
+        return product_id.in_(wanted)
 
     def _low(self, *wanted: Any) -> Select[Any]:
         """Read something of the products on sale at or below their reorder level."""

@@ -4,8 +4,10 @@ from decimal import Decimal
 import pytest
 
 from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.domain.money import Money
 from payaid_desktop.services.asking import PageRequest, ProductFilter, StockState
 from payaid_desktop.services.inputs.stock import StockInput
+from payaid_desktop.services.products import Products
 from payaid_desktop.services.stock import Stock
 from tests.bills import issued, product, rice
 
@@ -93,3 +95,33 @@ def test_a_service_has_no_levels(acts):
 def test_a_product_that_is_not_there_cannot_be_read(acts):
     with pytest.raises(NotFoundError):
         Stock(acts).overview("019f73ea-de40-7003-ba5e-4842fab428f7")
+
+
+def test_stock_is_worth_what_it_cost(acts):
+    product(acts, name="Soap", code="A", openingStock="10", cost="40.1234")
+    product(acts, name="Brush", code="B", openingStock="2.5", unit="KGS", cost="100")
+    product(acts, name="No cost", code="C", openingStock="7")
+    product(acts, name="Sold out", code="D", openingStock=None, cost="5")
+
+    assert Stock(acts).counts().worth == Money.of("651.23")
+
+
+def test_stock_is_worth_what_it_costs_today(acts):
+    soap = product(acts, openingStock="10", cost="40", effectiveOn="2026-07-01")
+    Products(acts).update(soap.id, {"cost": "50", "effectiveOn": "2026-07-18"})
+    Products(acts).update(soap.id, {"cost": "90", "effectiveOn": "2026-08-01"})
+
+    assert Stock(acts).counts().worth == Money.of(500)
+
+
+def test_stock_without_a_cost_has_no_worth(acts):
+    product(acts)
+
+    assert Stock(acts).counts().worth is None
+
+
+def test_a_removed_product_is_worth_nothing(acts):
+    soap = product(acts, cost="40")
+    Products(acts).delete(soap.id)
+
+    assert Stock(acts).counts().worth is None

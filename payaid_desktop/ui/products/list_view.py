@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.services.shelf import Shelf, ShelfCounts
 from payaid_desktop.ui.desk import Desk
+from payaid_desktop.ui.formatting import write_rupees
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.layouts import Grown, column
 from payaid_desktop.ui.kit.page_head import PageHead
@@ -63,7 +64,7 @@ class ProductsView(QWidget):
         """Show how many there are of each sort."""
         self.list.show_counts({each.id: getattr(counts, each.id) for each in self._filters()})
         items = self.tr("%n item(s)", "", counts.all)
-        self._head.show_context(f"{items} · {self._short(counts)}" if counts.all else items)
+        self._head.show_context(" · ".join((items, *self._worth(counts))))
 
     def show_foot(self, known: int | None, counts: ShelfCounts | None) -> None:
         """Show how much of the list is here."""
@@ -82,6 +83,12 @@ class ProductsView(QWidget):
         self.strip.fit(level)
         self._import.setVisible(level > 1)
         self._count.setVisible(level > 1)
+
+    def _worth(self, counts: ShelfCounts) -> tuple[str, ...]:
+        if counts.worth is None:
+            return (self._short(counts),) if counts.all else ()
+        worth = self.tr("stock worth {amount} at cost")
+        return (worth.format(amount=write_rupees(counts.worth, whole=True)),)
 
     def _short(self, counts: ShelfCounts) -> str:
         low = self.tr("{count} low").format(count=counts.low)
