@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.business import Business
+from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import (
@@ -147,7 +148,20 @@ def _audited(view: View, document: Document, records: Iterable[AuditRecord]) -> 
         was_issued_at_once = kind is EventKind.BEGUN and "issue" in verbs
         if kind is None or (was_issued_at_once and each.at == document.issued_at):
             continue
-        yield BillEvent(kind, each.at.date(), each.at, names.get(each.user_id, ""))
+        yield BillEvent(kind, _day(each.at), each.at, names.get(each.user_id, ""))
+    yield from _known_without(document, verbs)
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(INDIA).date()
+
+
+def _known_without(document: Document, verbs: set[str]) -> Iterator[BillEvent]:
+    """What the document itself tells of, where the log does not: it came with a load of many."""
+    if document.issued_at is not None and "issue" not in verbs:
+        yield BillEvent(EventKind.ISSUED, _day(document.issued_at), document.issued_at)
+    if document.cancelled_at is not None and "cancel" not in verbs:
+        yield BillEvent(EventKind.CANCELLED, _day(document.cancelled_at), document.cancelled_at)
 
 
 def _settlements(view: View, document: Document) -> Iterator[BillEvent]:

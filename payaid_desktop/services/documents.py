@@ -166,6 +166,11 @@ class Converting(Documents):
             found = view.documents.converted_to(document_id)
         return found[0][0] if found else None
 
+    def converted_among(self, document_ids: Sequence[str]) -> set[str]:
+        """Say which of some documents became an invoice, for a page of a list."""
+        with self._acts.read() as view:
+            return view.documents.converted_among(document_ids)
+
     def _check_convertible(self, work: Work, source: Document) -> None:
         if source.status is not DocumentStatus.ISSUED:
             raise ConflictError(

@@ -167,6 +167,16 @@ class DocumentRepository:
         )
         return [(row.id, DocumentKind(row.kind)) for row in self._scope.run(wanted)]
 
+    def converted_among(self, document_ids: Sequence[str]) -> set[str]:
+        """Say which of some documents were turned into one that is not cancelled."""
+        documents = tables.documents.c
+        wanted = select(documents.converted_from_id).where(
+            self._scope.mine(tables.documents),
+            documents.converted_from_id.in_(document_ids),
+            documents.status != DocumentStatus.CANCELLED.value,
+        )
+        return set(self._scope.run(wanted).scalars())
+
     def notes_of(self, document_id: str) -> Sequence[Document]:
         """Read the issued credit and debit notes against a document."""
         rows = self._scope.all(

@@ -4,7 +4,7 @@ import pytest
 
 from payaid_desktop.domain.errors import ConflictError, NotFoundError
 from payaid_desktop.domain.money import ZERO, Money
-from payaid_desktop.services.bill_views import BillViews, EventKind
+from payaid_desktop.services.bill_views import BillViews, EventKind, _known_without
 from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.notes import CreditNotes
@@ -44,6 +44,13 @@ def test_the_history_tells_payments_notes_and_the_cancellation(acts):
     Invoices(acts).cancel(made.id, CancelInput(reason="Wrong"))
 
     assert set(kinds(acts, made)) == {EventKind.CANCELLED, EventKind.ISSUED}
+
+
+def test_a_bill_that_the_log_does_not_know_tells_what_it_knows_itself(quick_acts):
+    made = issued(quick_acts)
+    events = list(_known_without(made, set()))
+
+    assert [event.kind for event in events] == [EventKind.ISSUED]
 
 
 def test_a_draft_that_was_issued_later_tells_both(acts, clock):

@@ -12,6 +12,14 @@ def _bill(services: Services) -> str:
     return services.invoices.page(chosen, PageRequest(limit=1)).items[0].id
 
 
+def _quotation(services: Services) -> str:
+    return services.quotations.page(DocumentFilter(), PageRequest(limit=1)).items[0].id
+
+
+def _credit_note(services: Services) -> str:
+    return services.credit_notes.page(DocumentFilter(), PageRequest(limit=1)).items[0].id
+
+
 def _contact(services: Services) -> str:
     return services.statements.outstanding(limit=1)[0].contact_id or _any_contact(services)
 
@@ -20,7 +28,12 @@ def _any_contact(services: Services) -> str:
     return services.contacts.page(ContactFilter(), PageRequest(limit=1)).items[0].id
 
 
-_SUBJECTS: dict[str, Callable[[Services], str]] = {"bill": _bill, "contact": _contact}
+_SUBJECTS: dict[str, Callable[[Services], str]] = {
+    "bill": _bill,
+    "quotation": _quotation,
+    "credit_note": _credit_note,
+    "contact": _contact,
+}
 
 
 def subject_of(page: str, services: Services) -> str | None:

@@ -63,7 +63,7 @@ class BillPage(Page):
             (view.asks_for_money, "make.payment", acts.pay),
             (can_be_credited(document), "make.credit_note", acts.credit),
             (can_be_copied(document), "copy", acts.copy),
-            (can_be_cancelled(document), "cancel", acts.cancel),
+            (self._can_cancel(view), "cancel", acts.cancel),
             (self._can_convert(view), "convert", acts.convert),
         )
         for is_possible, id, act in maybe:
@@ -185,6 +185,9 @@ class BillPage(Page):
     def _can_convert(self, view: BillView) -> bool:
         is_possible = can_be_converted(self.desk.services, view.document)
         return is_possible and view.converted_to_id is None
+
+    def _can_cancel(self, view: BillView) -> bool:
+        return can_be_cancelled(view.document) and view.converted_to_id is None
 
     def _printer(self) -> str:
         printer = self.desk.preferences.printer

@@ -127,7 +127,7 @@ def event_words(event: BillEvent, document: Document, *, today: date) -> Said:
         EventKind.ISSUED: _tr("Saved on this computer"),
         EventKind.BEGUN: _tr("Begun as a draft"),
         EventKind.CANCELLED: _tr("Cancelled"),
-        EventKind.PAID: _tr("{amount} received"),
+        EventKind.PAID: _tr("{amount} received {how}"),
         EventKind.PAID_BACK: _tr("{amount} paid back"),
         EventKind.CREDITED: _tr("Credit note over {amount}"),
         EventKind.CHARGED: _tr("Debit note over {amount}"),
@@ -135,7 +135,11 @@ def event_words(event: BillEvent, document: Document, *, today: date) -> Said:
         EventKind.CONVERTED_FROM: _tr("From {number}"),
         EventKind.CONVERTED_TO: _tr("Became {number}"),
     }
-    title = titles[event.kind].format(amount=amount, number=number or _tr("an invoice in draft"))
+    title = titles[event.kind].format(
+        amount=amount,
+        number=number or _tr("an invoice in draft"),
+        how=mode_in_words(event.mode),
+    )
     icon, tone = _ICONS[event.kind]
     parts = (_when(event, today=today), *_more(event, document))
     return Said(title, tone, " · ".join(part for part in parts if part), icon)
@@ -164,7 +168,7 @@ def _more(event: BillEvent, document: Document) -> tuple[str, ...]:
         return (document.cancel_reason,)
     if event.kind in (EventKind.CONVERTED_FROM, EventKind.CONVERTED_TO):
         return ()
-    return mode_in_words(event.mode), event.reference or event.who
+    return (event.reference or event.who,)
 
 
 def mode_in_words(mode: PaymentMode | None) -> str:
@@ -188,9 +192,10 @@ def _when(event: BillEvent, *, today: date) -> str:
 
 def _moment(at: datetime, *, today: date) -> tuple[str, str]:
     there = at.astimezone(INDIA)
-    day = _tr("today") if there.date() == today else _short(there.date(), today)
-    return day, f"{there:%H:%M}"
+    return _short(there.date(), today), f"{there:%H:%M}"
 
 
 def _short(day: date | None, today: date) -> str:
-    return write_day_in_list(day, today=today) if day is not None else ""
+    if day is None:
+        return ""
+    return _tr("today") if day == today else write_day_in_list(day, today=today)

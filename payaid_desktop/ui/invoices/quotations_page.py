@@ -1,12 +1,17 @@
 """The list of quotations, and the way from one to its invoice."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from payaid_desktop.services.asking import DocumentLine, ListFigures
+from payaid_desktop.domain.documents import DocumentStatus
+from payaid_desktop.services.asking import DocumentLine, ListFigures, PageRequest
+from payaid_desktop.services.asking import Page as RowPage
 from payaid_desktop.services.inputs.files import Listed
 from payaid_desktop.services.register import Register
 from payaid_desktop.ui.commander import Handlers
+from payaid_desktop.ui.desk import Desk
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.states import EmptyState
 from payaid_desktop.ui.kit.table_model import RowModel
@@ -21,6 +26,10 @@ class QuotationsPage(DocumentListPage):
 
     scope = "quotations"
     place = "quotations"
+
+    def __init__(self, desk: Desk) -> None:
+        self._invoiced: frozenset[str] = frozenset()
+        super().__init__(desk)
 
     def name(self) -> str:
         return _tr("Quotations")
@@ -52,7 +61,9 @@ class QuotationsPage(DocumentListPage):
         today = self.desk.today
         return RowModel(
             document_rows.quotation_columns(),
-            cells=lambda line: document_rows.quotation_cells(line, on=today()),
+            cells=lambda line: document_rows.quotation_cells(
+                line, self.standing_of(line), on=today()
+            ),
             spoken=lambda line: document_rows.spoken(line, self.standing_of(line)[0]),
             parent=self,
         )
@@ -65,7 +76,20 @@ class QuotationsPage(DocumentListPage):
             "convert": lambda: self._with_row(self.acts.convert),
         }
 
+    def read_page(self) -> Callable[[PageRequest], RowPage[DocumentLine]]:
+        read, quotations = super().read_page(), self.desk.services.quotations
+
+        def with_invoices(request: PageRequest) -> RowPage[DocumentLine]:
+            page = read(request)
+            ids = [line.id for line in page.items]
+            self._invoiced = (self._invoiced - set(ids)) | quotations.converted_among(ids)
+            return page
+
+        return with_invoices
+
     def standing_of(self, line: DocumentLine) -> tuple[str, str]:
+        if line.id in self._invoiced and line.status is DocumentStatus.ISSUED:
+            return _tr("Invoiced"), "ok"
         return document_rows.standing(line, on=self.desk.today())
 
     def context_of(self, figures: ListFigures) -> str:

@@ -72,7 +72,11 @@ class Dialog(Overlay):
         scroller = Scroller(holding(row(body, margins=(_LEFT, 6, _RIGHT, 12))))
         bar = row(self._bar, margins=(_LEFT, 0, _RIGHT, 12))
         line = row(rule(), margins=(_LEFT, 0, _RIGHT, 0)) if buttons else None
-        foot = row(note, STRETCH, *buttons, margins=(_LEFT, 14, _RIGHT, 18)) if buttons else None
+        foot = (
+            row(Grown(note) if note else STRETCH, *buttons, margins=(_LEFT, 14, _RIGHT, 18))
+            if buttons
+            else None
+        )
         panel = box(column(head, Grown(scroller), bar, line, foot), "panel")
         super().__init__(look, window, panel, name=title, width_px=width_px)
         close.clicked.connect(self.dismiss)

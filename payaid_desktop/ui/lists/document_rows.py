@@ -55,10 +55,10 @@ def note_standing(line: DocumentLine) -> tuple[str, str]:
     return _tr("Issued"), "ok"
 
 
-def quotation_cells(line: DocumentLine, *, on: date) -> Sequence[Cell]:
+def quotation_cells(line: DocumentLine, state: tuple[str, str], *, on: date) -> Sequence[Cell]:
     """One row of the list of quotations."""
     until = write_day_in_list(line.due_on, today=on) if line.due_on else "—"
-    first, amount = _frame(line, standing(line, on=on), on=on)
+    first, amount = _frame(line, state, on=on)
     return (*first, Text(until, tone="text2"), amount)
 
 

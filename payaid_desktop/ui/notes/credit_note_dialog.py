@@ -48,8 +48,7 @@ class CreditNoteDialog:
         self.stock = Switch(look, name=_tr("Put the goods back into stock"), on=True)
         self._total = Label(look, "—", "kpi")
         self._tax = Elided(look, "", "small", "text3")
-        self._problem = Label(look, "", "small", "bad").wrapped()
-        self._problem.hide()
+        self._problem = Elided(look, "", "small", "bad")
         self._save = Button(
             look,
             _tr("Issue credit note"),
@@ -96,7 +95,7 @@ class CreditNoteDialog:
 
     def problem(self) -> str:
         """What is wrong, as it is shown."""
-        return self._problem.text()
+        return self._problem.whole()
 
     def _listen(self) -> None:
         self.way.chosen.connect(self._choose_way)
@@ -178,8 +177,7 @@ class CreditNoteDialog:
     def _show_problem(self, sentence: str, lines: Mapping[int, str]) -> None:
         self.grid.show_errors(lines)
         shown = sentence or next(iter(lines.values()), "")
-        self._problem.setText(shown)
-        self._problem.setVisible(bool(shown))
+        self._problem.set_whole(shown)
 
     def _check(self, form: CreditForm) -> bool:
         self.reason_field.show_error("" if form.reason else _tr("Say why in a few words."))

@@ -103,6 +103,7 @@ def test_a_quotation_becomes_an_invoice_with_one_key(demo_desk):
     assert demo_desk.shell.went[0][0] == "editor"
     assert page.parts._state.text() == "Invoiced"
     assert not demo_desk.desk.commander.can("convert")
+    assert not demo_desk.desk.commander.can("cancel")
 
 
 def test_brackets_go_to_the_neighbours_in_the_list(demo_desk):

@@ -83,6 +83,15 @@ def test_a_quotation_is_turned_into_an_invoice_from_the_list(demo_desk):
     assert demo_desk.shell.went[0][0] == "editor"
 
 
+def test_a_quotation_that_became_an_invoice_says_so(demo_desk):
+    services = demo_desk.desk.services
+    quotation = services.quotations.create_and_issue(bill()).value
+    services.quotations.convert(quotation.id)
+    page = shown(demo_desk, QuotationsPage)
+
+    assert row_of(page, quotation.id)[3] == "Invoiced"
+
+
 def test_a_quotation_opens_under_its_own_place(demo_desk):
     page = shown(demo_desk, QuotationsPage)
     QTest.keyClick(page.view.table, Qt.Key.Key_Return)
