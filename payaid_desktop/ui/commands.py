@@ -178,7 +178,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("save.new", "Save and start a new one", ("Ctrl+Return",), _FORMS, group=Group.FINISH),
     Command("save.print", "Save and print", ("Alt+P",), ("editor", "payment"), group=Group.FINISH),
-    Command("print", "Print", ("Alt+P",), _PAPERS, group=Group.FINISH, bar="Print", icon="printer"),
+    Command(
+        "print",
+        "Print",
+        ("Alt+P",),
+        (*_PAPERS, "print"),
+        group=Group.FINISH,
+        bar="Print",
+        icon="printer",
+    ),
     Command(
         "print.choose",
         "Print, and choose the printer",

@@ -53,7 +53,8 @@ class PrintDialog:
         if remembered in self._names:
             self._choice.set_value(remembered)
         focus = self._buttons[-1]
-        open_over(self._desk, self.dialog, "print", {"save": self.print_it}, focus=focus)
+        handlers = {"save": self.print_it, "print": self.print_it}
+        open_over(self._desk, self.dialog, "print", handlers, focus=focus)
 
     def print_it(self) -> None:
         """Print on the chosen printer and remember it; without any printer, write the PDF."""
@@ -106,7 +107,9 @@ class PrintDialog:
             pdf = Button(look, _tr("PDF to a folder"), icon="file-down", variant="primary")
             pdf.clicked.connect(self.save_it)
             return (pdf,)
-        go = Button(look, _tr("Print"), icon="printer", variant="primary", keys="Enter")
+        go = Button(
+            look, _tr("Print"), icon="printer", variant="primary", keys=self._desk.keys("print")
+        )
         go.clicked.connect(self.print_it)
         return (pdf, go)
 

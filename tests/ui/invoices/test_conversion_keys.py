@@ -10,7 +10,7 @@ from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.pages import PAGES
 from payaid_desktop.ui.shell.shell import DesktopShell
 from tests.bills import bill
-from tests.ui.keys import Keys
+from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer
 
 
