@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -51,6 +51,8 @@ class ListPage(Page, Generic[Row]):
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._show_loading)
         self.setLayout(column(Grown(self.view)))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self.name())
         self._listen()
 
     # What subclasses say.
@@ -132,6 +134,13 @@ class ListPage(Page, Generic[Row]):
 
     def fit(self, level: int) -> None:
         self.view.fit(level)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Where no table is shown, the page answers to plain keys in its place."""
+        if self._take_plain(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def choose(self, id: str) -> None:
         """Take a filter."""
@@ -274,11 +283,14 @@ class ListPage(Page, Generic[Row]):
         stays = known.get(getattr(self.row, "id", None), 0)
         self.view.model.show_rows(rows, has_more=has_more)
         self.view.show_bar(shown=bool(rows) or not self.has_nothing())
+        has_focus = self.view.table.hasFocus() or self.hasFocus()
         if rows:
             self.view.show_state(None)
             self.view.table.choose(stays)
         else:
             self.view.show_state(self.empty_state() if self.has_nothing() else self._no_match())
+        if has_focus:  # a table that goes would give it to whatever comes next
+            (self.view.table if rows else self).setFocus()
         self._show_foot()
 
     def _show_next(self, rows: tuple[Row, ...], has_more: bool) -> None:  # noqa: FBT001 - a signal's

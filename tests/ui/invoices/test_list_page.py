@@ -96,6 +96,16 @@ def test_a_digit_chooses_a_chip_and_escape_takes_it_back(demo_desk):
     assert demo_desk.shell.times_back == 1
 
 
+def test_a_chip_that_leaves_nothing_keeps_the_keys(demo_desk):
+    page = shown(demo_desk)
+    QTest.keyClick(page.view.table, "2")
+    assert not page.view.is_showing_table()
+    Keys().type("1")
+
+    assert page.view.is_showing_table()
+    assert page.view.table.hasFocus()
+
+
 def test_part_paid_bills_have_a_chip_of_their_own(demo_desk):
     services = demo_desk.desk.services
     buyer = customer(services)
