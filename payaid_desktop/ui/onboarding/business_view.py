@@ -11,6 +11,7 @@ from payaid_desktop.domain.business import USUAL_PREFIXES
 from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.gstin import GSTIN_LENGTH, GstinCheck
 from payaid_desktop.domain.states import find_state, states_for_new_address
+from payaid_desktop.ui.gstin_words import gstin_words
 from payaid_desktop.ui.kit.choices import Choice, Segmented
 from payaid_desktop.ui.kit.fields import Field, TextInput
 from payaid_desktop.ui.kit.labels import Label
@@ -218,7 +219,7 @@ class BusinessView(QWidget):
         elif check.reason is not None:
             field.show_error(check.reason)
         else:
-            field.show_ok(self._gstin_words(check))
+            field.show_ok(gstin_words(check))
 
     def _gstin_hint(self) -> str:
         typed = len(self._draft.gstin.strip())
@@ -227,15 +228,6 @@ class BusinessView(QWidget):
         if self._draft.scheme is Scheme.UNREGISTERED:
             return self.tr("Leave it empty if you have none")
         return self.tr("15 characters, as on your registration")
-
-    def _gstin_words(self, check: GstinCheck) -> str:
-        state = find_state(check.state_code or "")
-        words = [self.tr("Number is well formed")]
-        if state is not None:
-            words.append(f"{state.name} ({state.code})")
-        if check.pan:
-            words.append(f"PAN {check.pan}")
-        return " · ".join(words)
 
     def _judge_gstin(self) -> None:
         """Left half typed, it is wrong."""

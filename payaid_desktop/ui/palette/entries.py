@@ -32,7 +32,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row: `keys` are those that do the same, `right` is an amount; `contact` is whom it is about, if somebody."""
+    """A row: `keys` are those that do the same, `right` is an amount; `contact` is whom it is about, if somebody.
+
+    `is_hit` says that it was found, so that the letters that were typed are marked in it.
+    """
 
     title: str
     icon: str
@@ -41,6 +44,7 @@ class Entry:
     right: str = ""
     keys: str = ""
     contact: tuple[str, str] | None = None
+    is_hit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +93,14 @@ def actions(entry: Entry, offered: Offered) -> Group:
     if offered.can("make.invoice"):
         target = Target("page", "editor", subject)
         title = _tr("New invoice for {name}").format(name=name)
-        made.append(Entry(title, "plus", target, keys=keys("make.invoice")))
+        made.append(Entry(title, "plus", target, keys=keys("make.invoice"), is_hit=False))
     if offered.can("make.payment"):
         target = Target("dialog", "payment", subject)
         title = _tr("Record payment from {name}").format(name=name)
-        made.append(Entry(title, "banknote", target, keys=keys("make.payment")))
+        made.append(Entry(title, "banknote", target, keys=keys("make.payment"), is_hit=False))
     if entry.target.name != "contact" and "contact" in offered.pages:
         title = _tr("Open {name}").format(name=name)
-        made.append(Entry(title, "user", Target("page", "contact", id)))
+        made.append(Entry(title, "user", Target("page", "contact", id), is_hit=False))
     return Group(_tr("Do something with {name}").format(name=name), tuple(made))
 
 

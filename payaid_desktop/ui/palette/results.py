@@ -189,7 +189,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawPixmap(round(rect.left() + 20), round(middle), look.icon(entry.icon, tone))
         right = self._paint_right(painter, rect, entry, is_chosen=is_chosen)
         room = QRectF(rect.left() + 48, rect.top(), right - 16 - rect.left() - 48, rect.height())
-        x = self._paint_title(painter, room, entry.title)
+        x = self._paint_title(painter, room, entry)
         painter.setPen(look.colour("text3"))
         rest = QRectF(x + 10, room.top(), room.right() - x - 10, room.height())
         if rest.width() > 24:
@@ -220,10 +220,10 @@ class _Delegate(QStyledItemDelegate):
         )
         return right - width_of(font, words)
 
-    def _paint_title(self, painter: QPainter, room: QRectF, title: str) -> float:
+    def _paint_title(self, painter: QPainter, room: QRectF, entry: Entry) -> float:
         """Paint a title with the letters that were typed in bold; gives where it ends."""
         x = room.left()
-        for text, is_match in _parts(title, self.sought):
+        for text, is_match in _parts(entry.title, self.sought if entry.is_hit else ""):
             font: QFont = self._look.font("medium", weight=700 if is_match else 500)
             painter.setPen(self._look.colour("primary_text" if is_match else "text"))
             draw_text(

@@ -21,6 +21,7 @@ from payaid_desktop.ui.settings.entries import (
     ChoiceEntry,
     DayEntry,
     Entry,
+    GstinEntry,
     MoneyEntry,
     NoteEntry,
     SegmentsEntry,
@@ -44,7 +45,7 @@ class BusinessCard(SettingsCard):
                 look, self.tr("Legal name"), hint=self.tr("On the registration, where it differs")
             ),
             "scheme": SegmentsEntry(look, self.tr("GST registration"), self._schemes()),
-            "gstin": TextEntry(look, self.tr("GSTIN"), capitals=True),
+            "gstin": GstinEntry(look, self.tr("GSTIN"), capitals=True),
             "pan": TextEntry(look, self.tr("PAN"), capitals=True),
             "stateCode": ChoiceEntry(
                 look, self.tr("State"), _states(), hint=self.tr("Decides CGST + SGST or IGST")

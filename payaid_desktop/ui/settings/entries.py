@@ -8,7 +8,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from payaid_desktop.domain.gstin import check_gstin
 from payaid_desktop.ui.formatting import DayError, parse_day, write_day
+from payaid_desktop.ui.gstin_words import gstin_words
 from payaid_desktop.ui.kit.choices import Choice, Segmented, Switch
 from payaid_desktop.ui.kit.fields import Field, NoteLine, TextInput
 from payaid_desktop.ui.kit.labels import Elided, Label
@@ -92,6 +94,19 @@ class TextEntry(Entry):
         if self.input.isModified() or text != self._kept:
             self.input.setModified(False)
             self.changed.emit(text)
+
+
+class GstinEntry(TextEntry):
+    """A GSTIN: what a right one says stands below it."""
+
+    def show_value(self, value: object) -> None:
+        super().show_value(value)
+        self.show_saved()
+
+    def show_saved(self) -> None:
+        check = check_gstin(self._kept)
+        if self.field is not None and check.valid:
+            self.field.show_ok(gstin_words(check))
 
 
 class DayEntry(TextEntry):

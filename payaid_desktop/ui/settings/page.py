@@ -20,6 +20,7 @@ from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.page_head import PageHead
 from payaid_desktop.ui.kit.painting import draw_text, fill, outline
 from payaid_desktop.ui.kit.search_field import SearchField
+from payaid_desktop.ui.printing.printers import printer_names
 from payaid_desktop.ui.settings.backup_card import BackupCard, BackupWork
 from payaid_desktop.ui.settings.card import SettingsCard
 from payaid_desktop.ui.settings.cards import BusinessCard, PaymentsCard, SeriesCard
@@ -238,10 +239,7 @@ class SettingsPage(Page):
         )
 
     def _read_printing(self) -> None:
-        from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - looks for printers
-
-        names = list(QPrinterInfo.availablePrinterNames())
-        self.printing.show_printers(names, self.desk.preferences.printer)
+        self.printing.show_printers(list(printer_names()), self.desk.preferences.printer)
         self.desk.tasks.run_latest(
             "settings.copies",
             lambda: self.desk.services.settings.get(_COPIES),

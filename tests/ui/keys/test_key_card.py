@@ -59,14 +59,14 @@ def test_the_profile_is_another_one_at_once(card, new_desk):
     assert any(row.keys.startswith("Ctrl A") for row in card._found()[Group.FINISH])
 
 
-def test_f1_and_esc_both_close_it_and_the_focus_is_back(new_desk):
-    page = InvoicesPage(new_desk.desk)
-    new_desk.show(page)
+def test_f1_and_esc_both_close_it_and_the_focus_is_back(demo_desk):
+    page = InvoicesPage(demo_desk.desk)
+    demo_desk.show(page)
     page.view.search.setFocus()
     for key in (Qt.Key.Key_F1, Qt.Key.Key_Escape):
-        KeyCard(new_desk.desk).open()
+        KeyCard(demo_desk.desk).open()
         QTest.keyClick(QApplication.focusWidget(), key)
-        assert top_overlay(new_desk.window) is None
+        assert top_overlay(demo_desk.window) is None
         assert page.view.search.hasFocus()
 
 

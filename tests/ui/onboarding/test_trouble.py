@@ -17,8 +17,11 @@ from payaid_desktop.domain.errors import (
     ReadOnlyError,
     VersionError,
 )
+from payaid_desktop.services import recovery
 from payaid_desktop.services.build import open_services
+from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.ui.kit.buttons import Button
+from payaid_desktop.ui.kit.overlays import top_overlay
 from payaid_desktop.ui.onboarding.restoring import Bench
 from payaid_desktop.ui.onboarding.trouble_page import TroublePage
 from payaid_desktop.ui.shell.window import Window
@@ -147,3 +150,48 @@ def test_every_trouble_has_its_sentence_and_a_way_on(look, qtbot, settings, erro
     assert {"Try again", "Restore a backup…", "Open the folder"} <= {
         each.text() for each in shown.findChildren(Button)
     }
+
+
+def test_a_backup_put_back_in_an_open_shop_is_shown_when_it_is_open_again(start, qtbot, settings):
+    make_shop(settings)
+    with open_services(settings) as services:
+        services.maintenance.back_up()
+        services.business.update({"name": "Another Name"})
+    desktop = start(settings)
+    finish(desktop, qtbot)
+    assert desktop.window.windowTitle() == "Another Name — PayAid"
+
+    backup = recovery.backups(settings)[0].path
+    with qtbot.waitSignal(desktop.shown, timeout=10_000):
+        desktop.shell.reopen(lambda: recovery.restore(settings, backup, clock=SystemClock()))
+    finish(desktop, qtbot)
+    assert desktop.window.windowTitle() == "Test Shop — PayAid"
+    desktop.window.commander.run("go.keys")
+    assert top_overlay(desktop.window) is not None
+
+
+def test_when_work_on_the_closed_shop_fails_it_is_open_again_and_says_why(start, qtbot, settings):
+    make_shop(settings)
+    desktop = start(settings)
+    finish(desktop, qtbot)
+
+    def fail() -> None:
+        raise DiskFullError("The disk is full.")
+
+    with qtbot.waitSignal(desktop.shown, timeout=10_000):
+        desktop.shell.reopen(fail)
+    finish(desktop, qtbot)
+    (toast,) = desktop.shell._toasts.toasts()
+    assert toast.accessibleName() == "The disk is full."
+
+
+def test_a_bug_on_the_database_thread_is_told_and_the_window_lives_on(start, qtbot, settings):
+    make_shop(settings)
+    desktop = start(settings)
+    desktop.tasks.run(lambda: 1 // 0, on_success=lambda _: None)
+    finish(desktop, qtbot)
+
+    assert desktop.mishaps.dialog.accessibleName() == "Something went wrong"
+    desktop.mishaps.dialog.leave()
+    desktop.window.commander.run("go.search")
+    assert top_overlay(desktop.window) is not None
