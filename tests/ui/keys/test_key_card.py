@@ -10,6 +10,8 @@ from payaid_desktop.ui.invoices.list_page import InvoicesPage
 from payaid_desktop.ui.keys.dialog import KeyCard
 from payaid_desktop.ui.keys.rows import as_text, rows_of
 from payaid_desktop.ui.kit.overlays import top_overlay
+from payaid_desktop.ui.kit.tokens import THEMES
+from tests.ui.pictures import check_picture
 
 
 @pytest.fixture
@@ -93,3 +95,13 @@ def test_the_card_fits_every_window(new_desk, size):
 
     assert new_desk.window.size() == QSize(*size)
     assert new_desk.window.rect().contains(card.overlay._panel.geometry())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_card_looks_as_it_did(demo_desk, look, theme):
+    look.wear(THEMES[theme])
+    demo_desk.show(InvoicesPage(demo_desk.desk))
+    KeyCard(demo_desk.desk).open()
+    QApplication.processEvents()
+
+    check_picture(demo_desk.window, f"key-card-{theme}")

@@ -12,10 +12,12 @@ from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.ui.invoices.list_page import InvoicesPage
 from payaid_desktop.ui.kit.overlays import top_overlay
+from payaid_desktop.ui.kit.tokens import THEMES
 from payaid_desktop.ui.palette import entries
 from payaid_desktop.ui.palette.dialog import Palette
 from payaid_desktop.ui.palette.entries import Entry
 from tests.ui.desks import TestDesk
+from tests.ui.pictures import check_picture
 
 NAMES = ("Kasha Foods", "Shantaram Bakery", "Sharma Traders", "Old Shah & Sons")
 
@@ -252,3 +254,16 @@ def test_settings_are_found_by_what_they_hold():
     held = {section.id for section in entries.SECTIONS if section.holds("prefix")}
 
     assert held == {"series"}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_palette_looks_as_it_did(demo_desk, look, theme):
+    look.wear(THEMES[theme])
+    base = {"make.invoice": lambda: None, "make.payment": lambda: None}
+    demo_desk.desk.commander.set_base(base)
+    demo_desk.show(InvoicesPage(demo_desk.desk))
+    palette = Palette(demo_desk.desk, clock=lambda: 0.0)
+    palette.open()
+    type_in(palette, "sam")
+
+    check_picture(demo_desk.window, f"palette-{theme}")
