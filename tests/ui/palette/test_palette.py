@@ -265,5 +265,6 @@ def test_the_palette_looks_as_it_did(demo_desk, look, theme):
     palette = Palette(demo_desk.desk, clock=lambda: 0.0)
     palette.open()
     type_in(palette, "sam")
+    QApplication.processEvents()
 
     check_picture(demo_desk.window, f"palette-{theme}")
