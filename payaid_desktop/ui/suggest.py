@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from heapq import nsmallest
+from itertools import chain
 from typing import Final, Generic, TypeVar
 
 from payaid_desktop.domain.money import parse_decimal
@@ -18,7 +18,6 @@ T = TypeVar("T")
 SHOWN_MAX: Final = 6
 _LAST_CHARACTER: Final = "\U0010ffff"
 _SIGNS: Final = "*×"
-_NEVER: Final = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +28,7 @@ class Entry(Generic[T]):
     name: str
     codes: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +38,30 @@ class _Known(Generic[T]):
     everything: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """What is equally likely: the places, in order, and how to tell whether a place is one of them."""
+
+    places: Iterable[int]
+    holds: Callable[[int], bool]
+
+
 @dataclass(slots=True)
 class Index(Generic[T]):
-    """Things in the order of their names, with what a look-up needs. Making one takes a moment; asking it does not."""
+    """Things with what a look-up needs; give them in the order in which equally likely ones are to stand.
+
+    Making one takes a moment; asking it does not.
+    """
 
     _known: list[_Known[T]] = field(default_factory=list)
     _names: list[tuple[str, int]] = field(default_factory=list)
     _words: list[tuple[str, int]] = field(default_factory=list)
     _codes: dict[str, int] = field(default_factory=dict)
+    _ids: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def of(cls, entries: Iterable[Entry[T]]) -> "Index[T]":
-        """Make an index; what has the same name stays in its order."""
+        """Make an index."""
         index = cls()
         for place, entry in enumerate(entries):
             name = _key(entry.name)
@@ -57,6 +69,7 @@ class Index(Generic[T]):
             others = (*codes, *(_key(word) for word in entry.words if word))
             index._known.append(_Known(entry.value, name, " ".join((name, *others))))
             index._names.append((name, place))
+            index._ids[entry.id] = place
             for word in {*name.replace(",", " ").split()[1:], *others}:
                 index._words.append((word, place))
             for code in codes:
@@ -70,47 +83,42 @@ class Index(Generic[T]):
 
     def exact(self, text: str) -> T | None:
         """The thing whose code or barcode is the text."""
-        place = self._codes.get(search_key(text))
+        place = self._codes.get(_key(text))
         return None if place is None else self._known[place].value
 
-    def find(
-        self, text: str, *, recency: Callable[[T], int | None] | None = None, limit: int = SHOWN_MAX
-    ) -> list[T]:
-        """Find the best; `recency` counts from 0, what was used last, and is None for what was not used lately."""
-        typed = search_key(text)
+    def find(self, text: str, *, recent: Iterable[str] = (), limit: int = SHOWN_MAX) -> list[T]:
+        """Find the best; `recent` are the ids of what was used lately, the last one first."""
+        typed = _key(text)
         if not typed:
             return []
+        lately = [place for id in recent if (place := self._ids.get(id)) is not None]
         found: dict[int, None] = {}
         for tier in self._tiers(typed):
-            rest = dict.fromkeys(place for place in tier if place not in found)
-            best = nsmallest(limit - len(found), rest, key=self._order(recency))
-            found.update(dict.fromkeys(best))
-            if len(found) >= limit:
-                break
-        return [self._known[place].value for place in found]
+            for place in chain(filter(tier.holds, lately), tier.places):
+                found[place] = None
+                if len(found) >= limit:
+                    return [self._known[each].value for each in found]
+        return [self._known[each].value for each in found]
 
-    def _order(self, recency: Callable[[T], int | None] | None) -> Callable[[int], tuple[int, str]]:
-        def order(place: int) -> tuple[int, str]:
-            known = self._known[place]
-            used = None if recency is None else recency(known.value)
-            return (_NEVER if used is None else used, known.name)
+    def _tiers(self, typed: str) -> Iterator[_Tier]:
+        exact = self._codes.get(typed)
+        if exact is not None:
+            yield _Tier((exact,), lambda place: place == exact)
+        known = self._known
+        yield _Tier(
+            _beginning(self._names, typed), lambda place: known[place].name.startswith(typed)
+        )
+        by_words = self._by_words(typed.split())
+        yield _Tier(sorted(by_words), by_words.__contains__)
+        yield _Tier(
+            (place for place, each in enumerate(known) if typed in each.everything),
+            lambda place: typed in known[place].everything,
+        )
 
-        return order
-
-    def _tiers(self, typed: str) -> Iterator[Iterable[int]]:
-        if typed in self._codes:
-            yield (self._codes[typed],)
-        yield _beginning(self._names, typed)
-        yield self._by_words(typed.split())
-        yield (place for place, known in enumerate(self._known) if typed in known.everything)
-
-    def _by_words(self, typed: Sequence[str]) -> Sequence[int]:
+    def _by_words(self, typed: Sequence[str]) -> set[int]:
         """What has, for every word that was typed, a word that begins so."""
         first, *others = sorted((self._with_word(word) for word in typed), key=len)
-        if not others:
-            return first
-        both = set(first).intersection(*others)
-        return [place for place in first if place in both]
+        return set(first).intersection(*others)
 
     def _with_word(self, word: str) -> list[int]:
         return [*_beginning(self._words, word), *_beginning(self._names, word)]
@@ -167,10 +175,10 @@ def _apart(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             end = start + length
 
 
-def _beginning(ordered: Sequence[tuple[str, int]], typed: str) -> list[int]:
+def _beginning(ordered: Sequence[tuple[str, int]], typed: str) -> Iterator[int]:
     first = bisect_left(ordered, (typed,))
     last = bisect_left(ordered, (typed + _LAST_CHARACTER,))
-    return [place for _, place in ordered[first:last]]
+    return (ordered[at][1] for at in range(first, last))
 
 
 def _key(text: str) -> str:

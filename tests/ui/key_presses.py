@@ -19,12 +19,14 @@ class Keys:
     def type(self, text: str) -> "Keys":
         for letter in text:
             QTest.keyClicks(QApplication.focusWidget(), letter)
+            QApplication.processEvents()
             self.count += 1
         return self
 
     def press(self, *keys: Qt.Key, with_: Qt.KeyboardModifier = NONE) -> "Keys":
         for key in keys:
             QTest.keyClick(QApplication.focusWidget(), key, with_)
+            QApplication.processEvents()
             self.count += 1
         return self
 

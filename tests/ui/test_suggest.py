@@ -10,7 +10,7 @@ from payaid_desktop.ui.suggest import Entry, Index, matched, quantity_first
 
 
 def index(*names: str, **codes: str) -> Index[str]:
-    known = [Entry(name, name) for name in names]
+    known = [Entry(name, name, id=name) for name in names]
     known += [Entry(name, name, codes=(code,)) for code, name in codes.items()]
     return Index.of(known)
 
@@ -34,9 +34,9 @@ def test_every_word_may_be_begun_alone():
 
 def test_what_was_used_lately_stands_first_among_equals():
     names = index("Rice A", "Rice B", "Rice C", "Price tag")
-    recency = {"Rice C": 0, "Rice B": 1, "Price tag": 0}.get
+    recent = ["Price tag", "Rice C", "Rice B", "Gone"]
 
-    assert names.find("rice", recency=recency) == ["Rice C", "Rice B", "Rice A", "Price tag"]
+    assert names.find("rice", recent=recent) == ["Rice C", "Rice B", "Rice A", "Price tag"]
 
 
 def test_case_and_blanks_do_not_matter():

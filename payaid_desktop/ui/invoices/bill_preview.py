@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.painting import fill
 
-SETTLE_MS: Final = 300
+SETTLE_MS: Final = 500
 """How long nothing is typed before the bill is laid out anew."""
 A4: Final = QSize(210, 297)
 _LEAST_PX: Final = 150
@@ -45,7 +45,9 @@ class BillPreview(QWidget):
 
     def show_picture(self, png: bytes | None) -> None:
         """Show a page; None shows an empty one."""
-        self._picture = QImage() if png is None else QImage.fromData(png)
+        # In the format of the screen: it is drawn anew with every key that changes the bill.
+        page = QImage() if png is None else QImage.fromData(png)
+        self._picture = page.convertToFormat(QImage.Format.Format_RGB32)
         self._picture.setDevicePixelRatio(self.devicePixelRatioF())
         self.update()
 
@@ -67,12 +69,18 @@ class BillPreview(QWidget):
         sheet = QRectF(self.rect())
         fill(painter, sheet, QColor(Qt.GlobalColor.white))
         if self.has_picture():
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            page = QRectF(0, 0, self.width(), self._page_px())
-            painter.drawImage(page, self._picture)
+            self._paint_page(painter)
         painter.setPen(self._look.colour("border2"))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_page(self, painter: QPainter) -> None:
+        ratio = self._picture.devicePixelRatio()
+        if abs(self._picture.width() / ratio - self.width()) <= 1:
+            painter.drawImage(QPointF(0, 0), self._picture)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, self.width(), self._page_px()), self._picture)
 
     def _want(self) -> None:
         self.wanted.emit(round(self.width() * self.devicePixelRatioF()))

@@ -43,7 +43,7 @@ class BillEditing:
         self._found: list[Sellable] = []
         self._found_parties: list[Party] = []
         self._last: Mapping[str, LastPrice] = {}
-        self._recency: Mapping[str, int] = {}
+        self._recent_parties: list[str] = []
         self.products: dict[str, Sellable] = {}
         self.parties: dict[str, Party] = {}
 
@@ -56,6 +56,8 @@ class BillEditing:
         """Take who may be billed."""
         self._parties = index if index is not None else index_parties(parties)
         self.parties = {party.id: party for party in parties}
+        lately = [(party.last_sale, party.id) for party in parties if party.last_sale is not None]
+        self._recent_parties = [id for _, id in sorted(lately)]
 
     def know_levels(self, levels: Mapping[str, Quantity]) -> None:
         """Take how much there is of each product now."""
@@ -66,7 +68,6 @@ class BillEditing:
     def know_last_prices(self, last: Mapping[str, LastPrice]) -> None:
         """Take for how much the customer bought what, the newest first."""
         self._last = last
-        self._recency = {id: place for place, id in enumerate(last)}
 
     def begin(self, form: BillForm) -> None:
         """Go on with another form."""
@@ -88,7 +89,7 @@ class BillEditing:
     def suggest(self, text: str) -> Sequence[Suggested]:
         """Look for items."""
         _, typed = quantity_first(text)
-        found = self._items.find(typed, recency=lambda item: self._recency.get(item.id))
+        found = self._items.find(typed, recent=self._last)
         self._found = [self.products.get(item.id, item) for item in found]
         return [
             item_row(item, typed, self._last.get(item.id), today=self._today())
@@ -97,7 +98,7 @@ class BillEditing:
 
     def suggest_parties(self, text: str) -> Sequence[Suggested]:
         """Look for customers, who bought last first."""
-        self._found_parties = self._parties.find(text, recency=lambda party: party.last_sale)
+        self._found_parties = self._parties.find(text, recent=self._recent_parties)
         return [party_row(party, text) for party in self._found_parties]
 
     def take_party(self, text: str, chosen: int) -> Party | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from payaid_desktop.domain.changes import Changes
@@ -25,7 +26,7 @@ from payaid_desktop.ui.invoices.editor_view import EditorView, Words
 from payaid_desktop.ui.invoices.finishing import Finishing
 from payaid_desktop.ui.invoices.leaving import ask_before_leaving
 from payaid_desktop.ui.invoices.line_cells import Column
-from payaid_desktop.ui.invoices.line_rows import shown_lines
+from payaid_desktop.ui.invoices.line_rows import LineRows
 from payaid_desktop.ui.invoices.making import Making
 from payaid_desktop.ui.invoices.more_fields import open_more_fields
 from payaid_desktop.ui.invoices.preview_window import open_preview
@@ -49,6 +50,8 @@ class EditorPage(Page):
         self.editing = BillEditing(self._blank(), today=desk.today)
         self.known: Known | None = None
         self.seen: Seen | None = None
+        self._rows = LineRows()
+        self._terms_offered: list[tuple[str, object]] = []
         self._clean = self.editing.form
         self._owed: Money | None = None
         self.view = EditorView(
@@ -59,6 +62,9 @@ class EditorPage(Page):
             takes_money=self.kind is DocumentKind.INVOICE,
             can_print="print" in DIALOGS,
         )
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.timeout.connect(self._settle)
         self.finishing = Finishing(self)
         self.making = Making(self)
         self.setLayout(column(Grown(self.view)))
@@ -276,6 +282,12 @@ class EditorPage(Page):
 
     def _changed(self) -> None:
         self._show()
+        # Computed and kept once the key is painted: the database's thread would take its time from it.
+        self._settling.start()
+
+    def _settle(self) -> None:
+        if self.finishing.is_saving:
+            return  # what is being saved must not be kept again behind it
         self._see()
         self.reading.keep(
             self.editing.form, on_success=self._told_kept, on_error=self._told_not_kept
@@ -293,7 +305,7 @@ class EditorPage(Page):
         self.reading.see(self.editing.form, on_success=self._show_seen, on_error=self._not_seen)
 
     def _show_seen(self, seen: Seen) -> None:
-        if seen.form is not self.editing.form:
+        if seen.form != self.editing.form:
             return
         self.seen = seen
         self.show_problems(Placed())
@@ -307,7 +319,7 @@ class EditorPage(Page):
     def _show(self) -> None:
         view, form = self.view, self.editing.form
         document = self.seen.document if self.seen is not None else None
-        view.lines.show_lines(shown_lines(form.lines, document, self.editing.products))
+        view.lines.show_lines(self._rows.of(form.lines, document, self.editing.products))
         view.grid.fit_columns()
         view.show_count(editor_words.count_words(form))
         state_code = self.known.business.state_code if self.known else ""
@@ -348,7 +360,9 @@ class EditorPage(Page):
         if terms and terms != usual:
             options.append((_first_line(terms), terms))
         options.append((self.tr("Other terms…"), _OTHER_TERMS))
-        self.view.terms.set_options(options)
+        if options != self._terms_offered:
+            self._terms_offered = options
+            self.view.terms.set_options(options)
         self.view.terms.set_value(terms if terms != usual else None)
 
     def _choose_terms(self, terms: object) -> None:

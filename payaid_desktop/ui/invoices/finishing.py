@@ -26,11 +26,11 @@ _FIELDS_IN_ORDER: Final = ("customer", "dated", "due", "place")
 
 
 class Finishing:
-    """Saves the form of an editor."""
+    """Saves the form of an editor; `is_saving` while that is under way."""
 
     def __init__(self, page: "EditorPage") -> None:
         self._page = page
-        self._is_saving = False
+        self.is_saving = False
 
     def save(self) -> None:
         """Issue the document and show it."""
@@ -64,7 +64,7 @@ class Finishing:
         )
 
     def _run(self, work: Callable[[], T], on_success: Callable[[T], None]) -> None:
-        if self._is_saving:
+        if self.is_saving:
             return
         self._set_saving(is_saving=True)
 
@@ -207,7 +207,7 @@ class Finishing:
             grid.note.say(problem.sentence, under=editor)
 
     def _set_saving(self, *, is_saving: bool) -> None:
-        self._is_saving = is_saving
+        self.is_saving = is_saving
         self._page.view.set_busy(is_saving)
 
 

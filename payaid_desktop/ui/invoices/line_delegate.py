@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QModelIndex,
     QObject,
     QPointF,
+    QRect,
     QRectF,
     Qt,
 )
@@ -14,7 +16,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from payaid_desktop.ui.invoices.line_cells import Column
-from payaid_desktop.ui.invoices.line_model import Index, LineModel
+from payaid_desktop.ui.invoices.line_model import Index
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.painting import (
     chip_width,
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
 _SIDE_PX: Final = 10
 _QUIET: Final = frozenset({Column.NUMBER, Column.HSN, Column.DISCOUNT, Column.GST})
 _STRONG: Final = frozenset({Column.ITEM, Column.AMOUNT})
+_TONES: Final = tuple("text3" if column in _QUIET else "text" for column in Column)
+_FONTS: Final = tuple(
+    ("medium" if column in _STRONG else "body", column >= Column.QUANTITY) for column in Column
+)
+"""The role of each column, and whether its digits are of one width."""
 _STAYS: Final = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 
 
@@ -55,18 +62,26 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(grid)
         self._look = look
         self._grid = grid
+        self._current: Index = QModelIndex()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        model = self._grid.lines
-        rect = option.rect
+        row, column, rect, colour = index.row(), index.column(), option.rect, self._look.colour
+        problem = self._grid.lines.problem(row, column)
+        is_current = row == self._current.row()
         with kept(painter):
-            if index.row() == self._grid.currentIndex().row():
-                painter.fillRect(rect, self._look.colour("row_hover"))
-            line = rect.adjusted(0, rect.height() - 1, 0, 0)
-            painter.fillRect(line, self._look.colour("border"))
+            if is_current:
+                painter.fillRect(rect, colour("row_hover"))
+            painter.fillRect(rect.adjusted(0, rect.height() - 1, 0, 0), colour("border"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_text(painter, model, QRectF(rect), index)
-            self._paint_ring(painter, model, QRectF(rect), index)
+            self._paint_text(painter, QRectF(rect), row, column, is_wrong=problem is not None)
+            if problem is not None:
+                self._ring(painter, rect, "bad_line")
+            elif is_current and column == self._current.column() and self._grid.hasFocus():
+                self._ring(painter, rect, "focus")
+
+    def present(self, index: Index) -> None:
+        """Another cell is the present one."""
+        self._current = index
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         del option
@@ -115,42 +130,38 @@ class LineDelegate(QStyledItemDelegate):
         """What the row for the next line says."""
         return self.tr("Type item name, code, or scan")
 
-    def _paint_text(self, painter: QPainter, model: LineModel, rect: QRectF, index: Index) -> None:
-        row, column = index.row(), Column(index.column())
+    def _paint_text(
+        self, painter: QPainter, rect: QRectF, row: int, column: int, *, is_wrong: bool
+    ) -> None:
+        model = self._grid.lines
+        text = model.text_of(row, column)
+        role, tabular = _FONTS[column]
+        font, tone = self._look.font(role, tabular=tabular), _TONES[column]
         inner = rect.adjusted(_SIDE_PX, 0, -_SIDE_PX, 0)
-        text, tone = model.text_of(row, column), "text3" if column in _QUIET else "text"
-        font = self._look.font(
-            "medium" if column in _STRONG else "body", tabular=column >= Column.QUANTITY
-        )
-        if row >= len(model.lines) and not text:
-            text = {Column.NUMBER: "+", Column.ITEM: self.prompt()}.get(column, "")
+        if row >= len(model.lines):
+            text = text or {Column.NUMBER: "+", Column.ITEM: self.prompt()}.get(Column(column), "")
             tone, font = "text3", self._look.font("body")
-        elif column is Column.ITEM:
-            inner = self._with_warning(painter, model, inner, row)
-        if model.problem(row, column) is not None:
-            tone = "bad"
-        painter.setPen(self._look.colour(tone))
-        draw_text(painter, inner, text, font, right=column >= Column.QUANTITY)
+        elif column == Column.ITEM:
+            inner = self._with_warning(painter, inner, row)
+        if text:
+            painter.setPen(self._look.colour("bad" if is_wrong else tone))
+            draw_text(painter, inner, text, font, right=column >= Column.QUANTITY)
 
-    def _with_warning(self, painter: QPainter, model: LineModel, inner: QRectF, row: int) -> QRectF:
+    def _with_warning(self, painter: QPainter, inner: QRectF, row: int) -> QRectF:
         """Paint the warning of a line behind its name; gives the room that is left."""
-        line = model.lines[row] if row < len(model.lines) else None
-        if line is None or not line.warning:
+        line, look = self._grid.lines.lines[row], self._look
+        if not line.warning:
             return inner
-        look, width = self._look, chip_width(self._look, line.warning, small=True)
+        width = chip_width(look, line.warning, small=True)
         if width > inner.width() * 0.6:
             return inner
-        name_px = width_of(look.font("medium"), model.text_of(row, Column.ITEM))
+        name_px = width_of(look.font("medium"), self._grid.lines.text_of(row, Column.ITEM))
         x = inner.left() + min(name_px + 8, inner.width() - width)
         at = QPointF(x, inner.center().y())
         draw_chip(painter, look, at, line.warning, line.warning_tone, small=True)
-        return (
-            inner.adjusted(0, 0, -(width + 8), 0) if name_px + 8 + width > inner.width() else inner
-        )
+        has_room = name_px + 8 + width <= inner.width()
+        return inner if has_room else inner.adjusted(0, 0, -(width + 8), 0)
 
-    def _paint_ring(self, painter: QPainter, model: LineModel, rect: QRectF, index: Index) -> None:
-        inside = rect.adjusted(3, 3, -3, -3)
-        if model.problem(index.row(), index.column()) is not None:
-            outline(painter, inside, self._look.colour("bad_line"), radius=5, width=2)
-        elif index == self._grid.currentIndex() and self._grid.hasFocus():
-            outline(painter, inside, self._look.colour("focus"), radius=5, width=2)
+    def _ring(self, painter: QPainter, rect: QRect, tone: str) -> None:
+        inside = QRectF(rect).adjusted(3, 3, -3, -3)
+        outline(painter, inside, self._look.colour(tone), radius=5, width=2)

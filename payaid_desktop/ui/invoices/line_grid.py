@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QPersistentModelIndex, Qt, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -96,8 +96,9 @@ class LineGrid(QTableView):
         self.suggestions = SuggestionList(look, window)
         self.note = CellNote(look, window)
         self.keys: tuple[tuple[str, str], ...] = ()
+        self._delegate = LineDelegate(look, self)
         self.setModel(model)
-        self.setItemDelegate(LineDelegate(look, self))
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Lines of the bill"))
         self.setTabKeyNavigation(False)
         self.setEditTriggers(
@@ -208,6 +209,7 @@ class LineGrid(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._delegate.present(QPersistentModelIndex(current))
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

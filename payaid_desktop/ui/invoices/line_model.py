@@ -95,7 +95,8 @@ class LineModel(QAbstractTableModel):
 
     def problem(self, row: int, column: int) -> Problem | None:
         """What is wrong in a cell."""
-        return self._problems.get((row, Column(column)))
+        # Numbers and columns compare alike; most of the time there is nothing wrong anywhere.
+        return self._problems.get((row, Column(column))) if self._problems else None
 
     def first_untaken(self) -> tuple[int, Column] | None:
         """The first cell that holds a text which could not be taken."""

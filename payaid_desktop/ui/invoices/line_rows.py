@@ -17,22 +17,43 @@ from payaid_desktop.ui.invoices.suggested import unit_words
 _DASH = "–"
 
 
-def shown_lines(
-    lines: Sequence[FormLine], seen: Document | None, known: Mapping[str, Sellable]
-) -> tuple[LineShown, ...]:
-    """Show lines with what was computed of them; `seen` is None or of other lines while that is under way."""
-    items = seen.items if seen is not None else ()
-    asked = _asked(lines)
-    return tuple(
-        _shown(
-            number,
-            line,
-            _same(line, items[number - 1] if number <= len(items) else None),
-            known.get(line.product_id or ""),
-            asked,
-        )
-        for number, line in enumerate(lines, 1)
-    )
+class LineRows:
+    """Makes the rows of lines, and keeps those that did not change: a long bill is shown anew with every cell."""
+
+    def __init__(self) -> None:
+        self._made: dict[int, tuple[object, LineShown]] = {}
+
+    def of(
+        self, lines: Sequence[FormLine], seen: Document | None, known: Mapping[str, Sellable]
+    ) -> tuple[LineShown, ...]:
+        """Show lines with what was computed of them; `seen` is None, or of other lines while that is under way."""
+        items = seen.items if seen is not None else ()
+        asked = _asked(lines)
+        rows = []
+        for number, line in enumerate(lines, 1):
+            item = _same(line, items[number - 1] if number <= len(items) else None)
+            rows.append(self._row(number, line, item, known.get(line.product_id or ""), asked))
+        return tuple(rows)
+
+    def _row(
+        self,
+        number: int,
+        line: FormLine,
+        item: DocumentItem | None,
+        product: Sellable | None,
+        asked: Mapping[str, Decimal],
+    ) -> LineShown:
+        told = item and (
+            item.unit_price, item.gross, item.discount, item.gst_rate, item.treatment, item.unit,
+            item.hsn,
+        )  # fmt: skip
+        made_of = (line, told, product, asked.get(line.product_id or ""))
+        made = self._made.get(number)
+        if made is not None and made[0] == made_of:
+            return made[1]
+        shown = _shown(number, line, item, product, asked)
+        self._made[number] = (made_of, shown)
+        return shown
 
 
 def _same(line: FormLine, item: DocumentItem | None) -> DocumentItem | None:

@@ -25,6 +25,7 @@ def index_items(items: Iterable[Sellable]) -> Index[Sellable]:
             item,
             item.name,
             codes=(item.code, *(each for code in item.barcodes for each in same_barcodes(code))),
+            id=item.id,
         )
         for item in items
     )
@@ -38,6 +39,7 @@ def index_parties(parties: Iterable[Party]) -> Index[Party]:
             party.shown,
             codes=(party.gstin,),
             words=(*party.name.split(), party.phone, party.phone[-10:], party.town),
+            id=party.id,
         )
         for party in parties
     )

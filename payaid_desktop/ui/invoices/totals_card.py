@@ -124,8 +124,9 @@ class TotalsCard(QWidget):
 
     def show_bill(self, seen: Document | None, state_code: str) -> None:
         """Show a computed bill of a shop in a State; None while there is nothing to show."""
-        self._seen, self._state_code = seen, state_code
-        self._build()
+        if seen is not self._seen or state_code != self._state_code or seen is None:
+            self._seen, self._state_code = seen, state_code
+            self._build()
 
     def fit(self, level: int) -> None:
         """Be narrower in a narrow window."""

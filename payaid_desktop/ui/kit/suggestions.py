@@ -101,8 +101,9 @@ class SuggestionList(QWidget):
         self._rows, self._keys, self._nothing = tuple(rows), tuple(keys), nothing
         self._current = 0
         self._place(field)
-        self.raise_()
-        self.show()
+        if self.isHidden():
+            self.raise_()
+            self.show()
         self.update()
         self._say()
 

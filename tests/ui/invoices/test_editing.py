@@ -11,7 +11,7 @@ from payaid_desktop.services.suggestions import LastPrice, Party, Sellable
 from payaid_desktop.ui.invoices.editing import BillEditing
 from payaid_desktop.ui.invoices.editor_state import BillForm
 from payaid_desktop.ui.invoices.line_cells import CellError, Column
-from payaid_desktop.ui.invoices.line_rows import shown_lines
+from payaid_desktop.ui.invoices.line_rows import LineRows
 
 TODAY = date(2026, 7, 18)
 RICE = Sellable(
@@ -158,7 +158,7 @@ def test_more_than_there_is_warns_and_does_not_refuse(bill):
     bill.take_item(0, "rice5", -1)
     bill.take_value(0, Column.QUANTITY, "4")
     bill.take_item(1, "salt", -1)
-    rows = shown_lines(bill.form.lines, None, bill.products)
+    rows = LineRows().of(bill.form.lines, None, bill.products)
 
     assert [row.warning for row in rows] == ["only 3 bag left", "no stock"]
 
@@ -166,7 +166,7 @@ def test_more_than_there_is_warns_and_does_not_refuse(bill):
 def test_a_rate_below_cost_warns(bill):
     bill.take_item(0, "rice5", -1)
     bill.take_value(0, Column.RATE, "399")
-    rows = shown_lines(bill.form.lines, None, bill.products)
+    rows = LineRows().of(bill.form.lines, None, bill.products)
 
     assert rows[0].warning == "below cost"
 

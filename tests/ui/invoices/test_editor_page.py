@@ -251,6 +251,7 @@ def test_another_place_of_supply_can_be_chosen(desk):
     Keys().enter().type("sun").enter().enter()
     page.view.fields.place.set_value("29")
     page.view.fields.place.chosen.emit("29")
+    QApplication.processEvents()
 
     assert page.seen.document.tax_kind == "IGST"
 
