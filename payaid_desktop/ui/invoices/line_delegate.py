@@ -47,6 +47,7 @@ class CellEditor(QLineEdit):
     def __init__(self, look: Look, parent: QWidget, *, row: int, column: Column, name: str) -> None:
         super().__init__(parent)
         self.row, self.column = row, column
+        self.is_filled = False
         self.setProperty("cell", "yes")
         is_number = column >= Column.QUANTITY
         self.setFont(look.font("medium" if column in _STRONG else "body", tabular=is_number))
@@ -95,7 +96,9 @@ class LineDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellEditor):
+        # Views ask again whenever data changes; what is being typed by then is not written over.
+        if isinstance(editor, CellEditor) and not editor.is_filled:
+            editor.is_filled = True
             editor.setText(self._grid.lines.typed_of(index.row(), index.column()))
             editor.selectAll()
 

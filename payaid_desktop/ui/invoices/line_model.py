@@ -191,6 +191,5 @@ class LineModel(QAbstractTableModel):
         return None
 
     def _tell_all(self) -> None:
-        # Always a range: for one cell alone a view would write over what is being typed in it.
         last = self.index(self.rowCount() - 1, self.columnCount() - 1)
         self.dataChanged.emit(self.index(0, 0), last)

@@ -1,4 +1,4 @@
-"""The program is killed while a line is typed: at the next start the bill is back, up to the last cell that was taken."""
+"""The program is killed while a line is typed: at the next start the bill is back, up to the last cell taken."""
 
 import os
 import subprocess
@@ -72,7 +72,7 @@ def _typed_until_killed(folder: Path) -> None:
     assert process.stdout.readline() == "typed\n"
     time.sleep(0.1)
     process.kill()
-    process.wait()
+    process.communicate()
 
 
 def test_a_bill_is_back_after_the_program_was_killed_while_a_line_was_typed(look, qtbot, tmp_path):

@@ -399,3 +399,12 @@ def test_form_lines_keep_what_a_draft_says_besides(desk):
     assert cell(page, 0, Column.DISCOUNT) == "₹1.00"
     assert page.editing.form.lines[0].rate == Decimal(5)
     assert typed(page) == ""
+
+
+def test_what_is_being_typed_stays_when_the_bill_is_computed_meanwhile(desk):
+    page = editor(desk)
+    Keys().enter().type("2*sun").enter().type("wh")
+    page._settle()
+    page.heed(Changes({"products": ("x",)}))
+
+    assert (at(page), typed(page)) == ((1, Column.ITEM), "wh")
