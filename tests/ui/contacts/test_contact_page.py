@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.money import Money
 from payaid_desktop.services.asking import DocumentFilter, PageRequest
 from payaid_desktop.services.inputs.contacts import ContactInput
@@ -29,9 +30,13 @@ def shown(desk: TestDesk, id: str) -> ContactPage:
 
 
 def debtor(desk: TestDesk) -> str:
-    """Somebody with a bill of this year that is not paid."""
-    unpaid = DocumentFilter(unpaid=True)
-    bills = desk.desk.services.invoices.page(unpaid, PageRequest(limit=20)).items
+    """Somebody with a bill that is not paid."""
+    return with_bill(desk, DocumentFilter(unpaid=True))
+
+
+def with_bill(desk: TestDesk, chosen: DocumentFilter) -> str:
+    """Who has the newest of some bills."""
+    bills = desk.desk.services.invoices.page(chosen, PageRequest(limit=50)).items
     return next(bill.contact_id for bill in bills if bill.contact_id is not None)
 
 
@@ -69,7 +74,8 @@ def test_f8_f6_and_control_e_act_on_the_contact(demo_desk):
 
 
 def test_enter_on_a_bill_of_the_statement_opens_it(demo_desk):
-    page = shown(demo_desk, debtor(demo_desk))
+    issued = DocumentFilter(status=DocumentStatus.ISSUED, from_on=date(2026, 4, 1))
+    page = shown(demo_desk, with_bill(demo_desk, issued))
     rows = page.view.tabs.models[STATEMENT].rows
     at = next(n for n, row in enumerate(rows) if getattr(row, "document", None))
     page.view.tabs.tables[STATEMENT].choose(at)
