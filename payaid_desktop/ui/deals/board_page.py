@@ -1,6 +1,7 @@
 """The page of deals: the board, what it is worth, and everything that is done with a deal."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -9,27 +10,28 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from payaid_desktop.domain.changes import Changes
-from payaid_desktop.domain.contacts import Contact
-from payaid_desktop.domain.deals import OPEN_STAGES, Deal, DealStage
+from payaid_desktop.domain.deals import DealStage
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.asking import DealCard, DealFilter
 from payaid_desktop.services.deal_board import Board
-from payaid_desktop.services.inputs.deals import MoveInput
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.contacts.figures import rupees
+from payaid_desktop.ui.deals import list_rows
+from payaid_desktop.ui.deals.acts import DealActs
 from payaid_desktop.ui.deals.board_bar import BoardBar
-from payaid_desktop.ui.deals.board_state import SHOWN_STAGES, beside
+from payaid_desktop.ui.deals.board_state import beside
 from payaid_desktop.ui.deals.board_view import BoardView
-from payaid_desktop.ui.deals.lost_dialog import LostDialog
-from payaid_desktop.ui.deals.transfer_dialog import TransferDialog
-from payaid_desktop.ui.deals.words import stage_word
-from payaid_desktop.ui.desk import Desk, Page, Told
+from payaid_desktop.ui.desk import Desk, Page
 from payaid_desktop.ui.kit.buttons import Button
-from payaid_desktop.ui.kit.layouts import Grown, column, row
+from payaid_desktop.ui.kit.choices import Segmented
+from payaid_desktop.ui.kit.layouts import Grown, box, column, row
 from payaid_desktop.ui.kit.page_head import PageHead
 from payaid_desktop.ui.kit.states import EmptyState, ErrorState, NoMatch
+from payaid_desktop.ui.kit.table import Table
+from payaid_desktop.ui.kit.table_model import RowModel
 
 ALL, CLOSING, NO_STEP = "all", "closing", "no_step"
+BOARD, LIST = "board", "list"
 _CARDS: Final = 200
 """How many cards of a stage the board holds."""
 
@@ -53,17 +55,29 @@ class DealsPage(Page):
         super().__init__(desk)
         self._chosen = ALL
         self._search = ""
-        self._head = PageHead(self.look, self.tr("Deals"), actions=(self._new_button(),))
+        self._shape = Segmented(
+            self.look,
+            ((self.tr("Board"), BOARD), (self.tr("List"), LIST)),
+            name=self.tr("Shown as"),
+        )
+        self._head = PageHead(
+            self.look, self.tr("Deals"), actions=(self._shape, self._new_button())
+        )
         self.bar = BoardBar(self.look)
+        self.acts = DealActs(desk, self._acted)
         self.board = self._make_board()
+        self.table = self._make_table()
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.board)
+        self._shapes = QStackedWidget()
+        self._shapes.addWidget(self._area)
+        self._shapes.addWidget(box(column(Grown(self.table), margins=(1, 4, 1, 5))))
         self._states = QStackedWidget()
-        self._states.addWidget(self._area)
+        self._states.addWidget(self._shapes)
         self._main = row(Grown(self._states))
         self.setLayout(column(self._head, self.bar, Grown(self._main)))
         self._listen()
@@ -74,20 +88,20 @@ class DealsPage(Page):
             "make.here": lambda: self.desk.shell.open_dialog("deal_form"),
             "list.search": self.bar.search.setFocus,
             "list.open": self._open_present,
-            "list.remove": self._remove,
+            "list.remove": self._with_present(lambda card: self.acts.remove(card.deal)),
             "deal.next": partial(self._move_beside, 1),
             "deal.previous": partial(self._move_beside, -1),
             "deal.won": lambda: self._move_present(DealStage.WON),
-            "deal.lost": self._lose,
+            "deal.lost": self._with_present(lambda card: self.acts.lose(card.deal)),
             "deal.quotation": self._quote,
-            "deal.transfer": self._transfer,
+            "deal.transfer": self._with_present(self.acts.transfer),
         }
 
     def arrive(self, subject: str | None) -> None:
         if subject is not None:
             self.board.state.expect(subject)
         self._read()
-        self.board.setFocus()
+        self._focus()
 
     def heed(self, changes: Changes) -> None:
         if "deals" in changes or "contacts" in changes:
@@ -97,6 +111,7 @@ class DealsPage(Page):
         wide = level >= 3
         self._head.fit(level)
         self.bar.fit(level)
+        self.table.fit(level)
         self._main.setContentsMargins(*((24, 0, 24, 16) if wide else (16, 0, 16, 10)))
 
     def _new_button(self) -> Button:
@@ -119,13 +134,48 @@ class DealsPage(Page):
         board.answer_plain_keys(self.desk.commander.take_plain)
         return board
 
+    def _make_table(self) -> Table:
+        today = self.desk.today
+        self._model: RowModel[DealCard] = RowModel(
+            list_rows.columns(),
+            cells=lambda card: list_rows.cells(card, today=today()),
+            spoken=lambda card: list_rows.spoken(card, today=today()),
+            parent=self,
+        )
+        table = Table(self.look, self._model, name=self.tr("List of deals"), row_px=44)
+        table.answer_plain_keys(self.desk.commander.take_plain)
+        return table
+
     def _listen(self) -> None:
         self.bar.searched.connect(self._search_for)
         self.bar.filtered.connect(self._choose)
-        self.bar.search.left_down.connect(self.board.setFocus)
+        self.bar.search.left_down.connect(self._focus)
+        self._shape.chosen.connect(self._show_as)
+        self.table.opened.connect(self._open)
         self.board.opened.connect(self._open)
         self.board.dropped.connect(self._dropped)
         self.board.present_moved.connect(self._keep_in_sight)
+
+    def is_list(self) -> bool:
+        """Whether the deals are shown as a list, which has the lost ones too."""
+        return self._shape.value() == LIST
+
+    def _show_as(self, _shape: object) -> None:
+        card = self.board.state.card if self.is_list() else self.table.current_row()
+        self._shapes.setCurrentIndex(1 if self.is_list() else 0)
+        if card is not None:
+            self.board.state.choose(card.deal.id)
+            self._choose_row(card.deal.id)
+        self._focus()
+
+    def _focus(self) -> None:
+        (self.table if self.is_list() else self.board).setFocus()
+
+    def _choose_row(self, deal_id: str) -> None:
+        for number, card in enumerate(self._model.rows):
+            if card.deal.id == deal_id:
+                self.table.choose(number)
+                return
 
     def _keep_in_sight(self, rect: QRect) -> None:
         middle = rect.center()
@@ -167,12 +217,16 @@ class DealsPage(Page):
         )
 
     def _show_board(self, board: Board) -> None:
+        wanted = self.board.state.wanted_id or self._present_id()
         self.board.show_columns(board.columns)
+        cards = [card for column in board.columns for card in column.deals]
+        self._model.show_rows(cards, has_more=False)
+        if wanted is not None:
+            self._choose_row(wanted)
         self.bar.choose(self._chosen)
         if self._chosen == ALL and not self._search:
             self._show_sums(board)
-        count = sum(column.count for column in board.columns if column.stage in SHOWN_STAGES)
-        self._show_state(None if count else self._nothing())
+        self._show_state(None if cards else self._nothing())
 
     def _show_sums(self, board: Board) -> None:
         closed = {column.stage: column.value for column in board.columns}
@@ -233,7 +287,21 @@ class DealsPage(Page):
         self.board.setFocus()
 
     def _present(self) -> DealCard | None:
+        if self.is_list():
+            row: DealCard | None = self.table.current_row()
+            return row
         return self.board.state.card
+
+    def _present_id(self) -> str | None:
+        card = self._present()
+        return card.deal.id if card is not None else None
+
+    def _with_present(self, act: Callable[[DealCard], None]) -> Callable[[], None]:
+        def on_present() -> None:
+            if (card := self._present()) is not None:
+                act(card)
+
+        return on_present
 
     def _open_present(self) -> None:
         if (card := self._present()) is not None:
@@ -250,95 +318,15 @@ class DealsPage(Page):
 
     def _move_present(self, stage: DealStage) -> None:
         if (card := self._present()) is not None and card.deal.stage is not stage:
-            self._move(card.deal, stage)
+            self.acts.move(card.deal, stage)
 
     def _dropped(self, card: DealCard, stage: DealStage) -> None:
-        self._move(card.deal, stage)
+        self.acts.move(card.deal, stage)
 
-    def _move(self, deal: Deal, stage: DealStage) -> None:
-        """The one act behind keys and mouse."""
-        given = MoveInput.parse({"stage": stage.value})
-        deals = self.desk.services.deals
-        self.board.state.expect(deal.id)
-
-        def moved(_outcome: object) -> None:
-            self._read()
-            if stage not in OPEN_STAGES:
-                self._tell_closed(deal, stage)
-
-        self.desk.tasks.run(
-            lambda: deals.move(deal.id, given, version=deal.version),
-            on_success=moved,
-            on_error=self._not_moved,
-        )
-
-    def _not_moved(self, error: AppError) -> None:
+    def _acted(self, deal_id: str) -> None:
+        self.board.state.expect(deal_id)
         self._read()
-        self.desk.shell.tell_error(error)
-
-    def _tell_closed(self, deal: Deal, stage: DealStage) -> None:
-        words = (
-            self.tr("“{title}” is won") if stage is DealStage.WON else self.tr("“{title}” is lost")
-        )
-        undo = (self.tr("Undo"), "", partial(self._move_back, deal))
-        below = f"{rupees(deal.value)} · {self.tr('was in {stage}')}"
-        self.desk.shell.tell(
-            Told(
-                words.format(title=deal.title),
-                below.format(stage=stage_word(deal.stage)),
-                actions=(undo,),
-            )
-        )
-
-    def _move_back(self, deal: Deal) -> None:
-        raw = {"stage": deal.stage.value, "reason": deal.closed_reason}
-        deals = self.desk.services.deals
-        self.board.state.expect(deal.id)
-        self.desk.tasks.run(
-            lambda: deals.move(deal.id, MoveInput.parse(raw)),
-            on_success=lambda _: self._read(),
-        )
-
-    def _lose(self) -> None:
-        if (card := self._present()) is None:
-            return
-        deal = card.deal
-
-        def lost() -> None:
-            self._read()
-            self._tell_closed(deal, DealStage.LOST)
-
-        LostDialog(self.desk, deal, lost).open()
 
     def _quote(self) -> None:
         if (card := self._present()) is not None:
             self.desk.shell.go("quotation_editor", f"deal/{card.deal.id}")
-
-    def _transfer(self) -> None:
-        if (card := self._present()) is None:
-            return
-        deal = card.deal
-
-        def given(contact: Contact) -> None:
-            self.board.state.expect(deal.id)
-            self._read()
-            words = self.tr("“{title}” is with {name} now")
-            self.desk.shell.tell(Told(words.format(title=deal.title, name=contact.name)))
-
-        TransferDialog(self.desk, card, given).open()
-
-    def _remove(self) -> None:
-        if (card := self._present()) is None:
-            return
-        deal, deals = card.deal, self.desk.services.deals
-
-        def undo() -> None:
-            self.board.state.expect(deal.id)
-            self.desk.tasks.run(lambda: deals.restore(deal.id), on_success=lambda _: self._read())
-
-        def removed(_outcome: object) -> None:
-            self._read()
-            title = self.tr("“{title}” removed").format(title=deal.title)
-            self.desk.shell.tell(Told(title, actions=((self.tr("Undo"), "", undo),)))
-
-        self.desk.tasks.run(lambda: deals.delete(deal.id), on_success=removed)

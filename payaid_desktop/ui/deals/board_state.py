@@ -1,7 +1,7 @@
 """Where the choice stands on the board, and where it goes by arrows. Knows no Qt."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from payaid_desktop.domain.deals import OPEN_STAGES, DealStage
@@ -14,12 +14,15 @@ SHOWN_STAGES: Final = (*OPEN_STAGES, DealStage.WON)
 
 @dataclass
 class BoardState:
-    """The columns with their cards, and the present card as (column, row); the row is -1 in an empty column."""
+    """The columns with their cards, and the present card as (column, row); the row is -1 in an empty column.
+
+    `wanted_id` is the deal that becomes the present one with the next columns.
+    """
 
     columns: tuple[StageColumn, ...] = ()
     column: int = 0
     row: int = -1
-    _wanted_id: str | None = field(default=None)
+    wanted_id: str | None = None
 
     @property
     def card(self) -> DealCard | None:
@@ -34,8 +37,8 @@ class BoardState:
 
     def show(self, columns: Sequence[StageColumn]) -> None:
         """Take other columns; the present deal stays the present one wherever it is now."""
-        wanted = self._wanted_id or (self.card.deal.id if self.card else None)
-        self._wanted_id = None
+        wanted = self.wanted_id or (self.card.deal.id if self.card else None)
+        self.wanted_id = None
         self.columns = tuple(each for each in columns if each.stage in SHOWN_STAGES)
         if wanted is None or not self.choose(wanted):
             self._stay_near()
@@ -51,7 +54,7 @@ class BoardState:
 
     def expect(self, deal_id: str) -> None:
         """Choose a deal when the columns come that have it."""
-        self._wanted_id = deal_id
+        self.wanted_id = deal_id
 
     def step_row(self, step: int) -> None:
         """Go up or down in the column."""

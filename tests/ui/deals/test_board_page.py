@@ -274,3 +274,31 @@ def _escape():
 
     none = Qt.KeyboardModifier.NoModifier
     return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, none)
+
+
+def test_the_list_has_the_lost_deals_too_and_the_same_keys(demo_desk):
+    page = shown(demo_desk)
+    page._shape.take("list")
+    stages = {card.deal.stage for card in page._model.rows}
+    assert DealStage.LOST in stages
+    deal = page.table.current_row().deal
+    assert page.table.hasFocus()
+    press(page, Qt.Key.Key_Right, CTRL)
+    assert stage_of(demo_desk, deal.id) is DealStage.QUALIFIED
+    assert page.table.current_row().deal.id == deal.id
+    press(page, Qt.Key.Key_Return)
+
+    assert demo_desk.shell.opened == [("deal_form", deal.id)]
+
+
+def test_board_and_list_keep_the_present_deal(demo_desk):
+    page = shown(demo_desk)
+    press(page, Qt.Key.Key_Right)
+    deal = present(page)
+    page._shape.take("list")
+    assert page.table.current_row().deal.id == deal.id
+    press(page, Qt.Key.Key_Down)
+    below = page.table.current_row().deal
+    page._shape.take("board")
+
+    assert present(page).id == below.id
