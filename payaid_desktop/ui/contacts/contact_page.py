@@ -83,7 +83,8 @@ class ContactPage(Page):
         self.view.tabs.focus_rows()
 
     def heed(self, changes: Changes) -> None:
-        if self._id and any(subject in changes for subject in _SHOWN):
+        shows = any(subject in changes for subject in _SHOWN)
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:

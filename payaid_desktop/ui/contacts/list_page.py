@@ -66,7 +66,8 @@ class ContactsPage(Page):
         self.view.table.setFocus()
 
     def heed(self, changes: Changes) -> None:
-        if any(subject in changes for subject in _SHOWN):
+        shows = any(subject in changes for subject in _SHOWN)
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:

@@ -26,7 +26,7 @@ class BoardBar(QWidget):
         self.search = SearchField(look, self.tr("Search deals or contacts"), width=240)
         self.search.searched.connect(self.searched)
         self._chips = {
-            "all": self._chip("all", self.tr("All open")),
+            "all": self._chip("all", self.tr("All")),
             "closing": self._chip("closing", self.tr("Closing this month")),
             "no_step": self._chip("no_step", self.tr("No next step"), tone="warn"),
         }
@@ -54,9 +54,9 @@ class BoardBar(QWidget):
         self._chips[id].setChecked(True)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show how many deals each chip would leave."""
-        for id, chip in self._chips.items():
-            chip.show_count(counts.get(id))
+        """Show how many deals some chips would leave."""
+        for id, count in counts.items():
+            self._chips[id].show_count(count)
 
     def show_closed(self, *, won: Money, lost: Money) -> None:
         """Show what was won and lost this month."""

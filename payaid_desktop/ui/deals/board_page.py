@@ -38,9 +38,8 @@ _CARDS: Final = 200
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many open deals each chip would leave."""
+    """How many open deals each narrowing chip would leave."""
 
-    all: int
     closing: int
     no_step: int
 
@@ -104,7 +103,8 @@ class DealsPage(Page):
         self._focus()
 
     def heed(self, changes: Changes) -> None:
-        if "deals" in changes or "contacts" in changes:
+        shows = "deals" in changes or "contacts" in changes
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:
@@ -208,11 +208,10 @@ class DealsPage(Page):
             on_success=self._show_board,
             on_error=self._show_error,
         )
-        every = DealFilter(open_only=True)
         closing, no_step = self._wanted(CLOSING), self._wanted(NO_STEP)
         self.desk.tasks.run_latest(
             "deals.counts",
-            lambda: Counts(deals.count(every), deals.count(closing), deals.count(no_step)),
+            lambda: Counts(deals.count(closing), deals.count(no_step)),
             on_success=self._show_counts,
         )
 
@@ -230,6 +229,7 @@ class DealsPage(Page):
 
     def _show_sums(self, board: Board) -> None:
         closed = {column.stage: column.value for column in board.columns}
+        self.bar.show_counts({ALL: sum(column.count for column in board.columns)})
         self.bar.show_closed(won=closed[DealStage.WON], lost=closed[DealStage.LOST])
         likely = self.tr("likely {amount} after chance of winning")
         self._head.show_context(
@@ -243,7 +243,7 @@ class DealsPage(Page):
         )
 
     def _show_counts(self, counts: Counts) -> None:
-        self.bar.show_counts({ALL: counts.all, CLOSING: counts.closing, NO_STEP: counts.no_step})
+        self.bar.show_counts({CLOSING: counts.closing, NO_STEP: counts.no_step})
 
     def _show_error(self, error: AppError) -> None:
         title = self.tr("The deals could not be read from this computer.")
