@@ -9,6 +9,7 @@ from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.settings import Settings
+from payaid_desktop.services.statements import Statement
 
 if TYPE_CHECKING:
     from payaid_desktop.documents.printing import Printer
@@ -71,6 +72,14 @@ class PaperMaker:
         if isinstance(subject, Payment):
             return self._printer.payment(subject, to=to).path
         return self._printer.document(subject, to=to, words=words).path
+
+    def statement(self, read: Statement) -> Path:
+        """Write the PDF of a contact's statement into the folder of the papers.
+
+        Raises:
+            DiskFullError, ReadOnlyError, StorageError: the file cannot be written.
+        """
+        return self._printer.statement(read).path
 
     def copies(self, document: Document) -> tuple[str, ...]:
         """Name the copies that the law wants of a document."""

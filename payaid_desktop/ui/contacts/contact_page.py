@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any, Final
 
@@ -27,7 +28,6 @@ from payaid_desktop.ui.contacts.figures import figures_of
 from payaid_desktop.ui.contacts.head import ContactHead
 from payaid_desktop.ui.contacts.merging import ask_merge
 from payaid_desktop.ui.contacts.noting import ask_note
-from payaid_desktop.ui.contacts.period import Period, ask_period
 from payaid_desktop.ui.contacts.removing import remove_contact
 from payaid_desktop.ui.contacts.sending import ask_send
 from payaid_desktop.ui.contacts.tabs import BILLS, LISTED, PAYMENTS, QUOTATIONS, ContactTabs
@@ -35,11 +35,15 @@ from payaid_desktop.ui.desk import Desk, Page
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.layouts import Grown, column
 from payaid_desktop.ui.kit.states import ErrorState
+from payaid_desktop.ui.lists.period_dialog import PeriodDialog
+from payaid_desktop.ui.lists.periods import Period, usual_periods
 from payaid_desktop.ui.lists.reading import ListReader, Read
 
 _SHOWN: Final = ("contacts", "invoices", "payments", "notes", "deals", "quotations")
 """What changes the page."""
 _DEALS_MAX: Final = 50
+_FIRST_DAY: Final = date(1990, 1, 1)
+"""Before the first day that any book may have."""
 
 
 class ContactPage(Page):
@@ -53,7 +57,7 @@ class ContactPage(Page):
         self._id = ""
         self._overview: Overview | None = None
         self._account: Account | None = None
-        self._period = Period()
+        self._period = self._this_year()
         self._readers = {tab: ListReader(desk.tasks, f"contact.{tab}", self) for tab in LISTED}
         self.view = self._make_view()
         self.setLayout(column(Grown(self.view)))
@@ -77,7 +81,7 @@ class ContactPage(Page):
         if subject is not None and subject != self._id:
             self._id = subject
             self._overview = self._account = None
-            self._period = Period()
+            self._period = self._this_year()
             self.view.tabs.choose("statement")
         self._read()
         self.view.tabs.focus_rows()
@@ -168,7 +172,7 @@ class ContactPage(Page):
 
     def _read_account(self) -> None:
         pages, id = self.desk.services.contact_pages, self._id
-        first, last = self._period.days(self.desk.today())
+        first, last = self._days()
         self.desk.tasks.run_latest(
             "contact.account",
             lambda: pages.account(id, from_on=first, to_on=last),
@@ -185,7 +189,7 @@ class ContactPage(Page):
 
     def _show_account(self, account: Account) -> None:
         self._account = account
-        self.view.tabs.show_account(account)
+        self.view.tabs.show_account(account, since_ever=self._period.from_on is None)
 
     def _show_side(self, read: tuple[tuple[Deal, ...], tuple[Event, ...]]) -> None:
         deals, events = read
@@ -244,7 +248,16 @@ class ContactPage(Page):
             ask_merge(self.desk, keep=contact, duplicate=other)
 
     def _choose_period(self) -> None:
-        ask_period(self.desk, self._period, self._take_period)
+        PeriodDialog(self.desk, self._period, self._take_period).open()
+
+    def _this_year(self) -> Period:
+        return next(each for each in usual_periods(self.desk.today()) if each.id == "year")
+
+    def _days(self) -> tuple[date, date]:
+        """The days of the statement: it ends today at the latest, for nothing is booked beyond."""
+        today = self.desk.today()
+        last = min(self._period.to_on or today, today)
+        return min(self._period.from_on or _FIRST_DAY, last), last
 
     def _take_period(self, period: Period) -> None:
         self._period = period

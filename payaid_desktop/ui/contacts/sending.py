@@ -107,16 +107,11 @@ def ways_to(contact: Contact) -> tuple[Way, ...]:
 
 def send(desk: Desk, overview: Overview, account: Account, way: Way) -> None:
     """Write the PDF and open the link; the window goes on meanwhile."""
-    services, folder = desk.services, desk.settings.pdf_dir
+    statements, papers = desk.services.statements, desk.papers
 
     def work() -> tuple[str, Path]:
-        from payaid_desktop.documents.printing import Printer  # typst is slow to load
-
-        read = services.statements.of_contact(
-            overview.contact.id, from_on=account.from_on, to_on=account.to_on
-        )
-        folder.mkdir(parents=True, exist_ok=True)
-        path = Printer(services, folder=folder).statement(read).path
+        id, days = overview.contact.id, (account.from_on, account.to_on)
+        path = papers.statement(statements.of_contact(id, from_on=days[0], to_on=days[1]))
         return way.link(_message(desk, overview, account)) if way.link else "", path
 
     def ready(made: tuple[str, Path]) -> None:

@@ -112,16 +112,16 @@ class ContactTabs(QWidget):
         if had_focus:
             self._segments.setFocus()
 
-    def show_account(self, account: Account) -> None:
-        """Show the statement of a period with its sums."""
+    def show_account(self, account: Account, *, since_ever: bool = False) -> None:
+        """Show the statement of a period with its sums; `since_ever` has no first day that anybody would know."""
         today = self._today()
-        self._show_period(account, today=today)
+        self._show_period(account, today=today, since_ever=since_ever)
         rows = tab_rows.account_rows(account)
         self.models[STATEMENT].show_rows(rows, has_more=False)
         table = self.tables[STATEMENT]
         table.choose(len(rows) - 1)
         table.scrollToBottom()
-        self._show_sums(account)
+        self._show_sums(account, since_ever=since_ever)
         self._account_stack.setCurrentIndex(0 if rows else 1)
 
     def show_list(self, tab: str, rows: Sequence[Any], *, has_more: bool) -> None:
@@ -220,16 +220,20 @@ class ContactTabs(QWidget):
         self.tables[tab], self.models[tab] = table, model
         return table
 
-    def _show_period(self, account: Account, *, today: date) -> None:
-        first = _short(account.from_on, today=today)
+    def _show_period(self, account: Account, *, today: date, since_ever: bool) -> None:
+        if since_ever and account.to_on == today:
+            self._period.set_label(self.tr("All days"))
+            return
+        first = "" if since_ever else _short(account.from_on, today=today)
         last = self.tr("today") if account.to_on == today else _short(account.to_on, today=today)
         self._period.set_label(self.tr("{first} – {last}").format(first=first, last=last))
 
-    def _show_sums(self, account: Account) -> None:
+    def _show_sums(self, account: Account, *, since_ever: bool) -> None:
         empty_out(self._foot)
         look = self._look
         first, last = _short(account.from_on, today=account.to_on), account.to_on
-        days = f"{first} – {_short(last, today=last)} {last.year}"
+        until = f"{_short(last, today=last)} {last.year}"
+        days = self.tr("until {day}").format(day=until) if since_ever else f"{first} – {until}"
         owed = account.closing >= ZERO
         self._foot.addWidget(Elided(look, days, "small", "text3"), 1)
         for word, amount in (

@@ -109,17 +109,30 @@ def test_another_period_opens_with_what_was_brought_forward(demo_desk):
     id = debtor(demo_desk)
     page = shown(demo_desk, id)
     press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_Tab)
     QTest.keyClicks(page.window().focusWidget(), "18-7-26")
     press(page, Qt.Key.Key_Return)
 
-    assert page._account.from_on == date(2026, 7, 18)
+    assert (page._account.from_on, page._account.to_on) == (date(2026, 7, 18), date(2026, 7, 18))
     assert top_overlay(demo_desk.window) is None
     assert page._account.closing == demo_desk.desk.services.statements.balance(id)
+
+
+def test_the_statement_of_all_days_begins_with_nothing_and_says_so(demo_desk):
+    page = shown(demo_desk, debtor(demo_desk))
+    press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_Return)
+
+    assert page._account.opening == Money(0)
+    assert page.view.tabs._period.text() == "All days"
+    assert page.view.tabs.models[STATEMENT].rows
 
 
 def test_a_day_that_is_none_is_told_in_place(demo_desk):
     page = shown(demo_desk, debtor(demo_desk))
     press(page, Qt.Key.Key_F2)
+    press(page, Qt.Key.Key_Tab)
     QTest.keyClicks(page.window().focusWidget(), "99")
     press(page, Qt.Key.Key_Return)
 
