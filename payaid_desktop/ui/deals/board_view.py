@@ -3,8 +3,10 @@
 One widget paints it all, and of the cards only those that can be seen, so that two hundred of them cost what ten do.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -71,6 +73,8 @@ class BoardView(QWidget):
         self._plain_keys: Callable[[QKeyEvent], bool] = lambda _event: False
         self.state = BoardState()
         self._scrolls: list[float] = []
+        self._spans: list[list[tuple[int, int]]] = []
+        look.changed.connect(self._measure)
         self._hovered: tuple[int, int] | None = None
         self._taken: tuple[DealCard, QPoint, QPoint] | None = None
         self._ghost: Ghost | None = None
@@ -87,6 +91,7 @@ class BoardView(QWidget):
         """Show other columns; the present deal stays in sight."""
         self._let_go()
         self.state.show(columns)
+        self._measure()
         count = len(self.state.columns)
         self._scrolls = (self._scrolls + [0.0] * count)[:count]
         for at in range(count):
@@ -105,7 +110,7 @@ class BoardView(QWidget):
 
     def card_rect(self, column: int, row: int) -> QRect:
         """Where a card is, also when it is scrolled out of sight."""
-        return self._rects(column)[row].toRect()
+        return self._rect(column, row).toRect()
 
     def column_rect(self, column: int) -> QRectF:
         """Where a column is."""
@@ -220,9 +225,8 @@ class BoardView(QWidget):
         self._paint_head(painter, rect, column)
         room = self._room(at)
         painter.setClipRect(room)
-        for row, (card, place) in enumerate(zip(column.deals, self._rects(at), strict=True)):
-            if place.intersects(room):
-                self._paint_card(painter, card, place, (at, row))
+        for row in self._seen(at):
+            self._paint_card(painter, column.deals[row], self._rect(at, row), (at, row))
         if not column.deals:
             self._paint_hint(painter, room, self._hints[at])
         self._paint_handle(painter, at, room)
@@ -292,7 +296,7 @@ class BoardView(QWidget):
         self.setAccessibleDescription(self._spoken())
         if self.state.card is not None:
             column, room = self.state.column, self._room(self.state.column)
-            rect = self._rects(column)[self.state.row]
+            rect = self._rect(column, self.state.row)
             if rect.top() < room.top():
                 self._scroll(column, rect.top() - room.top())
             elif rect.bottom() > room.bottom():
@@ -342,19 +346,30 @@ class BoardView(QWidget):
         head = self._look.px(_HEAD_PX)
         return self.column_rect(at).adjusted(_PAD_PX, head, -_PAD_PX, -_PAD_PX)
 
-    def _rects(self, at: int) -> list[QRectF]:
-        room = self._room(at)
-        top, rects = room.top() - self._scrolls[at], []
-        for card in self.state.columns[at].deals:
-            height = card_height(self._look, card)
-            rects.append(QRectF(room.left(), top, room.width(), height))
-            top += height + _CARD_GAP_PX
-        return rects
+    def _rect(self, at: int, row: int) -> QRectF:
+        room, (top, height) = self._room(at), self._spans[at][row]
+        return QRectF(room.left(), room.top() + top - self._scrolls[at], room.width(), height)
+
+    def _measure(self) -> None:
+        """Note where each card begins in its column, and how high it is; the width changes neither."""
+        self._spans = []
+        for column in self.state.columns:
+            top, spans = 0, []
+            for card in column.deals:
+                height = card_height(self._look, card)
+                spans.append((top, height))
+                top += height + _CARD_GAP_PX
+            self._spans.append(spans)
+
+    def _seen(self, at: int) -> range:
+        """The rows of a column that can be seen, wholly or in part."""
+        spans, first = self._spans[at], self._scrolls[at]
+        last = first + self._room(at).height()
+        begin = bisect_left(spans, first, key=sum)
+        return range(begin, bisect_left(spans, last, lo=begin, key=itemgetter(0)))
 
     def _whole_height(self, at: int) -> float:
-        deals = self.state.columns[at].deals
-        heights = sum(card_height(self._look, card) + _CARD_GAP_PX for card in deals)
-        return max(heights - _CARD_GAP_PX, 0)
+        return sum(self._spans[at][-1]) if self._spans[at] else 0
 
     def _scroll(self, at: int, by: float) -> None:
         most = max(self._whole_height(at) - self._room(at).height(), 0)
@@ -371,7 +386,6 @@ class BoardView(QWidget):
         at = self._column_at(point)
         if at < 0 or not self._room(at).contains(point):
             return None
-        for row, rect in enumerate(self._rects(at)):
-            if rect.contains(point):
-                return at, row
-        return None
+        rows = (row for row in self._seen(at) if self._rect(at, row).contains(point))
+        row = next(rows, None)
+        return None if row is None else (at, row)
