@@ -1,5 +1,6 @@
 """What the lists of documents share: what can be done with a row, the quick look, counts and sums."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -33,21 +34,21 @@ class DocumentListPage(PaperListPage[DocumentLine]):
         self.acts = BillActs(desk)
         super().__init__(desk)
 
+    @abstractmethod
     def register(self) -> Register:
         """The service of its documents."""
-        raise NotImplementedError
 
+    @abstractmethod
     def listed(self) -> Listed:
         """What an export calls its documents."""
-        raise NotImplementedError
 
+    @abstractmethod
     def standing_of(self, line: DocumentLine) -> tuple[str, str]:
         """The word for what has become of a document, and its tone."""
-        raise NotImplementedError
 
+    @abstractmethod
     def context_of(self, figures: ListFigures) -> str:
         """The line below the title."""
-        raise NotImplementedError
 
     def sums_of(self, figures: ListFigures) -> tuple[tuple[str, str], ...]:
         """The sums of what is chosen, for the foot."""
