@@ -32,7 +32,7 @@ def _questions(services: Services) -> Iterator[Question]:
     yield from _pages(services)
     yield from _searches(services)
     yield "chip counts", 20, services.invoices.counts
-    yield "dashboard (month totals, ageing and more)", 400, services.dashboard.today
+    yield "dashboard (month totals, ageing and more)", 200, services.dashboard.today
     yield "ageing", 200, services.statements.ageing
     yield "month totals", 200, lambda: _month_totals(services)
     busiest = next(row for row in services.statements.outstanding(limit=10) if row.contact_id)

@@ -157,7 +157,7 @@ class ProductSide(QFrame):
         self._moved_parts = (rules[1], title, moved)
         inner = column(
             *(head, 10, figure, 6, self._chart, 10, rules[0], 10, self._facts_row(), 10),
-            *(rules[1], 10, title, 8, Grown(moved), STRETCH, 8, buttons),
+            *(rules[1], 10, title, 8, Grown(moved, 1000), STRETCH, 8, buttons),
         )
         content = holding(inner)
         self.setLayout(column(Grown(content), margins=(16, 13, 16, 14)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.records import Standing
@@ -178,7 +179,7 @@ class DesktopShell(QObject):
             )
 
     def _show_standing(self, standing: Standing) -> None:
-        saved_at: datetime | None = standing.saved_at and standing.saved_at.astimezone()
+        saved_at: datetime | None = standing.saved_at and standing.saved_at.astimezone(INDIA)
         self._window.status.show_standing(
             Shown(saved_at, standing.waiting_to_send, standing.needs_you)
         )
