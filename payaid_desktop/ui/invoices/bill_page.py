@@ -80,7 +80,8 @@ class BillPage(Page):
         self._read()
 
     def heed(self, changes: Changes) -> None:
-        if self._id is not None and any(subject in changes for subject in _CHANGES):
+        shows_it = any(subject in changes for subject in _CHANGES)
+        if shows_it and self.isVisible():  # else it is read when somebody comes here
             self._read()
 
     def fit(self, level: int) -> None:

@@ -18,7 +18,7 @@ from payaid_desktop.ui.kit.fields import Field, TextInput
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, holding, row
 from payaid_desktop.ui.lists.periods import Period
-from payaid_desktop.ui.outside import show_folder
+from payaid_desktop.ui.outside import show_folder, usual_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class ExportDialog:
         look = desk.look
         forms = (("Excel", ExportKind.XLSX), ("CSV", ExportKind.CSV), ("JSON", ExportKind.JSON))
         self.form = Segmented(look, forms, name=_tr("Form"))
-        usual = desk.preferences.folder or str(Path.home())
+        usual = desk.preferences.folder or usual_folder()
         self.folder = TextInput(look, usual, name=_tr("Folder"))
         self._field = Field(look, _tr("Folder"), self.folder)
         browse = Button(look, _tr("Choose…"), icon="folder-open")

@@ -129,7 +129,8 @@ class ListPage(Page, Generic[Row]):
         self.view.table.setFocus()
 
     def heed(self, changes: Changes) -> None:
-        if any(subject in changes for subject in self.changes()):
+        shows_it = any(subject in changes for subject in self.changes())
+        if shows_it and self.isVisible():  # else it is read when somebody comes here
             self.read()
 
     def fit(self, level: int) -> None:

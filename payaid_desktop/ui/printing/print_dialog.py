@@ -17,6 +17,7 @@ from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.fields import Field
 from payaid_desktop.ui.kit.labels import Icon, Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, holding, row
+from payaid_desktop.ui.outside import usual_folder
 from payaid_desktop.ui.printing.print_acts import print_on, read_subject, save_pdf
 from payaid_desktop.ui.printing.printers import printer_names
 
@@ -68,7 +69,7 @@ class PrintDialog:
 
     def save_it(self) -> None:
         """Ask for a folder and write the PDF into it."""
-        usual = self._desk.preferences.folder or str(Path.home())
+        usual = self._desk.preferences.folder or usual_folder()
         title = _tr("Folder for the PDF")
         folder = QFileDialog.getExistingDirectory(self._desk.shell.overlay_parent(), title, usual)
         if not folder:

@@ -78,6 +78,17 @@ def test_the_list_is_read_again_when_an_invoice_changed(demo_desk):
     assert page.view.model.rowCount() > 0
 
 
+def test_a_list_that_nobody_sees_waits_until_somebody_comes(demo_desk):
+    page = shown(demo_desk)
+    demo_desk.show(InvoicesPage(demo_desk.desk))
+    page.view.model.show_rows((), has_more=False)
+    page.heed(Changes({"invoices": ("x",)}))
+    assert page.view.model.rowCount() == 0
+    demo_desk.show(page)
+
+    assert page.view.model.rowCount() > 0
+
+
 def test_the_first_cell_of_a_row_speaks_the_whole_row(demo_desk):
     page = shown(demo_desk)
     heard = page.view.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
