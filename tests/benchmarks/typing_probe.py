@@ -1,4 +1,4 @@
-"""Types a long bill into the real window and prints how long each key took until painted, as JSON; see typing.py."""
+"""Types a long bill into the real window and prints how long each key took to be painted, as JSON; see typing.py."""
 
 import json
 import os

@@ -131,7 +131,7 @@ class EditorPage(Page):
         self._clean = form
         self.seen, self._owed = None, None
         self.view.show_title(self.draft_title() if form.draft_id else self.words().title)
-        self.view.show_kept("", "neutral")
+        self.view.show_kept(is_kept=None)
         self.view.preview.show_picture(None)
         self.view.fields.customer.setText(form.customer)
         self._show()
@@ -294,11 +294,10 @@ class EditorPage(Page):
         )
 
     def _told_kept(self, _: None) -> None:
-        is_kept = self.editing.form.holds_something()
-        self.view.show_kept(self.tr("Draft kept on this computer") if is_kept else "", "neutral")
+        self.view.show_kept(is_kept=self.editing.form.holds_something() or None)
 
     def _told_not_kept(self, error: AppError) -> None:
-        self.view.show_kept(self.tr("Draft not kept"), "bad")
+        self.view.show_kept(is_kept=False)
         self.view.chip.setToolTip(error.sentence)
 
     def _see(self) -> None:

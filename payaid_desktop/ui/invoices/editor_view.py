@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.ui.invoices.bill_fields import BillFields
@@ -33,6 +34,7 @@ from payaid_desktop.ui.kit.layouts import (
 from payaid_desktop.ui.kit.look import Look
 
 _WIDE: Final = 3
+_CHIP_ROOM_PX: Final = 900
 _PREVIEW_PX: Final = WIDE_PX - 32
 
 
@@ -64,6 +66,7 @@ class EditorView(QWidget):
         self._keys = keys
         self._words = words
         self._level = _WIDE
+        self._is_kept: bool | None = None
         self.fields = BillFields(
             look,
             window,
@@ -86,11 +89,20 @@ class EditorView(QWidget):
         """Say what is being typed."""
         self._title.setText(title)
 
-    def show_kept(self, sentence: str, tone: str) -> None:
-        """Say whether what is typed is kept on this computer; an empty sentence says nothing."""
-        self.chip.setVisible(bool(sentence))
-        if sentence:
-            self.chip.show_state(sentence, tone, icon="hard-drive")
+    def show_kept(self, is_kept: bool | None) -> None:  # noqa: FBT001 - a state, as in setEnabled
+        """Say whether what is typed is kept on this computer; None says nothing."""
+        self._is_kept = is_kept
+        self.chip.setVisible(is_kept is not None)
+        if is_kept is False:
+            self.chip.show_state(self.tr("Draft not kept"), "bad", icon="hard-drive")
+        elif is_kept:
+            has_room = self.width() >= self._look.px(_CHIP_ROOM_PX)
+            words = self.tr("Draft kept on this computer") if has_room else self.tr("Draft kept")
+            self.chip.show_state(words, "neutral", icon="hard-drive")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_kept(self._is_kept)
 
     def show_count(self, text: str) -> None:
         """Say how many lines there are."""

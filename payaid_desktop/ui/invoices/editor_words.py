@@ -69,6 +69,8 @@ def count_words(form: BillForm) -> str:
         return tr("EditorWords", "No lines yet")
     units = format_quantity(sum((line.quantity for line in form.lines), start=Decimal(0)))
     lines = tr("EditorWords", "%n line(s)", "", len(form.lines))
+    if units == "1":
+        return f"{lines} · {tr('EditorWords', '1 unit')}"
     return f"{lines} · {tr('EditorWords', '{count} units').format(count=units)}"
 
 

@@ -18,9 +18,7 @@ def ask_before_leaving(page: "EditorPage") -> None:
     """Ask what is to become of what was typed; Enter keeps it as a draft, Esc goes on typing."""
     tr, look = QCoreApplication.translate, page.look
     sentence = tr("Leaving", "It has no number yet. A draft waits in the list until you go on.")
-    body = holding(
-        column(Label(look, sentence, "body", "text2").wrapped(), margins=(24, 4, 24, 16))
-    )
+    body = holding(column(Label(look, sentence, "body", "text2").wrapped(), margins=(0, 0, 0, 4)))
     throw = Button(look, tr("Leaving", "Throw away"), variant="danger")
     typing = Button(look, tr("Leaving", "Keep typing"), keys="Esc")
     keep = Button(

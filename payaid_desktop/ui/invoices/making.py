@@ -141,7 +141,7 @@ class Making(QObject):
             save_words=self.tr("Save customer"),
             scope="contact_form",
             fields=fields,
-            body=holding(column(*fields.values(), margins=(24, 4, 24, 20), gap=12)),
+            body=holding(column(*fields.values(), margins=(0, 0, 0, 4), gap=12)),
         )
         _fill(fields[_customer_field(typed)], typed)
         form.open(lambda: self._save_customer(form), focus="name")
@@ -175,7 +175,7 @@ class Making(QObject):
             fields["name"],
             row(Grown(fields["unitPrice"]), Grown(fields["gstRate"]), gap=12),
             row(Grown(fields["hsn"]), Grown(fields["unit"]), gap=12),
-            margins=(24, 4, 24, 20),
+            margins=(0, 0, 0, 4),
             gap=12,
         )
         form = QuickForm(

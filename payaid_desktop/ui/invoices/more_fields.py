@@ -113,7 +113,7 @@ class MoreFields(QObject):
             row(Label(look, self.tr("Rates include tax")), STRETCH, self.inclusive),
             12,
             self._terms,
-            margins=(24, 4, 24, 12),
+            margins=0,
         )  # fmt: skip
         return Dialog(
             look,

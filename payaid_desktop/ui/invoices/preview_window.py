@@ -28,7 +28,7 @@ def open_preview(page: "EditorPage") -> None:
         page.look,
         window,
         title=QCoreApplication.translate("BillPreview", "Bill preview"),
-        body=holding(row(STRETCH, sheet, STRETCH, margins=(24, 4, 24, 24))),
+        body=holding(row(STRETCH, sheet, STRETCH, margins=0)),
         width_px=width + 64,
     )
     open_over(page.desk, dialog, "preview", {"bill.preview": dialog.dismiss})

@@ -16,6 +16,7 @@ from payaid_desktop.ui.kit.suggestions import Suggested
 from payaid_desktop.ui.suggest import Entry, Index, matched
 
 _LOW = Decimal(10)
+_CODE_MAX = 12
 
 
 def index_items(items: Iterable[Sellable]) -> Index[Sellable]:
@@ -47,7 +48,9 @@ def index_parties(parties: Iterable[Party]) -> Index[Party]:
 
 def item_row(item: Sellable, typed: str, last: LastPrice | None, *, today: date) -> Suggested:
     """Answer what a shop asks of an item: what it is, is it there, what does it cost, what did they pay."""
-    parts = [item.code, f"HSN {item.hsn}" if item.hsn else "", gst_words(item), _last(last, today)]
+    # What they paid is worth more than the end of a long code.
+    code = item.code if len(item.code) <= _CODE_MAX else f"{item.code[:_CODE_MAX]}…"
+    parts = [code, f"HSN {item.hsn}" if item.hsn else "", gst_words(item), _last(last, today)]
     word, tone = _stock(item)
     return Suggested(
         title=item.name,
