@@ -16,8 +16,7 @@ from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page
 from payaid_desktop.ui.dialogs import DIALOGS
-from payaid_desktop.ui.formatting import DayError, parse_day, write_day
-from payaid_desktop.ui.invoices import editor_words
+from payaid_desktop.ui.invoices.bill_days import BillDays
 from payaid_desktop.ui.invoices.bill_reading import BillReading, Known, OfCustomer, Seen
 from payaid_desktop.ui.invoices.editing import BillEditing
 from payaid_desktop.ui.invoices.editor_errors import Placed, placed
@@ -26,14 +25,13 @@ from payaid_desktop.ui.invoices.editor_view import EditorView, Words
 from payaid_desktop.ui.invoices.finishing import Finishing
 from payaid_desktop.ui.invoices.leaving import ask_before_leaving
 from payaid_desktop.ui.invoices.line_cells import Column
-from payaid_desktop.ui.invoices.line_rows import LineRows
 from payaid_desktop.ui.invoices.making import Making
 from payaid_desktop.ui.invoices.more_fields import open_more_fields
 from payaid_desktop.ui.invoices.preview_window import open_preview
+from payaid_desktop.ui.invoices.showing import OTHER_TERMS, Showing
 from payaid_desktop.ui.kit.layouts import Grown, column
 
 _CONTACT: Final = "contact/"
-_OTHER_TERMS: Final = object()
 
 
 class EditorPage(Page):
@@ -50,10 +48,10 @@ class EditorPage(Page):
         self.editing = BillEditing(self._blank(), today=desk.today)
         self.known: Known | None = None
         self.seen: Seen | None = None
-        self._rows = LineRows()
-        self._terms_offered: list[tuple[str, object]] = []
+        self.showing = Showing(self)
+        self.days = BillDays(self)
         self._clean = self.editing.form
-        self._owed: Money | None = None
+        self.owed: Money | None = None
         self.view = EditorView(
             self.look,
             desk.shell.overlay_parent(),
@@ -129,12 +127,12 @@ class EditorPage(Page):
         self.view.lines.forget_texts()
         self.editing.begin(form)
         self._clean = form
-        self.seen, self._owed = None, None
+        self.seen, self.owed = None, None
         self.view.show_title(self.draft_title() if form.draft_id else self.words().title)
         self.view.show_kept(is_kept=None)
         self.view.preview.show_picture(None)
         self.view.fields.customer.setText(form.customer)
-        self._show()
+        self.showing.show()
         self._see()
         self._read_customer()
         self._focus_first()
@@ -241,8 +239,8 @@ class EditorPage(Page):
         view.fields.customer.searched.connect(self._search_party)
         view.fields.customer.taken.connect(self._take_customer)
         view.fields.customer.left.connect(self._customer_left)
-        view.fields.dated.editingFinished.connect(self._take_day)
-        view.fields.due.editingFinished.connect(self._take_due)
+        view.fields.dated.editingFinished.connect(self.days.take_day)
+        view.fields.due.editingFinished.connect(self.days.take_due)
         view.fields.dated.returnPressed.connect(lambda: self._go_to(view.fields.due))
         view.fields.due.returnPressed.connect(grid.go_to_next)
         view.fields.place.chosen.connect(lambda code: self.editing.change(place=code or None))
@@ -278,10 +276,10 @@ class EditorPage(Page):
         self.editing.know_items(known.items, known.item_index)
         self.editing.know_parties(known.parties, known.party_index)
         self._show_customer()
-        self._show()
+        self.showing.show()
 
     def _changed(self) -> None:
-        self._show()
+        self.showing.show()
         # Computed and kept once the key is painted: the database's thread would take its time from it.
         self._settling.start()
 
@@ -308,65 +306,16 @@ class EditorPage(Page):
             return
         self.seen = seen
         self.show_problems(Placed())
-        self._show()
+        self.showing.show()
         self.view.preview.ask_soon()
 
     def _not_seen(self, error: AppError) -> None:
         self.show_problems(placed(error))
-        self._show()
-
-    def _show(self) -> None:
-        view, form = self.view, self.editing.form
-        document = self.seen.document if self.seen is not None else None
-        view.lines.show_lines(self._rows.of(form.lines, document, self.editing.products))
-        view.grid.fit_columns()
-        view.show_count(editor_words.count_words(form))
-        state_code = self.known.business.state_code if self.known else ""
-        view.totals.show_bill(document, state_code)
-        view.show_small_total(view.totals.total())
-        self._show_fields()
-        if view.received is not None and not view.received.amount.hasFocus():
-            view.received.show_received(form.received, form.mode)
-
-    def _show_fields(self) -> None:
-        fields, form = self.view.fields, self.editing.form
-        document = self.seen.document if self.seen is not None else None
-        dated_on = form.dated_on or self.desk.today()
-        fields.number.setText(self.seen.number if self.seen is not None else "")
-        if not fields.dated.hasFocus():
-            fields.dated.setText(write_day(dated_on))
-        if not fields.due.hasFocus():
-            due_on = form.due_on or (document.due_on if document else None)
-            fields.due.setText(editor_words.due_words(dated_on, due_on))
-        computed = document.place_of_supply if document else ""
-        fields.place.set_value(form.place or computed or "")
-        if not self.view.note.hasFocus():
-            self.view.note.setText(form.note)
-        business = self.known.business if self.known else None
-        fields.show_info(
-            editor_words.customer_words(self.editing.party(), document, business, self._owed)
-        )
-        self._show_terms()
-
-    def _show_terms(self) -> None:
-        usual = self.known.business.terms if self.known else ""
-        options: list[tuple[str, object]] = [
-            (_first_line(usual) or self.tr("No terms on the bill"), None)
-        ]
-        if usual:
-            options.append((self.tr("No terms on this bill"), ""))
-        terms = self.editing.form.terms
-        if terms and terms != usual:
-            options.append((_first_line(terms), terms))
-        options.append((self.tr("Other terms…"), _OTHER_TERMS))
-        if options != self._terms_offered:
-            self._terms_offered = options
-            self.view.terms.set_options(options)
-        self.view.terms.set_value(terms if terms != usual else None)
+        self.showing.show()
 
     def _choose_terms(self, terms: object) -> None:
-        if terms is _OTHER_TERMS:
-            self._show_terms()
+        if terms is OTHER_TERMS:
+            self.showing.terms()
             open_more_fields(self, focus_terms=True)
         else:
             self.editing.change(terms=terms)
@@ -387,8 +336,8 @@ class EditorPage(Page):
     def _know_customer(self, of: OfCustomer) -> None:
         if of.contact_id == self.editing.form.contact_id:
             self.editing.know_last_prices(of.last_prices)
-            self._owed = of.owed
-            self._show_fields()
+            self.owed = of.owed
+            self.showing.fields()
 
     def _search_party(self, text: str) -> None:
         self.view.fields.show_errors({})
@@ -399,7 +348,7 @@ class EditorPage(Page):
     def _take_customer(self, text: str, chosen: int) -> None:
         if self.take_party(text, chosen):
             if not text.strip():
-                self._owed = None
+                self.owed = None
             self.view.grid.go_to_next()
         else:
             self.show_nobody(text)
@@ -418,36 +367,6 @@ class EditorPage(Page):
             self.editing.choose_party(None)
         elif field.text() != self.editing.form.customer and not self.take_party(field.text(), -1):
             self.editing.change(customer=field.text(), contact_id=None)
-
-    def take_days(self) -> None:
-        """Take the days that are being typed."""
-        self._take_day()
-        self._take_due()
-
-    def _take_day(self) -> None:
-        field, today = self.view.fields.dated, self.desk.today()
-        try:
-            day = parse_day(field.text(), today=today) if field.text().strip() else today
-        except DayError:
-            self.view.fields.show_errors({"dated": editor_words.day_problem()})
-            return
-        self.view.fields.show_errors({})
-        self.editing.change(dated_on=None if day == today else day)
-        field.setText(write_day(day))
-
-    def _take_due(self) -> None:
-        field = self.view.fields.due
-        dated_on = self.editing.form.dated_on or self.desk.today()
-        before = self.seen.document.due_on if self.seen is not None else None
-        if field.text() == editor_words.due_words(dated_on, before):
-            return
-        try:
-            due_on = editor_words.parse_due(field.text(), dated_on=dated_on)
-        except DayError:
-            self.view.fields.show_errors({"due": editor_words.day_problem()})
-            return
-        self.view.fields.show_errors({})
-        self.editing.change(due_on=due_on)
 
     def _receive(self, amount: Decimal | None, mode: PaymentMode) -> None:
         self.editing.change(received=amount or None, mode=mode)
@@ -516,7 +435,3 @@ class QuotationEditorPage(EditorPage):
 
     def draft_title(self) -> str:
         return self.tr("Draft quotation")
-
-
-def _first_line(text: str) -> str:
-    return text.strip().partition("\n")[0]

@@ -87,7 +87,7 @@ class Finishing:
         if not page.take_party(view.fields.customer.text(), -1):
             page.show_nobody(view.fields.customer.text())
             return None
-        page.take_days()
+        page.days.take()
         wrong = [name for name in _FIELDS_IN_ORDER if view.fields.fields[name].has_error()]
         if wrong:
             view.fields.fields[wrong[0]].setFocus()
