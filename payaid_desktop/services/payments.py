@@ -37,6 +37,8 @@ from payaid_desktop.store.payments import PaymentFilter, PaymentLine, PaymentSum
 from payaid_desktop.store.work import Work
 
 SUBJECT = "payments"
+SUMMED_MAX = 100_000
+"""So many payments of a period are added up by mode, in about half a second."""
 _CASH_PARTY = "Cash sale"
 
 
@@ -152,10 +154,16 @@ class Payments:
             return view.payments.lines(chosen, request)
 
     def sums(
-        self, *, from_on: date | None = None, to_on: date | None = None
-    ) -> Sequence[PaymentSum]:
-        """Count and add up the payments of a period by way and mode."""
+        self,
+        *,
+        from_on: date | None = None,
+        to_on: date | None = None,
+        at_most: int = SUMMED_MAX,
+    ) -> Sequence[PaymentSum] | None:
+        """Count and add up the payments of a period by way and mode; None where there are more than `at_most`."""
         with self._acts.read() as view:
+            if view.payments.count(from_on=from_on, to_on=to_on) > at_most:
+                return None
             return view.payments.sums(from_on=from_on, to_on=to_on)
 
     def open_items(self, contact_id: str) -> Sequence[OpenItem]:

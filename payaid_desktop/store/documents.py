@@ -179,13 +179,11 @@ class DocumentRepository:
 
     def notes_of(self, document_id: str) -> Sequence[Document]:
         """Read the issued credit and debit notes against a document."""
+        # Sorted here: asked for an order by id, SQLite reads every document in that order.
         rows = self._scope.all(
-            tables.documents,
-            tables.documents.c.id,
-            original_id=document_id,
-            status=DocumentStatus.ISSUED.value,
+            tables.documents, original_id=document_id, status=DocumentStatus.ISSUED.value
         )
-        return [self._whole(row) for row in rows]
+        return [self._whole(row) for row in sorted(rows, key=lambda row: str(row["id"]))]
 
     def beside(self, document: Document, *, newer: bool) -> str | None:
         """Give the id of the document that was issued next after this one in its register, or before it."""

@@ -41,10 +41,19 @@ class ListFigures:
 
 
 def list_figures(
-    scope: Scope, register: str, *, on: date, from_on: date | None = None, to_on: date | None = None
+    scope: Scope,
+    register: str,
+    *,
+    on: date,
+    from_on: date | None = None,
+    to_on: date | None = None,
+    joined_max: int = JOINED_MAX,
 ) -> ListFigures:
-    """Add a register up, without reading its documents; `on` is the day that says what is overdue."""
-    days = _Days(from_on, to_on)
+    """Add a register up, without reading its documents; `on` is the day that says what is overdue.
+
+    With more unpaid bills than `joined_max` it leaves out what takes the totals of each.
+    """
+    days = _Days(from_on, to_on, joined_max)
     sums = _by_status(scope, register, days)
     issued = sums["issued"]
     due = ZERO
@@ -61,6 +70,7 @@ def list_figures(
 class _Days:
     from_on: date | None
     to_on: date | None
+    joined_max: int
 
     def conditions(self, column: ColumnElement[Any]) -> list[ColumnElement[bool]]:
         first = [column >= self.from_on.isoformat()] if self.from_on else []
@@ -92,7 +102,7 @@ def _owed(scope: Scope, register: str, days: _Days, *, on: date) -> dict[str, Su
         Sum(int(row[0]), None, Money(int(row[1] or 0))),
         Sum(int(row[2]), None, Money(int(row[3] or 0))),
     )
-    if unpaid.count > JOINED_MAX:
+    if unpaid.count > days.joined_max:
         return {"unpaid": unpaid, "overdue": overdue}
     return _with_totals(scope, register, days, on=on)
 

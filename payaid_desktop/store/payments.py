@@ -1,7 +1,7 @@
 """Payments and allocations."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -87,7 +87,7 @@ class PaymentRepository:
 
     def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
         """List payments, the newest first, without their allocations."""
-        rows = self._scope.run(_NEWEST.page(self._select(chosen), request)).mappings().all()
+        rows = self._newest(chosen, request)
         items = [from_row(Payment, row, allocations=()) for row in rows]
         return page_of(rows, items, keyset=_NEWEST, request=request)
 
@@ -121,6 +121,17 @@ class PaymentRepository:
             for payment in page.items
         )
         return Page(lines, page.next_cursor)
+
+    def count(self, *, from_on: date | None, to_on: date | None) -> int:
+        """Count the payments of a period, from the index of days alone."""
+        ways = (
+            self._select(PaymentFilter(direction, from_on=from_on, to_on=to_on))
+            .with_only_columns(func.count())
+            .scalar_subquery()
+            for direction in PaymentDirection
+        )
+        counts = self._scope.run(select(*ways)).one()
+        return sum(int(count) for count in counts)
 
     def sums(self, *, from_on: date | None, to_on: date | None) -> Sequence[PaymentSum]:
         """Count and add up the payments of a period by way and mode; it reads each of them."""
@@ -165,8 +176,21 @@ class PaymentRepository:
         )
         return {PaymentMode(row[0]): Money(int(row[1])) for row in self._scope.run(wanted)}
 
+    def _newest(self, chosen: PaymentFilter, request: PageRequest) -> Sequence[RowMapping]:
+        """Read a page and one row more; both ways on their own, for the index of days begins with the way."""
+        if chosen.direction is None and chosen.contact_id is None:
+            both = (
+                row
+                for direction in PaymentDirection
+                for row in self._newest(replace(chosen, direction=direction), request)
+            )
+            newest_first = sorted(both, key=lambda row: (row["dated_on"], row["id"]), reverse=True)
+            return newest_first[: request.limit + 1]
+        return self._scope.run(_NEWEST.page(self._select(chosen), request)).mappings().all()
+
     def _allocations(self, **equal: Any) -> Sequence[Allocation]:
-        rows = self._scope.all(tables.allocations, tables.allocations.c.id, **equal)
+        # Sorted here: asked for an order by id, SQLite reads every allocation in that order.
+        rows = sorted(self._scope.all(tables.allocations, **equal), key=lambda row: str(row["id"]))
         return [from_row(Allocation, row) for row in rows]
 
     def _whole(self, row: RowMapping) -> Payment:

@@ -8,8 +8,8 @@ from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
 from payaid_desktop.services.payments import Payments
-from payaid_desktop.store import list_figures
 from payaid_desktop.store.documents import DocumentFilter
+from payaid_desktop.store.list_figures import list_figures
 from payaid_desktop.store.paging import PageRequest
 from payaid_desktop.store.payments import PaymentFilter
 from tests.bills import bill, customer, issued, paid
@@ -75,10 +75,10 @@ def test_a_period_narrows_all_of_it(acts):
     }
 
 
-def test_what_takes_too_long_is_left_out(acts, monkeypatch):
+def test_what_takes_too_long_is_left_out(acts):
     five_bills(acts)
-    monkeypatch.setattr(list_figures, "JOINED_MAX", 1)
-    figures = Invoices(acts).figures()
+    with acts.read() as view:
+        figures = list_figures(view.scope, "invoices", on=date(2026, 7, 18), joined_max=1)
 
     assert figures.count("part_paid") is None
     assert figures.sums["unpaid"].due == Money.of(2180)
@@ -119,6 +119,30 @@ def test_payments_are_found_by_number_name_reference_and_mode(acts):
     assert ids(search="%") == []
     assert len(ids(search="customer one")) == 2
     assert ids(mode=PaymentMode.UPI) == [upi.id]
+
+
+def test_payments_of_both_ways_come_in_one_order_page_by_page(acts):
+    buyer = customer(acts)
+    payments = Payments(acts)
+    days = ("2026-07-01", "2026-07-03", "2026-07-02", "2026-07-04", "2026-07-03")
+    ways = ("received", "paid", "received", "paid", "received")
+    for day, way in zip(days, ways, strict=True):
+        payments.record(paid("10", contactId=buyer.id, datedOn=day, direction=way))
+    seen, request = [], PageRequest(2)
+    while request is not None:
+        page = payments.page(PaymentFilter(), request)
+        seen += [(each.dated_on, each.id) for each in page.items]
+        request = PageRequest(2, page.next_cursor) if page.next_cursor else None
+
+    assert len(seen) == 5
+    assert seen == sorted(seen, reverse=True)
+
+
+def test_too_many_payments_are_not_added_up(quick_acts):
+    buyer = customer(quick_acts)
+    Payments(quick_acts).record(paid("10", contactId=buyer.id))
+
+    assert Payments(quick_acts).sums(at_most=0) is None
 
 
 def test_payments_add_up_by_way_and_mode(acts):

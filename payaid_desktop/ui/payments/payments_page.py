@@ -95,8 +95,12 @@ class PaymentsPage(PaperListPage[PaymentLine]):
         payments, period = self.desk.services.payments, self.period
         self._asked = asked = self._asked + 1
 
-        def came(sums: Sequence[PaymentSum]) -> None:
-            if asked == self._asked:
+        def came(sums: Sequence[PaymentSum] | None) -> None:
+            if asked != self._asked:
+                return
+            if sums is None:
+                self.show_figures(_tr("Choose days to see what they come to"), {}, ())
+            else:
                 self._show(sums)
 
         self.desk.tasks.run_long(
