@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +34,16 @@ def faces(qapp: QApplication) -> None:
     load_faces()
     load_other_scripts()
     Languages(qapp).use("en")
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication, faces: None) -> Iterator[None]:
+    """Every test begins in English, whatever language another one left."""
+    before = set(qapp.findChildren(QTranslator))
+    yield
+    for translator in set(qapp.findChildren(QTranslator)) - before:
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QIcon, QResizeEvent
+from PySide6.QtGui import QAction, QIcon, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from payaid_desktop.ui.kit.labels import Icon, KeyCap, Label, restyle
@@ -155,7 +155,8 @@ class NoteLine(QWidget):
         self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         mark = column(2, self._icon, STRETCH)
-        self.setLayout(row(mark, Grown(self._text), margins=(0, _GAP_PX, 0, 0), gap=5))
+        self._line = row(mark, Grown(self._text), margins=(0, _GAP_PX, 0, 0), gap=5)
+        self.setLayout(self._line)
         self.show_note("", "")
 
     def sentence(self) -> str:
@@ -177,6 +178,10 @@ class NoteLine(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         # A fixed height: layouts squeeze a height that depends on the width until lines overlap.
         room = self.width() - (18 if self.state else 0)
@@ -184,4 +189,7 @@ class NoteLine(QWidget):
         metrics = self._text.fontMetrics()
         needed = metrics.boundingRect(0, 0, max(room, 1), 0, flags, self._text.text()).height()
         least = self._look.px(_LINE_PX)
-        self.setFixedHeight(_GAP_PX + max(least, needed if room > least else least))
+        height = _GAP_PX + max(least, needed if room > least else least)
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
+            self._line.invalidate()  # it has laid its parts out for the height before

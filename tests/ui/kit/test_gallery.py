@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from payaid_desktop.ui.kit.gallery import Gallery, open_gallery
@@ -23,6 +23,9 @@ def make_gallery(qtbot: QtBot, look: Look) -> Gallery:
     gallery.show()
     gallery.setFocus()
     qtbot.waitExposed(gallery)
+    # Notes know their width, and so their lines, when they are shown.
+    gallery.resize(WIDTH, layout.heightForWidth(WIDTH))
+    QApplication.processEvents()
     return gallery
 
 
