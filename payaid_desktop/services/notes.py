@@ -182,7 +182,9 @@ class Notes(Register):
 
     def _computed(self, business: Business, note: Document, left: Left) -> Document:
         found = self._totalled(business, note, left)
-        if not (found.total or found.taxable or found.non_taxable):
+        # The last of a line may be its tax alone, and rounded off to nothing.
+        tax = (found.cgst, found.sgst, found.igst, found.cess)
+        if not any((found.total, found.taxable, found.non_taxable, *tax)):
             sentence = (
                 f"This {self.what} comes to ₹0.00. Give a quantity or an amount that has a value."
             )

@@ -340,3 +340,11 @@ def test_the_store_is_whole_after_notes_with_charges_and_debits(acts):
     credit(acts, invoice, line(1, quantity="2"))
 
     assert check_integrity(acts.database).problems == ()
+
+
+def test_the_last_of_a_line_whose_price_is_given_back_still_gives_its_cess_back(acts):
+    invoice = issued(acts, rice(quantity="1", unitPrice="0.01", gstRate="0", cessPerUnit="4"))
+    first = credit(acts, invoice, line(1, quantity="0.872"))
+    last = credit(acts, invoice, line(1, quantity="0.128"))
+
+    assert figures(first, last) == figures(invoice)

@@ -33,6 +33,8 @@ def desktop(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[De
         made.window.activateWindow()
     yield made
     made.window.close()
+    made.window.deleteLater()  # else every later test dresses it anew
+    made.deleteLater()
 
 
 def page(desktop: Desktop) -> SettingUp:

@@ -49,6 +49,8 @@ def start(qapp, qtbot):
     yield begin
     for desktop in started:
         desktop.window.close()
+        desktop.window.deleteLater()  # else every later test dresses it anew
+        desktop.deleteLater()
 
 
 def page(desktop: Desktop) -> TroublePage:
