@@ -544,8 +544,8 @@
       <translation>{amount} लौटाया</translation>
     </message>
     <message>
-      <source>{amount} received</source>
-      <translation>{amount} मिला</translation>
+      <source>{amount} received {how}</source>
+      <translation>{amount} मिला {how}</translation>
     </message>
     <message>
       <source>{amount} used</source>
@@ -555,8 +555,8 @@
   <context>
     <name>BoardBar</name>
     <message>
-      <source>All open</source>
-      <translation>सब खुले</translation>
+      <source>All</source>
+      <translation>सभी</translation>
     </message>
     <message>
       <source>Closing this month</source>
@@ -743,10 +743,6 @@
     <message>
       <source>Not registered</source>
       <translation>रजिस्टर्ड नहीं</translation>
-    </message>
-    <message>
-      <source>Number is well formed</source>
-      <translation>नंबर का रूप सही है</translation>
     </message>
     <message>
       <source>Optional. Money goes to your bank.</source>
@@ -1487,6 +1483,10 @@
       </translation>
     </message>
     <message>
+      <source>All days</source>
+      <translation>सभी दिन</translation>
+    </message>
+    <message>
       <source>Amount</source>
       <translation>रकम</translation>
     </message>
@@ -1673,6 +1673,10 @@
     <message>
       <source>today</source>
       <translation>आज</translation>
+    </message>
+    <message>
+      <source>until {day}</source>
+      <translation>{day} तक</translation>
     </message>
     <message>
       <source>{amount} Cr</source>
@@ -2026,6 +2030,33 @@
     </message>
   </context>
   <context>
+    <name>DealActs</name>
+    <message>
+      <source>Undo</source>
+      <translation>वापस</translation>
+    </message>
+    <message>
+      <source>was in {stage}</source>
+      <translation>{stage} में था</translation>
+    </message>
+    <message>
+      <source>“{title}” is lost</source>
+      <translation>“{title}” टूट गया</translation>
+    </message>
+    <message>
+      <source>“{title}” is with {name} now</source>
+      <translation>“{title}” अब {name} के पास है</translation>
+    </message>
+    <message>
+      <source>“{title}” is won</source>
+      <translation>“{title}” पक्का हुआ</translation>
+    </message>
+    <message>
+      <source>“{title}” removed</source>
+      <translation>“{title}” हटाया</translation>
+    </message>
+  </context>
+  <context>
     <name>DealForm</name>
     <message>
       <source>1.2l is 1,20,000</source>
@@ -2113,6 +2144,33 @@
     </message>
   </context>
   <context>
+    <name>DealRows</name>
+    <message>
+      <source>Closes</source>
+      <translation>आख़िरी दिन</translation>
+    </message>
+    <message>
+      <source>Deal</source>
+      <translation>सौदा</translation>
+    </message>
+    <message>
+      <source>Lead score</source>
+      <translation>लीड स्कोर</translation>
+    </message>
+    <message>
+      <source>Next step</source>
+      <translation>अगला काम</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>चरण</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>रकम</translation>
+    </message>
+  </context>
+  <context>
     <name>Deals</name>
     <message numerus="yes">
       <source>%n day(s) late</source>
@@ -2172,6 +2230,10 @@
       </translation>
     </message>
     <message>
+      <source>Board</source>
+      <translation>बोर्ड</translation>
+    </message>
+    <message>
       <source>Board of deals</source>
       <translation>सौदों का बोर्ड</translation>
     </message>
@@ -2182,6 +2244,14 @@
     <message>
       <source>Deals</source>
       <translation>सौदे</translation>
+    </message>
+    <message>
+      <source>List</source>
+      <translation>सूची</translation>
+    </message>
+    <message>
+      <source>List of deals</source>
+      <translation>सौदों की सूची</translation>
     </message>
     <message>
       <source>Look for a part of the title or of the contact's name.</source>
@@ -2212,6 +2282,10 @@
       <translation>सब सौदे दिखाएँ</translation>
     </message>
     <message>
+      <source>Shown as</source>
+      <translation>कैसे दिखे</translation>
+    </message>
+    <message>
       <source>Talked to, and able to buy</source>
       <translation>बात हुई, और खरीद सकते हैं</translation>
     </message>
@@ -2224,36 +2298,12 @@
       <translation>इस कंप्यूटर से सौदे पढ़े नहीं जा सके।</translation>
     </message>
     <message>
-      <source>Undo</source>
-      <translation>वापस</translation>
-    </message>
-    <message>
       <source>W moves a deal here</source>
       <translation>W से सौदा यहाँ आता है</translation>
     </message>
     <message>
       <source>likely {amount} after chance of winning</source>
       <translation>जीतने की उम्मीद से करीब {amount}</translation>
-    </message>
-    <message>
-      <source>was in {stage}</source>
-      <translation>पहले {stage} में</translation>
-    </message>
-    <message>
-      <source>“{title}” is lost</source>
-      <translation>“{title}” हाथ से गया</translation>
-    </message>
-    <message>
-      <source>“{title}” is with {name} now</source>
-      <translation>“{title}” अब {name} के पास है</translation>
-    </message>
-    <message>
-      <source>“{title}” is won</source>
-      <translation>“{title}” जीता</translation>
-    </message>
-    <message>
-      <source>“{title}” removed</source>
-      <translation>“{title}” हटाया</translation>
     </message>
   </context>
   <context>
@@ -2413,14 +2463,6 @@
       <translation>ड्राफ़्ट बिल</translation>
     </message>
     <message>
-      <source>Draft kept on this computer</source>
-      <translation>ड्राफ़्ट इस कंप्यूटर पर रखा</translation>
-    </message>
-    <message>
-      <source>Draft not kept</source>
-      <translation>ड्राफ़्ट नहीं रखा गया</translation>
-    </message>
-    <message>
       <source>Due</source>
       <translation>देय</translation>
     </message>
@@ -2437,20 +2479,8 @@
       <translation>“{text}” नाम का कोई ग्राहक नहीं</translation>
     </message>
     <message>
-      <source>No terms on the bill</source>
-      <translation>बिल पर कोई शर्त नहीं</translation>
-    </message>
-    <message>
-      <source>No terms on this bill</source>
-      <translation>इस बिल पर कोई शर्त नहीं</translation>
-    </message>
-    <message>
       <source>Nobody has “{text}”. {keys} adds them.</source>
       <translation>“{text}” किसी का नहीं। {keys} से जोड़ें।</translation>
-    </message>
-    <message>
-      <source>Other terms…</source>
-      <translation>दूसरी शर्तें…</translation>
     </message>
     <message>
       <source>Save invoice</source>
@@ -2486,6 +2516,18 @@
     <message>
       <source>Bill preview</source>
       <translation>बिल की झलक</translation>
+    </message>
+    <message>
+      <source>Draft kept</source>
+      <translation>ड्राफ़्ट रखा</translation>
+    </message>
+    <message>
+      <source>Draft kept on this computer</source>
+      <translation>ड्राफ़्ट इस कंप्यूटर पर रखा</translation>
+    </message>
+    <message>
+      <source>Draft not kept</source>
+      <translation>ड्राफ़्ट नहीं रखा</translation>
     </message>
     <message>
       <source>Note on the bill (optional)</source>
@@ -2547,6 +2589,10 @@
         <numerusform>%n लाइन</numerusform>
         <numerusform>%n लाइनें</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>1 unit</source>
+      <translation>1 नग</translation>
     </message>
     <message>
       <source>Bill of supply {number} saved on this computer</source>
@@ -2716,14 +2762,21 @@
     </message>
   </context>
   <context>
+    <name>Gstin</name>
+    <message>
+      <source>Number is well formed</source>
+      <translation>नंबर सही बना है</translation>
+    </message>
+  </context>
+  <context>
     <name>HabitsView</name>
     <message>
       <source>All of this can be changed in Settings.</source>
       <translation>यह सब सेटिंग में बदला जा सकता है।</translation>
     </message>
     <message>
-      <source>Ctrl A saves and Enter goes to the next field, as in TallyPrime.</source>
-      <translation>Ctrl A सहेजता है और Enter अगले खाने में ले जाता है, जैसे TallyPrime में।</translation>
+      <source>Ctrl A saves too, as in TallyPrime.</source>
+      <translation>Ctrl A भी सहेजता है, जैसे TallyPrime में।</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -3361,8 +3414,8 @@
       <translation>लें और आगे बढ़ें</translation>
     </message>
     <message>
-      <source>Tally keys: Ctrl A saves, Enter moves in every form. Everything else stays the same.</source>
-      <translation>Tally कुंजियाँ: Ctrl A सहेजता है, Enter हर फ़ॉर्म में आगे ले जाता है। बाकी सब वैसा ही रहता है।</translation>
+      <source>Tally keys: Ctrl A saves too. Everything else stays the same.</source>
+      <translation>Tally कुंजियाँ: Ctrl A भी सहेजता है। बाकी सब वही है।</translation>
     </message>
     <message>
       <source>To rate, discount</source>
@@ -3426,8 +3479,8 @@
       <translation>कुंजियों का ढंग</translation>
     </message>
     <message>
-      <source>Tally: Ctrl A saves and Enter goes to the next field.</source>
-      <translation>Tally: Ctrl A सहेजता है और Enter अगले खाने में ले जाता है।</translation>
+      <source>Tally: Ctrl A saves too, as in TallyPrime.</source>
+      <translation>Tally: Ctrl A भी सहेजता है, जैसे TallyPrime में।</translation>
     </message>
   </context>
   <context>
@@ -4437,6 +4490,10 @@
       <translation>सब</translation>
     </message>
     <message>
+      <source>Choose days to see what they come to</source>
+      <translation>दिन चुनें तो कुल दिखेगा</translation>
+    </message>
+    <message>
       <source>No money recorded yet</source>
       <translation>अभी कोई भुगतान दर्ज नहीं</translation>
     </message>
@@ -4484,24 +4541,8 @@
       <translation>01-04-2026</translation>
     </message>
     <message>
-      <source>18, 18/7 or −1</source>
-      <translation>18, 18/7 या −1</translation>
-    </message>
-    <message>
       <source>From</source>
       <translation>कब से</translation>
-    </message>
-    <message>
-      <source>Last month</source>
-      <translation>पिछला महीना</translation>
-    </message>
-    <message>
-      <source>Last year</source>
-      <translation>पिछला साल</translation>
-    </message>
-    <message>
-      <source>Period</source>
-      <translation>अवधि</translation>
     </message>
     <message>
       <source>Periods</source>
@@ -4512,27 +4553,7 @@
       <translation>दिखाएँ</translation>
     </message>
     <message>
-      <source>This day lies before the first one.</source>
-      <translation>यह दिन पहले दिन से भी पहले है।</translation>
-    </message>
-    <message>
-      <source>This month</source>
-      <translation>यह महीना</translation>
-    </message>
-    <message>
-      <source>This year</source>
-      <translation>यह साल</translation>
-    </message>
-    <message>
       <source>To</source>
-      <translation>कब तक</translation>
-    </message>
-    <message>
-      <source>Type a day such as 18-07-2026.</source>
-      <translation>18-07-2026 जैसी तारीख लिखें।</translation>
-    </message>
-    <message>
-      <source>Until</source>
       <translation>कब तक</translation>
     </message>
     <message>
@@ -4550,10 +4571,6 @@
     <message>
       <source>t for today</source>
       <translation>आज के लिए t</translation>
-    </message>
-    <message>
-      <source>t is today</source>
-      <translation>t यानी आज</translation>
     </message>
   </context>
   <context>
@@ -5119,6 +5136,10 @@
       <translation>“{name}” का स्टॉक नहीं रखा जाता</translation>
     </message>
     <message>
+      <source>Products</source>
+      <translation>सामान</translation>
+    </message>
+    <message>
       <source>The products could not be read from this computer</source>
       <translation>इस कंप्यूटर से सामान पढ़ा नहीं जा सका</translation>
     </message>
@@ -5211,6 +5232,10 @@
     <message>
       <source>Your items stand here</source>
       <translation>आपका सामान यहाँ दिखेगा</translation>
+    </message>
+    <message>
+      <source>stock worth {amount} at cost</source>
+      <translation>स्टॉक लागत पर {amount} का</translation>
     </message>
     <message>
       <source>{count} low</source>
@@ -5344,6 +5369,10 @@
     <message>
       <source>Draft</source>
       <translation>ड्राफ़्ट</translation>
+    </message>
+    <message>
+      <source>Invoiced</source>
+      <translation>बिल बना</translation>
     </message>
     <message>
       <source>Issued</source>
@@ -6019,6 +6048,21 @@
     </message>
   </context>
   <context>
+    <name>Showing</name>
+    <message>
+      <source>No terms on the bill</source>
+      <translation>बिल पर कोई शर्त नहीं</translation>
+    </message>
+    <message>
+      <source>No terms on this bill</source>
+      <translation>इस बिल पर कोई शर्त नहीं</translation>
+    </message>
+    <message>
+      <source>Other terms…</source>
+      <translation>और शर्तें…</translation>
+    </message>
+  </context>
+  <context>
     <name>SideColumn</name>
     <message numerus="yes">
       <source>%n open</source>
@@ -6542,16 +6586,6 @@
     <message>
       <source>What you typed is not saved.</source>
       <translation>जो लिखा है, वह सहेजा नहीं गया।</translation>
-    </message>
-  </context>
-  <context>
-    <name>WritingProducts</name>
-    <message numerus="yes">
-      <source>%n product(s) exported</source>
-      <translation>
-        <numerusform>%n सामान एक्सपोर्ट हुआ</numerusform>
-        <numerusform>%n सामान एक्सपोर्ट हुए</numerusform>
-      </translation>
     </message>
   </context>
   <context>

@@ -47,3 +47,10 @@ def test_every_count_has_its_english_plural():
     english = SCRIPT["translated"]("en")
 
     assert [message for message in MESSAGES if message.is_plural and message not in english] == []
+
+
+def test_every_text_of_the_window_is_there_in_hindi():
+    """What is missing: python packaging/translations.py --missing"""
+    hindi = SCRIPT["translated"]("hi")
+
+    assert [message for message in MESSAGES if message not in hindi] == []

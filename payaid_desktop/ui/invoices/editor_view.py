@@ -181,7 +181,7 @@ class EditorView(QWidget):
         left = column(self.fields, self._gaps[0], Grown(self._grid_card()), self._below)
         cap = KeyCap(look, self._keys("bill.preview"), flat=True)
         heading = row(Label(look, self.tr("Bill preview"), "h3"), STRETCH, cap)
-        self._preview_card = card(heading, 8, Grown(self.preview), margins=(16, 9, 16, 14))
+        self._preview_card = card(heading, 8, Grown(self.preview), margins=(15, 9, 15, 14))
         self._side_column = column(self.totals, self._gaps[1], Grown(self._preview_card), 0)
         self._side_column.addStretch(0)
         side = holding(self._side_column)
