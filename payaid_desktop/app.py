@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -276,6 +276,8 @@ def run(arguments: list[str], wanted: Wanted) -> int:
     """Run the window until it is closed, or raise the one that is open already; gives the exit code."""
     from payaid_desktop.ui.single import SingleInstance
 
+    # It names every script that one of our fonts lacks; the next font has it.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     app = QApplication(arguments)
     app.setApplicationName("PayAid")
     app.setApplicationDisplayName("PayAid")

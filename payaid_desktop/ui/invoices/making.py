@@ -56,6 +56,7 @@ class QuickForm:
         body: QWidget,
     ) -> None:
         self._page = page
+        self.after: Callable[[], None] = _stay
         self.fields = dict(fields)
         self._save = Button(
             page.look, save_words, variant="primary", icon="check", keys=page.desk.keys("save")
@@ -79,6 +80,10 @@ class QuickForm:
         self._save.clicked.connect(save)
         entry = self.fields[focus].entry
         open_over(self._page.desk, self.dialog, self._scope, {"save": save}, focus=entry)
+        self.dialog.closed.connect(self._go_on)
+
+    def _go_on(self) -> None:
+        self.after()
 
     def text(self, name: str) -> str:
         """What stands in a field."""
@@ -96,6 +101,10 @@ class QuickForm:
         if left or not error.details:
             first = next(iter(self.fields.values()))
             first.show_error(next(iter(left.values()), error.sentence))
+
+
+def _stay() -> None:
+    """The dialog gives the focus back by itself."""
 
 
 class Making(QObject):
@@ -187,8 +196,8 @@ class Making(QObject):
             body=holding(body),
         )
         _fill(fields["name"], typed)
+        form.after = lambda: self._back_to(place)
         form.open(lambda: self._save_item(form, place), focus="name")
-        form.dialog.closed.connect(lambda: self._back_to(place))
 
     def _item_fields(self, look: Look) -> dict[str, Field]:
         rates = Choice(look, self._rates())
@@ -240,8 +249,7 @@ class Making(QObject):
             is_complete = self._page.editing.take_item(place.row, text, -1)
         except CellError:
             is_complete = False
-        form.dialog.closed.disconnect()
-        form.dialog.closed.connect(lambda: self._go_on(place, is_complete=is_complete))
+        form.after = lambda: self._go_on(place, is_complete=is_complete)
         form.dialog.leave()
 
     def _go_on(self, place: Place, *, is_complete: bool) -> None:

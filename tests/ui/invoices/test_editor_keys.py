@@ -271,6 +271,15 @@ def test_a_new_item_inside_a_line_keeps_name_and_quantity(desk):
     assert at(page) == (1, Column.ITEM)
 
 
+def test_a_bill_with_an_item_that_was_made_in_it_is_saved_by_the_same_key(desk):
+    editor(desk)
+    keys = Keys().enter().type("Toor dal").alt(Qt.Key.Key_C)
+    keys.enter().type("160").enter().press(Qt.Key.Key_Down).ctrl(Qt.Key.Key_S)
+    keys.type("2").enter().ctrl(Qt.Key.Key_S)
+
+    assert len(bills(desk)) == 1
+
+
 def test_leaving_the_form_of_a_new_item_goes_on_with_what_was_typed(desk):
     page = editor(desk)
     Keys().enter().type("Toor").alt(Qt.Key.Key_C).press(Qt.Key.Key_Escape)
