@@ -2741,6 +2741,10 @@
       <translation>आपका लिखा कुछ नहीं खोया।</translation>
     </message>
     <message>
+      <source>Open settings</source>
+      <translation>सेटिंग खोलें</translation>
+    </message>
+    <message>
       <source>Print</source>
       <translation>प्रिंट</translation>
     </message>

@@ -39,8 +39,8 @@ def main(folder: Path, places: tuple[str, ...]) -> dict[str, object]:
     _wait(app, lambda: desktop.window.stack.currentWidget() is not None and desktop.tasks.is_idle)
     found["list_at"] = time.time()
     found["page_down_ms"] = _page_down(app, desktop)
-    found["switch_ms"] = _switch(app, desktop, places)
     found["memory_mb"] = _peak_mb()
+    found["switch_ms"] = _switch(app, desktop, places)
     desktop.close()
     return found
 

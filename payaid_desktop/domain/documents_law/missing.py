@@ -64,11 +64,12 @@ def needs_buyers_details(document: Particulars) -> bool:
 def _supplier_problems(supplier: SupplierParticulars) -> Iterator[Problem]:
     if not supplier.name:
         yield "supplier.name", "Enter the name of your shop in the settings."
-    if not supplier.address:
+    is_registered = supplier.scheme is not Scheme.UNREGISTERED
+    if is_registered and not supplier.address:  # Rules 46(a), 49(a) bind registered persons
         yield "supplier.address", "Enter the address of your shop in the settings."
     if find_state(supplier.state) is None:
         yield "supplier.stateCode", "Set the State of your shop first; the tax depends on it."
-    elif supplier.scheme is not Scheme.UNREGISTERED:
+    elif is_registered:
         yield from _supplier_gstin_problems(supplier)
 
 

@@ -182,8 +182,17 @@ class Finishing:
                     QCoreApplication.translate("Finishing", "This is not saved yet."),
                     " ".join(where.rest),
                     tone="bad",
+                    actions=self._ways_out(error),
                 )
             )
+
+    def _ways_out(self, error: AppError) -> tuple[tuple[str, str, Callable[[], None]], ...]:
+        """What the shop lacks is entered in the settings; the bill waits here meanwhile."""
+        if not any(field.startswith(("business", "supplier")) for field in error.details):
+            return ()
+        desk = self._page.desk
+        words = QCoreApplication.translate("Finishing", "Open settings")
+        return ((words, desk.keys("go.settings"), lambda: desk.shell.go("settings")),)
 
     def _go_to_first(self, where: Placed) -> None:
         for name in _FIELDS_IN_ORDER:

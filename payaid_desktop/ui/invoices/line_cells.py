@@ -8,7 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from payaid_desktop.domain.money import format_percent, format_quantity, parse_decimal
+from payaid_desktop.domain.money import (
+    Money,
+    format_indian,
+    format_percent,
+    format_quantity,
+    parse_decimal,
+)
 from payaid_desktop.services.inputs.base import PRICE_MAX, QUANTITY_MAX
 from payaid_desktop.ui.invoices.editor_state import FormLine
 
@@ -80,6 +86,13 @@ def plain(rate: Decimal) -> str:
     """A price with 2 to 4 decimals: "132.00", "0.125"."""
     whole, _, fraction = f"{rate:.4f}".partition(".")
     return f"{whole}.{fraction.rstrip('0').ljust(2, '0')}"
+
+
+def grouped(rate: Decimal) -> str:
+    """A price as it is read, grouped the Indian way: "1,32,000.00", "0.125"."""
+    whole, _, fraction = plain(rate).partition(".")
+    lakhs = format_indian(Money.of(whole)).removesuffix(".00")
+    return f"{lakhs}.{fraction}"
 
 
 def column_of(field: str) -> Column:

@@ -10,7 +10,7 @@ from payaid_desktop.domain.gst import Treatment
 from payaid_desktop.domain.money import format_indian, format_percent, format_quantity
 from payaid_desktop.services.suggestions import Sellable
 from payaid_desktop.ui.invoices.editor_state import FormLine
-from payaid_desktop.ui.invoices.line_cells import TYPED, plain, typed_text
+from payaid_desktop.ui.invoices.line_cells import TYPED, grouped, typed_text
 from payaid_desktop.ui.invoices.line_model import LineShown
 from payaid_desktop.ui.invoices.suggested import unit_words
 
@@ -79,7 +79,7 @@ def _shown(
         line.description,
         line.hsn or (item.hsn if item else ""),
         f"{format_quantity(line.quantity)} {unit}".strip(),
-        "" if rate is None else plain(rate),
+        "" if rate is None else grouped(rate),
         _discount(line),
         _gst(line, item, product),
         "" if item is None else format_indian(item.gross - item.discount),

@@ -11,7 +11,7 @@ from payaid_desktop.domain.gst import Treatment
 from payaid_desktop.domain.money import format_percent, format_quantity
 from payaid_desktop.services.suggestions import LastPrice, Party, Sellable
 from payaid_desktop.ui.formatting import write_day_in_list
-from payaid_desktop.ui.invoices.line_cells import plain
+from payaid_desktop.ui.invoices.line_cells import grouped
 from payaid_desktop.ui.kit.suggestions import Suggested
 from payaid_desktop.ui.suggest import Entry, Index, matched
 
@@ -58,7 +58,7 @@ def item_row(item: Sellable, typed: str, last: LastPrice | None, *, today: date)
         below=" · ".join(part for part in parts if part),
         word=word,
         word_tone=tone,
-        right="" if item.unit_price is None else f"₹{plain(item.unit_price)}",
+        right="" if item.unit_price is None else f"₹{grouped(item.unit_price)}",
     )
 
 
@@ -96,7 +96,7 @@ def _last(last: LastPrice | None, today: date) -> str:
         return ""
     sentence = QCoreApplication.translate("Suggestions", "sold to them at ₹{price} on {day}")
     day = write_day_in_list(last.day, today=today)
-    return sentence.format(price=plain(last.price), day=day)
+    return sentence.format(price=grouped(last.price), day=day)
 
 
 def _stock(item: Sellable) -> tuple[str, str]:

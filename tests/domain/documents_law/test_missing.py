@@ -198,6 +198,13 @@ def test_the_gstin_of_a_merged_territory_fits_its_present_state():
     assert missing_particulars(document(recipient=merged)) == {}
 
 
+def test_a_shop_that_is_not_registered_needs_no_address_on_its_bills():
+    """Rules 46 and 49 bind registered persons; such a shop's paper is no tax invoice."""
+    made = document(supplier=shop(address="", gstin="", scheme=Scheme.UNREGISTERED))
+
+    assert "supplier.address" not in missing_particulars(made)
+
+
 def test_everything_missing_is_told_at_once():
     empty = document(
         supplier=shop(name="", address="", state="", gstin=""),
