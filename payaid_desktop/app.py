@@ -165,7 +165,7 @@ class Desktop(QObject):
             preferences=self.preferences,
             habits=self.habits,
             shell=shell,
-            papers=PaperMaker(services, self._wanted.settings),
+            papers=PaperMaker(services, self._settings),
             today=services.acts.today,
         )
         self.window.show_nothing()

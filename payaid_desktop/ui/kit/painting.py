@@ -67,8 +67,10 @@ def draw_text(
     painter: QPainter, rect: QRectF, text: str, font: QFont, *, right: bool = False
 ) -> None:
     """Write one line, with "…" where it is too long for the rectangle."""
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    draw_line(painter, rect, shown, font, right=right)
+    room = rect.width() + 0.5
+    if width_of(font, text) > room:  # to measure is quicker than to cut, and most texts fit
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
+    draw_line(painter, rect, text, font, right=right)
 
 
 def fill(painter: QPainter, rect: QRectF, colour: QColor, radius: float = 0) -> None:

@@ -47,7 +47,7 @@ class Navigation:
             return
         if self._history:
             self._show(self._history.pop())
-        elif self.page is not None and self.page.place not in (self._now or ("",))[0]:
+        elif self.page is not None and self._now is not None and self.page.place != self._now[0]:
             self._show((self.page.place, None))
 
     def heed(self, changes: Changes) -> None:
