@@ -4,7 +4,7 @@ The window, the command, the server and the tests all join the parts here and no
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -143,15 +143,12 @@ def _made_shop(settings: Settings, given: SetupInput, *, plain: bool, clock: Clo
 
 def _found_shop(path: Path, key: bytes | None, given: SetupInput, *, clock: Clock) -> SetUp:
     database = create_store(Place(path=path, key=key))
-    try:
+    with ExitStack() as unless_made, closing(database):
+        unless_made.callback(remove_store, path)
         business, actor = found_business(database, given, clock=clock, ids=system_ids())
         with acts_of(database, actor, clock=clock).read() as view:
             device = view.business.device(actor.device_id)
-    except BaseException:
-        database.close()
-        remove_store(path)
-        raise
-    database.close()
+        unless_made.pop_all()
     return SetUp(business, device.id, device.code, recovery_key(key) if key is not None else None)
 
 

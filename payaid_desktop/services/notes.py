@@ -4,7 +4,7 @@ Source: CGST Act s.34; CGST Rule 53(1A). A credit note can give back at most wha
 what earlier notes gave back; `domain.notes` says how much that is.
 """
 
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,7 +38,7 @@ from payaid_desktop.services.totals import computed
 from payaid_desktop.store.work import View, Work
 
 
-class Notes(Register):
+class Notes(Register, ABC):
     """Notes against invoices; the subclasses say in which direction."""
 
     subject = "notes"

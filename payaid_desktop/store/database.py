@@ -9,7 +9,7 @@ PostgreSQL is reached by URL for servers that hold many shops.
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -201,18 +201,16 @@ def _connected_to_read(place: Place, *, busy_ms: int) -> Any:
 
 
 def _connected(place: Place, mode: str, *, busy_ms: int) -> Any:
-    with storage_faults():
+    with storage_faults(), ExitStack() as unless_connected:
         uri = path_of(place).absolute().as_uri() + mode
         raw = sqlcipher.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
         )
-        try:
-            raw.execute(f"PRAGMA busy_timeout = {busy_ms}")
-            _prepare(raw, place, read_only=bool(mode))
-        except BaseException:
-            raw.close()
-            raise
-        return raw
+        unless_connected.callback(raw.close)
+        raw.execute(f"PRAGMA busy_timeout = {busy_ms}")
+        _prepare(raw, place, read_only=bool(mode))
+        unless_connected.pop_all()
+    return raw
 
 
 def _prepare(raw: Any, place: Place, *, read_only: bool) -> None:

@@ -1,7 +1,7 @@
 """The books for other programs: the accountant's views (docs/store.md) row by row, and an open SQLite file."""
 
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -70,12 +70,11 @@ def export_sqlite(database: Database, path: Path, *, tenant_id: str) -> int:
     Raises:
         StorageError: it cannot be written; nothing is left.
     """
-    with storage_faults():
-        try:
-            return _write_sqlite(database, path, tenant_id)
-        except BaseException:
-            remove_store(path)
-            raise
+    with storage_faults(), ExitStack() as unless_written:
+        unless_written.callback(remove_store, path)
+        rows = _write_sqlite(database, path, tenant_id)
+        unless_written.pop_all()
+    return rows
 
 
 def export_plain(database: Database, path: Path) -> None:

@@ -1,5 +1,6 @@
 """Making a store, and opening one: whatever its age, and whatever happened to it last time."""
 
+from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
@@ -109,11 +110,10 @@ def _make_file(path: Path, key: bytes | None, instance_id: str | None) -> None:
 
 def _open_server(place: Place) -> Database:
     database = Database(place)
-    try:
+    with ExitStack() as unless_open:
+        unless_open.callback(database.close)
         _bring_up(database)
-    except BaseException:
-        database.close()
-        raise
+        unless_open.pop_all()
     return database
 
 

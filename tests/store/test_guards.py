@@ -1,6 +1,7 @@
 """What the database refuses whoever asks: evidence stays, issued documents stay as they are."""
 
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from sqlalchemy import Table
@@ -9,7 +10,7 @@ from sqlcipher3.dbapi2 import IntegrityError
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.store import tables
 from payaid_desktop.store.actor import Actor
-from payaid_desktop.store.database import Database
+from payaid_desktop.store.database import Database, connect_sqlite
 from payaid_desktop.store.scope import Scope
 from tests.builders import make_actor
 from tests.store.rows import new_id, put, put_contact, put_document, put_issued, put_product
@@ -236,9 +237,14 @@ def test_a_user_whom_the_audit_log_names_cannot_be_removed(database, shop):
     ],
 )
 def test_another_program_cannot_replace_a_row(sqlite_database, table):
-    _replace_as_another_program(
-        sqlite_database, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
-    )
+    fill(sqlite_database)
+    before = _rows(sqlite_database)
+    with pytest.raises(IntegrityError):
+        _as_another_program(
+            sqlite_database, f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}"
+        )
+
+    assert _rows(sqlite_database) == before
 
 
 @pytest.mark.parametrize(
@@ -260,15 +266,24 @@ def test_another_program_cannot_replace_a_row(sqlite_database, table):
     ids=["snapshots", "draft", "number"],
 )
 def test_another_program_cannot_put_something_in_the_place_of_a_row(sqlite_database, statement):
-    _replace_as_another_program(sqlite_database, statement)
+    fill(sqlite_database)
+    before = _rows(sqlite_database)
+    with pytest.raises(IntegrityError):
+        _as_another_program(sqlite_database, statement)
+
+    assert _rows(sqlite_database) == before
 
 
-def _replace_as_another_program(database: Database, statement: str) -> None:
-    fill(database)
-    with database.writer.connect() as connection:
-        raw = connection.connection.dbapi_connection
-        assert raw is not None
+def _as_another_program(database: Database, statement: str) -> None:
+    """Run a statement as a program does that does not know our settings."""
+    with closing(connect_sqlite(database.place)) as raw:
         raw.execute("PRAGMA recursive_triggers = OFF")
-        with pytest.raises(IntegrityError):
-            raw.execute(statement)
-        raw.execute("PRAGMA recursive_triggers = ON")
+        raw.execute(statement)
+
+
+def _rows(database: Database) -> dict[str, list[tuple[object, ...]]]:
+    with database.read() as connection:
+        return {
+            table.name: [tuple(row) for row in connection.execute(table.select())]
+            for table in tables.metadata.sorted_tables
+        }

@@ -51,10 +51,6 @@ def upgrade():
 '''
 
 
-def _no_check(_: object) -> None:
-    pass
-
-
 @pytest.fixture
 def scripts(tmp_path: Path) -> Path:
     """A folder with a second revision whose last line tests choose."""
@@ -63,7 +59,7 @@ def scripts(tmp_path: Path) -> Path:
     return folder
 
 
-def _plan(scripts: Path, *, more: str = "pass", check=_no_check) -> Plan:
+def _plan(scripts: Path, *, more: str = "pass", check=lambda _: None) -> Plan:
     (scripts / "0002_second.py").write_text(textwrap.dedent(SECOND.format(more=more)))
     return Plan("0002", (SCRIPTS / "versions", scripts), check)
 

@@ -9,6 +9,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -79,11 +80,11 @@ def write_xlsx(path: Path, listings: Sequence[Listing]) -> list[int]:
     from openpyxl import Workbook  # noqa: PLC0415 - 0.1 s that only this form needs
 
     book = Workbook(write_only=True)
-    try:
+    with ExitStack() as unless_written:
+        # Saving removes the temporary files that its sheets are written to.
+        unless_written.callback(book.save, BytesIO())
         counts = [_write_sheet(book, listing) for listing in listings]
-    except BaseException:
-        book.save(BytesIO())  # what removes the temporary files that its sheets are written to
-        raise
+        unless_written.pop_all()
     book.save(path)
     return counts
 
