@@ -111,6 +111,23 @@ class Database:
             yield connection
             self._check_last_page(connection)
 
+    @contextmanager
+    def trial(self) -> Iterator[Connection]:
+        """Open a read transaction that refuses to write: PostgreSQL's readers do so always, SQLite's when told.
+
+        Raises:
+            ReadOnlyError: something in the block would write.
+        """
+        with self.read() as connection:
+            if self.is_postgres:
+                yield connection
+                return
+            connection.exec_driver_sql("PRAGMA query_only = ON")
+            try:
+                yield connection
+            finally:
+                connection.exec_driver_sql("PRAGMA query_only = OFF")
+
     def _check_last_page(self, connection: Connection) -> None:
         """Ask for one page more: SQLCipher tells of a damaged page only when it decrypts the next one.
 

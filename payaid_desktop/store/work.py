@@ -86,7 +86,7 @@ def open_work(database: Database, *, actor: Actor, ids: Ids, now: datetime) -> I
 @contextmanager
 def open_trial(database: Database, *, actor: Actor, ids: Ids, now: datetime) -> Iterator[Work]:
     """Open a work on a connection that cannot write: what an act would make is seen, and nothing is kept."""
-    with database.read() as connection:
+    with database.trial() as connection:
         yield Work(connection, actor=actor, ids=ids, now=now)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
-from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.errors import ConflictError, ReadOnlyError, ValidationError
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.documents import Invoices, Quotations
@@ -44,6 +44,15 @@ def test_a_preview_keeps_nothing(acts):
 
     assert Records(acts).dump() == before
     assert Records(acts).outbox() == []
+
+
+def test_a_trial_cannot_write_and_acts_after_it_can(acts):
+    draft = Invoices(acts).create(bill()).value
+    with pytest.raises(ReadOnlyError), acts.trial() as work:
+        work.documents.delete_draft(draft.id)
+
+    assert Invoices(acts).get(draft.id) == draft
+    assert Invoices(acts).delete(draft.id).value == draft
 
 
 @pytest.mark.parametrize(
