@@ -140,7 +140,7 @@ class ContactPages:
         with self._acts.read() as view:
             kinds = view.contacts.count_kinds()
             owing = view.contacts.count(ContactFilter(owing=True))
-            to_collect = view.figures.ageing(on=self._acts.today()).total
+            to_collect = view.receivables.by_age(on=self._acts.today()).ageing.total
         return ContactCounts(
             all=sum(kinds.values()),
             customers=kinds.get(ContactKind.CUSTOMER, 0),
@@ -233,14 +233,13 @@ def average_days(bills: Sequence[PaidBill]) -> int | None:
 
 def _figures(view: View, contact_id: str, *, on: date) -> Figures:
     figures = view.contact_figures
-    owed = view.open_items.owed(contact_id)
-    late = [item.due_on for item in owed if item.due_on < on]
+    owed = view.receivables.by_age(on=on, contact_id=contact_id)
     year = FinancialYear.of(on)
     return Figures(
         balance=view.ledger.balance(contact_id),
-        ageing=view.figures.ageing(on=on, contact_id=contact_id),
-        open_bills=len(owed),
-        overdue_since=min(late, default=None),
+        ageing=owed.ageing,
+        open_bills=owed.bills.total,
+        overdue_since=owed.oldest_on,
         days_to_pay=average_days(
             figures.paid_bills(contact_id, from_on=on - timedelta(days=HABIT_DAYS))
         ),

@@ -8,11 +8,11 @@ from payaid_desktop.domain.ageing import Ageing, BillCounts
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.statements import CASH_SALES, Owing
+from payaid_desktop.services.statements import CASH_SALES, Names, Owing, names_of, owing
 from payaid_desktop.services.stock import ShortStock, low_stock
 from payaid_desktop.store.figures import PeriodTotal, StatusCounts
 from payaid_desktop.store.products import ProductFilter
-from payaid_desktop.store.receivables import Debtors, OwedByContact
+from payaid_desktop.store.receivables import OwedByContact
 from payaid_desktop.store.work import View
 
 MONTHS = 12
@@ -105,7 +105,7 @@ def _read(view: View, on: date) -> Dashboard:
     days = {each.period: each for each in figures.day_sales(from_on=on - _WEEK, to_on=on)}
     day, week_ago = days.get(on.isoformat()), days.get((on - _WEEK).isoformat())
     owed, debtors = view.receivables.by_age(on=on), view.receivables.debtors(on=on, limit=ROWS_MAX)
-    names = _names(view, debtors)
+    names = names_of(view, (*debtors.most_owed, *debtors.most_overdue))
     received = view.payments.received_by_mode(from_on=on, to_on=on)
     return Dashboard(
         on=on,
@@ -124,7 +124,7 @@ def _read(view: View, on: date) -> Dashboard:
         customers_owing=debtors.customers,
         oldest_days=(on - owed.oldest_on).days if owed.oldest_on else 0,
         invoices=figures.status_counts("invoices", on=on),
-        collect_from=_most_owed(debtors.most_owed, names),
+        collect_from=owing(debtors.most_owed, names),
         late=_latest(debtors.most_overdue, names, on),
         low_stock=low_stock(view, on=on, limit=ROWS_MAX),
         low_count=view.stock.count_low(),
@@ -133,30 +133,7 @@ def _read(view: View, on: date) -> Dashboard:
     )
 
 
-def _names(view: View, debtors: Debtors) -> dict[str | None, str]:
-    """What those are called who owe something."""
-    rows = (*debtors.most_owed, *debtors.most_overdue)
-    known: dict[str | None, str] = {None: CASH_SALES}
-    known.update(view.contacts.names([row.contact_id for row in rows if row.contact_id]))
-    return known
-
-
-def _most_owed(rows: Iterable[OwedByContact], names: dict[str | None, str]) -> tuple[Owing, ...]:
-    return tuple(
-        Owing(
-            each.contact_id,
-            names.get(each.contact_id, CASH_SALES),
-            each.owed,
-            each.overdue,
-            each.unused_credit,
-        )
-        for each in rows
-    )
-
-
-def _latest(
-    rows: Iterable[OwedByContact], names: dict[str | None, str], on: date
-) -> tuple[Late, ...]:
+def _latest(rows: Iterable[OwedByContact], names: Names, on: date) -> tuple[Late, ...]:
     return tuple(
         Late(
             each.contact_id,

@@ -93,7 +93,7 @@ class Papers:
             return BesideStatement(
                 business=view.business.get(),
                 contact=contact,
-                ageing=view.figures.ageing(on=self._acts.today(), contact_id=contact_id),
+                ageing=view.receivables.by_age(on=self._acts.today(), contact_id=contact_id).ageing,
                 has_namesake=view.contacts.has_namesake(contact),
             )
 

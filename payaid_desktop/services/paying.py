@@ -100,13 +100,12 @@ class Paying:
         chosen_id: str | None,
     ) -> ToPay:
         business = view.business.get()
-        credits = view.open_items.credits(contact_id) if contact_id else ()
         return ToPay(
             contact_id=contact_id,
             name=name,
             items=items,
             chosen_id=chosen_id,
-            advance=-total([item.due for item in credits]),
+            advance=view.open_items.advance(contact_id) if contact_id else ZERO,
             next_number=view.series.next_number(
                 device_id=self._acts.actor.device_id,
                 choice=business.series_of(_RECEIPT),

@@ -8,7 +8,7 @@ from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.documents import Document, DocumentKind
 from payaid_desktop.domain.errors import ConflictError, NotFoundError, ValidationError
 from payaid_desktop.domain.ledger import payment_entry
-from payaid_desktop.domain.money import ZERO, Money, total
+from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import (
     OpenItem,
     Payment,
@@ -174,7 +174,7 @@ class Payments:
     def advance(self, contact_id: str) -> Money:
         """What a contact has on account that settles nothing yet."""
         with self._acts.read() as view:
-            return -total([item.due for item in view.open_items.credits(contact_id)])
+            return view.open_items.advance(contact_id)
 
     def record_in(self, work: Work, given: PaymentInput) -> Payment:
         """Record a payment in a transaction that is open already."""

@@ -1,6 +1,6 @@
 """What the books say: statements, who owes what and since when, the day book, the trial balance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +12,13 @@ from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.store.ledger import StatementRow
 from payaid_desktop.store.paging import Page, PageRequest
+from payaid_desktop.store.receivables import OwedByContact
 from payaid_desktop.store.work import View
 
 OUTSTANDING_MAX = 500
 CASH_SALES = "Cash sales"
 """What stands for sales without a contact."""
+Names = Mapping[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +102,19 @@ class Statements:
             view.contacts.get(contact_id)
             return view.ledger.balance(contact_id)
 
-    def balances(self, contact_ids: Sequence[str]) -> dict[str, Money]:
-        """What each of some contacts owes now."""
-        with self._acts.read() as view:
-            return view.ledger.balances(contact_ids)
-
     def ageing(self, *, contact_id: str | None = None, on: date | None = None) -> Ageing:
         """Sort what is owed by days overdue: the whole shop, or one contact."""
         with self._acts.read() as view:
-            return view.figures.ageing(on=on or self._acts.today(), contact_id=contact_id)
+            day = on or self._acts.today()
+            return view.receivables.by_age(on=day, contact_id=contact_id).ageing
 
     def outstanding(self, *, limit: int = 100) -> tuple[Owing, ...]:
         """List who owes most."""
         if not 1 <= limit <= OUTSTANDING_MAX:
             raise ValidationError({"limit": f"Ask for 1 to {OUTSTANDING_MAX} rows."})
         with self._acts.read() as view:
-            return owing(view, on=self._acts.today(), limit=limit)
+            found = view.receivables.debtors(on=self._acts.today(), limit=limit).most_owed
+            return owing(found, names_of(view, found))
 
     def day_book(
         self,
@@ -162,14 +161,23 @@ def _check_order(first: date, last: date, *, is_until_today: bool) -> None:
     raise ValidationError({"toOn": "The last day cannot lie before the first."})
 
 
-def owing(view: View, *, on: date, limit: int) -> tuple[Owing, ...]:
-    """List who owes most, in a transaction that is open already."""
-    rows = view.figures.outstanding(on=on, limit=limit)
-    names = view.contacts.names([row[0] for row in rows if row[0] is not None])
+def owing(rows: Iterable[OwedByContact], names: Names) -> tuple[Owing, ...]:
+    """Say who owes what, by name."""
     return tuple(
-        Owing(contact_id, names.get(contact_id or "", CASH_SALES), owed, overdue, credit)
-        for contact_id, owed, overdue, credit in rows
+        Owing(
+            each.contact_id,
+            names.get(each.contact_id, CASH_SALES),
+            each.owed,
+            each.overdue,
+            each.unused_credit,
+        )
+        for each in rows
     )
+
+
+def names_of(view: View, rows: Iterable[OwedByContact]) -> Names:
+    """Read what those are called who owe something."""
+    return {**view.contacts.names([row.contact_id for row in rows if row.contact_id])}
 
 
 def _running(opening: Money, rows: Sequence[StatementRow]) -> tuple[StatementLine, ...]:

@@ -11,11 +11,10 @@ from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
 from payaid_desktop.domain.money import Money
 from payaid_desktop.store import tables
+from payaid_desktop.store.figures import SALES_SIGNS
 from payaid_desktop.store.mapping import from_row
 from payaid_desktop.store.scope import Scope
 
-_SALES = {"invoices": 1, "debit_notes": 1, "credit_notes": -1}
-"""The registers that make sales, with their sign. Source: CGST Act s.34."""
 _PAPERS: Final = tuple(kind.value for kind in DocumentKind)
 _TOLD: Final = ("issue", "cancel", "record", "reverse")
 
@@ -47,7 +46,7 @@ class ContactFigures:
         """Add up what a contact bought between two days."""
         documents = tables.documents.c
         signed = documents.total_paise * case(
-            *((documents.register == name, sign) for name, sign in _SALES.items()), else_=0
+            *((documents.register == name, sign) for name, sign in SALES_SIGNS.items()), else_=0
         )
         is_bill = documents.register == "invoices"
         wanted = select(

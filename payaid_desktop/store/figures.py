@@ -5,13 +5,12 @@ written in the transaction that writes their entries, can be rebuilt from them a
 integrity check compares the two (`derived_differences`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import func, select
 
-from payaid_desktop.domain.ageing import Ageing, age
 from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.money import Money
 from payaid_desktop.store import tables
@@ -21,8 +20,8 @@ from payaid_desktop.store.scope import Row, Scope
 
 _DAY, _MONTH = 10, 7
 """How much of a day's text names the day, and the month."""
-_NET_SALES = {"invoices": 1, "debit_notes": 1, "credit_notes": -1}
-"""The registers that make sales, with their sign; the first one is counted. Source: CGST Act s.34."""
+SALES_SIGNS = {"invoices": 1, "debit_notes": 1, "credit_notes": -1}
+"""The registers that make sales, with their sign. Source: CGST Act s.34."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class StatusCounts:
 
 @dataclass(frozen=True, slots=True)
 class PeriodTotal:
-    """What a register sums up to in a period (`2026-07-18` or `2026-07`)."""
+    """What the sales of a period (`2026-07-18` or `2026-07`) come to."""
 
     period: str
     documents: int
@@ -82,76 +81,28 @@ class Figures:
             paid=issued - unpaid,
         )
 
-    def day_totals(self, register: str, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
-        """Add a register's issued documents up by day."""
-        return self._totals({register: 1}, from_on=from_on, to_on=to_on, length=_DAY)
-
-    def month_totals(self, register: str, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
-        """Add a register's issued documents up by month."""
-        return self._totals({register: 1}, from_on=from_on, to_on=to_on, length=_MONTH)
-
     def day_sales(self, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
         """Add sales up by day: what was billed and charged later, less what credit notes gave back."""
-        return self._totals(_NET_SALES, from_on=from_on, to_on=to_on, length=_DAY)
+        return self._sales(from_on=from_on, to_on=to_on, length=_DAY)
 
     def month_sales(self, *, from_on: date, to_on: date) -> Sequence[PeriodTotal]:
         """Add sales up by month, net of credit notes; only invoices are counted as documents."""
-        return self._totals(_NET_SALES, from_on=from_on, to_on=to_on, length=_MONTH)
+        return self._sales(from_on=from_on, to_on=to_on, length=_MONTH)
 
-    def ageing(self, *, on: date, contact_id: str | None = None) -> Ageing:
-        """Sort what is owed by days overdue, for the whole shop or for one contact."""
-        items = tables.open_items.c
-        mine = self._scope.mine(tables.open_items)
-        if contact_id is not None:
-            mine = self._scope.mine(tables.open_items, contact_id=contact_id)
-        due = items.due_paise
-        owed, credit = (func.coalesce(func.sum(due).filter(part), 0) for part in (due > 0, due < 0))
-        wanted = select(items.due_on, owed, credit).where(mine).group_by(items.due_on)
-        rows = [
-            (date.fromisoformat(row[0]), int(row[1]), int(row[2]))
-            for row in self._scope.run(wanted)
-        ]
-        dues = [(due_on, Money(paise)) for due_on, paise, _ in rows]
-        return age(dues, on=on, unused_credit=Money(-sum(row[2] for row in rows)))
-
-    def outstanding(
-        self, *, on: date, limit: int
-    ) -> Sequence[tuple[str | None, Money, Money, Money]]:
-        """List who owes most: (contact, owed, of which overdue, credit that is not set against it)."""
-        items = tables.open_items.c
-        due = items.due_paise
-        owed, overdue, credit = (
-            func.coalesce(func.sum(due).filter(part), 0)
-            for part in (due > 0, (due > 0) & (items.due_on < on.isoformat()), due < 0)
-        )
-        wanted = (
-            select(items.contact_id, owed, overdue, -credit)
-            .where(self._scope.mine(tables.open_items))
-            .group_by(items.contact_id)
-            .having(owed > 0)
-            .order_by(owed.desc(), items.contact_id)
-            .limit(limit)
-        )
-        return [
-            (row[0], *(Money(int(paise)) for paise in row[1:])) for row in self._scope.run(wanted)
-        ]
-
-    def _totals(
-        self, signs: Mapping[str, int], *, from_on: date, to_on: date, length: int
-    ) -> Sequence[PeriodTotal]:
+    def _sales(self, *, from_on: date, to_on: date, length: int) -> Sequence[PeriodTotal]:
         days = tables.document_days.c
         wanted = (
             select(tables.document_days)
             .where(self._scope.mine(tables.document_days, status="issued"))
-            .where(days.register.in_(signs))
+            .where(days.register.in_(SALES_SIGNS))
             .where(days.dated_on.between(from_on.isoformat(), to_on.isoformat()))
             .order_by(days.dated_on)
         )
         sums: dict[str, list[int]] = {}
         for row in self._scope.run(wanted).mappings():
             held = sums.setdefault(row["dated_on"][:length], [0, 0, 0, 0])
-            sign = signs[row["register"]]
-            if row["register"] == next(iter(signs)):
+            sign = SALES_SIGNS[row["register"]]
+            if row["register"] == "invoices":
                 held[0] += row["documents"]
             for place, name in enumerate(("taxable_paise", "tax_paise", "total_paise"), start=1):
                 held[place] += sign * row[name]

@@ -11,7 +11,7 @@ from sqlalchemy import literal_column
 
 from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.ledger import LedgerEntry
-from payaid_desktop.domain.money import ZERO, Money
+from payaid_desktop.domain.money import ZERO, Money, total
 from payaid_desktop.domain.payments import Allocation, OpenItem, PaymentDirection
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
@@ -63,6 +63,10 @@ class OpenItems:
         """List what a contact has to its credit, the oldest at the top; most have none, and one look-up says so."""
         rows = self._scope.all(tables.open_items, *_OLDEST, also=_CREDIT, contact_id=contact_id)
         return [from_row(OpenItem, row) for row in rows]
+
+    def advance(self, contact_id: str) -> Money:
+        """What a contact has on account that settles nothing yet."""
+        return -total([item.due for item in self.credits(contact_id)])
 
     def settled(self, allocations: Sequence[Allocation]) -> None:
         """Bring everything that some allocations name up to date; they are written already."""

@@ -156,15 +156,6 @@ class PaymentRepository:
         """Read what a credit note was set against."""
         return self._allocations(note_id=note_id)
 
-    def received(self, *, from_on: date, to_on: date) -> Money:
-        """Add up the money received between two days, reversals taken off."""
-        payments = tables.payments.c
-        wanted = select(func.coalesce(func.sum(payments.amount_paise * _SIGN), 0)).where(
-            self._scope.mine(tables.payments, direction=PaymentDirection.RECEIVED.value),
-            payments.dated_on.between(from_on.isoformat(), to_on.isoformat()),
-        )
-        return Money(int(self._scope.run(wanted).scalar_one()))
-
     def received_by_mode(self, *, from_on: date, to_on: date) -> dict[PaymentMode, Money]:
         """Add up the money received between two days by its mode, reversals taken off."""
         payments = tables.payments.c

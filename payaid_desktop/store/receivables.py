@@ -1,4 +1,4 @@
-"""What is owed to the shop, for its first screen: by age and by contact, each read in the order of an index."""
+"""What is owed to the shop: by age and by contact, each read in the order of an index."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -52,9 +52,12 @@ class Receivables:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def by_age(self, *, on: date) -> OwedByAge:
-        """Sort everything that is owed by days overdue."""
+    def by_age(self, *, on: date, contact_id: str | None = None) -> OwedByAge:
+        """Sort what is owed by days overdue, to the whole shop or by one contact."""
         due = _ITEMS.due_paise
+        mine = self._scope.mine(tables.open_items)
+        if contact_id is not None:
+            mine = self._scope.mine(tables.open_items, contact_id=contact_id)
         # Grouped as the index by due day is ordered, so that no group has to be looked up.
         wanted = (
             select(
@@ -63,7 +66,7 @@ class Receivables:
                 func.coalesce(func.sum(due).filter(due < 0), 0),
                 func.count().filter(_IS_OWED),
             )
-            .where(self._scope.mine(tables.open_items))
+            .where(mine)
             .group_by(_ITEMS.register, _ITEMS.due_on)
         )
         dues: list[tuple[date, Money]] = []

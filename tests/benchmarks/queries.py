@@ -71,6 +71,6 @@ def _searches(services: Services) -> Iterator[Question]:
 
 def _month_totals(services: Services) -> object:
     with services.acts.read() as view:
-        return view.figures.month_totals(
-            "invoices", from_on=date(YEAR.start_year - 2, 4, 1), to_on=YEAR.last_day
+        return view.figures.month_sales(
+            from_on=date(YEAR.start_year - 2, 4, 1), to_on=YEAR.last_day
         )
