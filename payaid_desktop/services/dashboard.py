@@ -8,7 +8,7 @@ from payaid_desktop.domain.ageing import Ageing, BillCounts
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.statements import CASH_SALES, Names, Owing, names_of, owing
+from payaid_desktop.services.statements import Names, Owing, names_of, owing
 from payaid_desktop.services.stock import ShortStock, low_stock
 from payaid_desktop.store.figures import PeriodTotal, StatusCounts
 from payaid_desktop.store.products import ProductFilter
@@ -137,7 +137,7 @@ def _latest(rows: Iterable[OwedByContact], names: Names, on: date) -> tuple[Late
     return tuple(
         Late(
             each.contact_id,
-            names.get(each.contact_id, CASH_SALES),
+            names[each.contact_id],
             each.overdue,
             each.late_bills,
             (on - each.oldest_on).days if each.oldest_on else 0,

@@ -99,12 +99,11 @@ class Records:
         """Say where the data is; every screen that shows it asks here."""
         with self._acts.read() as view:
             newest = view.audit.page(PageRequest(limit=1)).items
-            counts = view.jobs.counts("sync")
-        return Standing(
-            saved_at=newest[0].at if newest else None,
-            waiting_to_send=sum(counts.get(state, 0) for state in ("waiting", "active", "held")),
-            needs_you=counts.get("failed", 0),
-        )
+            return Standing(
+                saved_at=newest[0].at if newest else None,
+                waiting_to_send=view.jobs.waiting("sync"),
+                needs_you=view.jobs.counts("sync").get("failed", 0),
+            )
 
     def audit(self, request: PageRequest, *, entity_id: str | None = None) -> Page[AuditRecord]:
         """List who did what, the newest first."""

@@ -166,7 +166,7 @@ def owing(rows: Iterable[OwedByContact], names: Names) -> tuple[Owing, ...]:
     return tuple(
         Owing(
             each.contact_id,
-            names.get(each.contact_id, CASH_SALES),
+            names[each.contact_id],
             each.owed,
             each.overdue,
             each.unused_credit,
@@ -177,7 +177,8 @@ def owing(rows: Iterable[OwedByContact], names: Names) -> tuple[Owing, ...]:
 
 def names_of(view: View, rows: Iterable[OwedByContact]) -> Names:
     """Read what those are called who owe something."""
-    return {**view.contacts.names([row.contact_id for row in rows if row.contact_id])}
+    known = view.contacts.names([row.contact_id for row in rows if row.contact_id])
+    return {None: CASH_SALES} | known
 
 
 def _running(opening: Money, rows: Sequence[StatementRow]) -> tuple[StatementLine, ...]:

@@ -14,6 +14,7 @@ from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Scope
 
 _NEWEST = Keyset((tables.jobs.c.id,), descending=True)
+_TO_DO = ("waiting", "active", "held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +66,15 @@ class JobRepository:
         return page_of(rows, items, keyset=_NEWEST, request=request)
 
     def waiting(self, queue: str) -> int:
-        """Count the jobs of a queue that wait."""
-        mine = self._scope.mine(tables.jobs, queue=queue, state="waiting")
-        wanted = select(func.count()).select_from(tables.jobs).where(mine)
-        return int(self._scope.run(wanted).scalar_one())
+        """Count the jobs of a queue that are still to be done, also those that are being done or held back."""
+        counts = self.counts(queue)
+        return sum(counts.get(state, 0) for state in _TO_DO)
 
     def counts(self, queue: str) -> Mapping[str, int]:
         """Count the jobs of a queue by state, without those that are over."""
         state = tables.jobs.c.state
         mine = self._scope.mine(tables.jobs, queue=queue)
-        open_states = state.in_(("waiting", "active", "failed", "held"))
+        open_states = state.in_((*_TO_DO, "failed"))
         wanted = select(state, func.count()).where(mine, open_states).group_by(state)
         return {row[0]: int(row[1]) for row in self._scope.run(wanted)}
 

@@ -3,10 +3,12 @@ from itertools import pairwise
 import pytest
 
 from payaid_desktop.services.contacts import Contacts
+from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.records import Records
+from payaid_desktop.store import tables
 from payaid_desktop.store.paging import PageRequest
 from tests.bills import bill, customer, issued, paid, product
 from tests.builders import FixedClock, make_acts
@@ -224,6 +226,18 @@ def test_standing_tells_the_last_save_and_counts_what_is_to_be_sent(acts):
     assert after.saved_at == newest.at
     assert after.waiting_to_send > before.waiting_to_send
     assert after.needs_you == 0
+
+
+@pytest.mark.parametrize("state", ["waiting", "active", "held"])
+def test_what_is_being_sent_or_held_back_still_waits_wherever_it_is_counted(acts, state):
+    fill(acts)
+    with acts.database.transaction() as connection:
+        connection.execute(tables.jobs.update().values(state=state))
+    waiting = len(Records(acts).jobs(PageRequest(limit=100), queue="sync").items)
+
+    assert Records(acts).standing().waiting_to_send == waiting
+    assert Dashboards(acts).today().waiting_to_send == waiting
+    assert Records(acts).dump().outbox == waiting
 
 
 def names_found(acts, text):
