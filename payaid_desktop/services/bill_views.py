@@ -32,6 +32,7 @@ class EventKind(StrEnum):
     CREDITED = "credited"
     CHARGED = "charged"
     USED = "used"
+    OFFSET = "offset"
     CONVERTED_FROM = "converted from"
     CONVERTED_TO = "converted to"
 
@@ -170,7 +171,9 @@ def _settlements(view: View, document: Document) -> Iterator[BillEvent]:
             yield from _uses(view, each)
         return
     for each in still_allocated(view.payments.allocations_to(document.id)):
-        if each.payment_id is not None:
+        if each.payment_id is None:
+            yield from _offset(view, document, each)
+        else:
             payment = view.payments.get(each.payment_id)
             yield BillEvent(
                 EventKind.PAID,
@@ -181,6 +184,20 @@ def _settlements(view: View, document: Document) -> Iterator[BillEvent]:
                 mode=payment.mode,
                 subject_id=payment.id,
             )
+
+
+def _offset(view: View, document: Document, each: Allocation) -> Iterator[BillEvent]:
+    """Credit on account that settled a bill: an opening balance, or a note against another bill; its own is told."""
+    note = view.documents.get(each.note_id) if each.note_id is not None else None
+    if note is None or note.original_id != document.id:
+        yield BillEvent(
+            EventKind.OFFSET,
+            each.dated_on,
+            each.created_at,
+            reference=(note.number or "") if note else "",
+            amount=each.amount,
+            subject_id=note.id if note else None,
+        )
 
 
 def _uses(view: View, each: Allocation) -> Iterator[BillEvent]:

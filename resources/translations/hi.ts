@@ -548,6 +548,10 @@
       <translation>{amount} मिला {how}</translation>
     </message>
     <message>
+      <source>{amount} settled by credit</source>
+      <translation>{amount} क्रेडिट से चुकता</translation>
+    </message>
+    <message>
       <source>{amount} used</source>
       <translation>{amount} लगाया</translation>
     </message>

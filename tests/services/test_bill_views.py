@@ -7,6 +7,7 @@ from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.services.bill_views import BillViews, EventKind, _known_without
 from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.inputs.payments import ReversalInput
 from payaid_desktop.services.notes import CreditNotes
 from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
@@ -44,6 +45,28 @@ def test_the_history_tells_payments_notes_and_the_cancellation(acts):
     Invoices(acts).cancel(made.id, CancelInput(reason="Wrong"))
 
     assert set(kinds(acts, made)) == {EventKind.CANCELLED, EventKind.ISSUED}
+
+
+def test_the_history_tells_the_credit_that_settled_a_bill_where_it_is_not_its_own_note(acts):
+    buyer = customer(acts, openingBalance="-300")
+    paid_bill = issued(acts, contactId=buyer.id)
+    Payments(acts).record(paid("880", contactId=buyer.id))
+    credit = CreditNotes(acts).create_and_issue(note(paid_bill)).value
+    made = issued(acts, contactId=buyer.id)
+    first, second = BillViews(acts).get(paid_bill.id), BillViews(acts).get(made.id)
+
+    (opening,) = [each for each in first.events if each.kind is EventKind.OFFSET]
+    assert (opening.amount, opening.reference, opening.subject_id) == (Money.of(300), "", None)
+    (used,) = [each for each in second.events if each.kind is EventKind.OFFSET]
+    assert (used.amount, used.reference, used.subject_id) == (
+        credit.total,
+        credit.number,
+        credit.id,
+    )
+    told = (EventKind.PAID, EventKind.OFFSET)
+    for view in (first, second):
+        parts = [each.amount.paise for each in view.events if each.kind in told]
+        assert sum(parts) == view.settled.paise
 
 
 def test_a_bill_that_the_log_does_not_know_tells_what_it_knows_itself(quick_acts):

@@ -132,6 +132,7 @@ def event_words(event: BillEvent, document: Document, *, today: date) -> Said:
         EventKind.CREDITED: _tr("Credit note over {amount}"),
         EventKind.CHARGED: _tr("Debit note over {amount}"),
         EventKind.USED: _tr("{amount} used"),
+        EventKind.OFFSET: _tr("{amount} settled by credit"),
         EventKind.CONVERTED_FROM: _tr("From {number}"),
         EventKind.CONVERTED_TO: _tr("Became {number}"),
     }
@@ -154,6 +155,7 @@ _ICONS: Final = {
     EventKind.CREDITED: ("undo-2", "warn_line"),
     EventKind.CHARGED: ("plus", "text3"),
     EventKind.USED: ("check", "ok_line"),
+    EventKind.OFFSET: ("check", "ok_line"),
     EventKind.CONVERTED_FROM: ("file-text", "text3"),
     EventKind.CONVERTED_TO: ("receipt-indian-rupee", "ok_line"),
 }
