@@ -44,6 +44,9 @@ def has_screen(environ: Mapping[str, str], platform: str) -> bool:
 
 
 def _run(asked: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    from payaid_desktop.ui.plain_imports import use_plain_imports
+
+    use_plain_imports()
     from payaid_desktop.app import Wanted, run
     from payaid_desktop.services.log import logging_to
     from payaid_desktop.services.settings import Settings

@@ -57,7 +57,7 @@ def _run(folder: Path) -> dict[str, Any]:
     (folder / "keys.json").write_bytes(keys.read_bytes())
     (folder / "keys.json").chmod(0o600)
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.typing_probe", str(folder), str(LINES)],
+        [sys.executable, "-m", "tests.benchmarks.probing", "typing_probe", str(folder), str(LINES)],
         capture_output=True,
         check=True,
         text=True,

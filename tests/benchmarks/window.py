@@ -69,7 +69,7 @@ def _run(shop: Path) -> dict[str, Any]:
     places = ",".join(place.page for place in PLACES if place.page in PAGES)
     began = time.time()
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.window_probe", str(shop), places],
+        [sys.executable, "-m", "tests.benchmarks.probing", "window_probe", str(shop), places],
         capture_output=True,
         check=True,
         text=True,

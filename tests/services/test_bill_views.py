@@ -7,7 +7,6 @@ from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.services.bill_views import BillViews, EventKind, _known_without
 from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.inputs.documents import CancelInput
-from payaid_desktop.services.inputs.payments import ReversalInput
 from payaid_desktop.services.notes import CreditNotes
 from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments

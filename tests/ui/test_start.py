@@ -37,6 +37,15 @@ desktop.window.repaint()
 assert desktop.window.isVisible()
 print(sorted(set({LATE!r}) & {{name.partition(".")[0] for name in sys.modules}}))
 """
+SOURCES_READ = """
+import linecache
+from payaid_desktop.ui.plain_imports import use_plain_imports
+
+use_plain_imports()
+import payaid_desktop.app
+import sqlalchemy
+print([name for name in linecache.cache if "/sqlalchemy/" in name or "/payaid_desktop/" in name])
+"""
 PROBE = """
 import sys
 from PySide6.QtGui import QPainter, QPixmap
@@ -66,6 +75,10 @@ def run(code: str, *arguments: str) -> str:
         env=environ,
     )
     return done.stdout.strip()
+
+
+def test_importing_the_window_keeps_no_source_in_memory():
+    assert run(SOURCES_READ) == "[]"
 
 
 def test_large_libraries_come_after_the_first_paint(tmp_path):
