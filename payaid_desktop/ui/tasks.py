@@ -8,9 +8,12 @@ import logging
 import traceback
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from types import FunctionType
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from payaid_desktop.domain.errors import AppError
 
@@ -99,7 +102,7 @@ class Tasks(QObject):
         self._latest[name] = turn
 
         def is_newest() -> bool:
-            return self._latest.get(name) == turn
+            return self._latest.get(name) == turn and not self._is_closed
 
         self._submit(self._database, work, on_success, on_error, is_wanted=is_newest)
 
@@ -114,9 +117,9 @@ class Tasks(QObject):
         self._submit(self._long, work, on_success, on_error)
 
     def close(self) -> None:
-        """Finish what runs, drop what waits."""
+        """Finish what was asked of the books, as it may save something; drop what only reads, and long work."""
         self._is_closed = True
-        self._database.shutdown(cancel_futures=True)
+        self._database.shutdown()
         self._long.shutdown(cancel_futures=True)
 
     def _submit(
@@ -154,12 +157,24 @@ class Tasks(QObject):
             return
         error = future.exception()
         if error is None:
-            on_success(future.result())
+            if not _is_gone(on_success):
+                on_success(future.result())
         elif isinstance(error, AppError):
-            (on_error or self.failed.emit)(error)
+            (self.failed.emit if on_error is None or _is_gone(on_error) else on_error)(error)
         else:
             self._break(error)
 
     def _break(self, error: BaseException) -> None:
         _LOG.error("Work of the window failed", exc_info=error)
         self.broke.emit("".join(traceback.format_exception(error)))
+
+
+def _is_gone(hearer: Callable[..., object]) -> bool:
+    """Whether the screen that a method, or a function inside of one, belongs to was closed meanwhile."""
+    if isinstance(hearer, partial):
+        return _is_gone(hearer.func)
+    owner = getattr(hearer, "__self__", None)
+    if isinstance(hearer, FunctionType) and "self" in hearer.__code__.co_freevars:
+        cells = hearer.__closure__ or ()
+        owner = cells[hearer.__code__.co_freevars.index("self")].cell_contents
+    return isinstance(owner, QObject) and not isValid(owner)

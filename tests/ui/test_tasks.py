@@ -3,7 +3,9 @@
 import threading
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from payaid_desktop.domain.errors import AppError, NotFoundError
 from payaid_desktop.ui.tasks import Tasks
@@ -103,3 +105,56 @@ def test_nothing_comes_home_after_closing(qtbot):
     qtbot.wait(20)
 
     assert done == []
+
+
+class Screen(QLabel):
+    """A screen that shows an answer, or why there is none."""
+
+    def answer(self, text: object) -> None:
+        self.setText(str(text))
+
+
+@pytest.mark.parametrize(
+    "hears", [lambda screen: screen.answer, lambda screen: screen.hears_by_the_way()]
+)
+def test_a_screen_that_is_gone_hears_nothing(tasks, qtbot, hears):
+    class Screened(Screen):
+        def hears_by_the_way(self):
+            return lambda text: self.answer(f"{text}.")
+
+    broken: list[str] = []
+    tasks.broke.connect(broken.append)
+    wait, screen = threading.Event(), Screened()
+    tasks.run(wait.wait, on_success=hears(screen))
+    delete(screen)
+    wait.set()
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: tasks.is_idle)
+
+    assert (broken, raised) == ([], [])
+
+
+def test_an_error_for_a_screen_that_is_gone_is_told_to_the_window(tasks, qtbot):
+    wait, screen = threading.Event(), Screen()
+
+    def fail() -> None:
+        wait.wait()
+        gone()
+
+    tasks.run(fail, on_success=screen.answer, on_error=screen.answer)
+    delete(screen)
+    with qtbot.waitSignal(tasks.failed) as told:
+        wait.set()
+
+    assert isinstance(told.args[0], NotFoundError)
+
+
+def test_what_was_asked_of_the_books_is_done_before_closing_and_what_only_reads_is_not(qtbot):
+    running, wait, done = Tasks(), threading.Event(), []
+    running.run(wait.wait, on_success=lambda _: None)
+    running.run(lambda: done.append("saved"), on_success=lambda _: None)
+    running.run_latest("list", lambda: done.append("read"), on_success=lambda _: None)
+    threading.Timer(0.05, wait.set).start()
+    running.close()
+
+    assert done == ["saved"]
