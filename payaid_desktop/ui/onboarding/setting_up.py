@@ -55,6 +55,7 @@ class SettingUp(QWidget):
         self._draft = ShopDraft(state_code=usual_state(QLocale.system().name()[:2]), prefix="BS")
         self._settings = bench.settings
         self._skips = False
+        self._key = ""
         self._build()
 
     @property
@@ -104,6 +105,8 @@ class SettingUp(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._business)
         self._pages.addWidget(self._habits_view)
+        if self._key:
+            self._add_key_page()
         self._title = Label(look, "", "h1")
         self._below = Elided(look, "", "body", "text3")
         self._count = Label(look, "", "small", "text3")
@@ -185,8 +188,12 @@ class SettingUp(QWidget):
             self.ready.emit(self._settings, "")
 
     def _skip_all(self) -> None:
+        """Take what was typed as far as it holds; only a name is needed."""
         self._skips = True
-        self._check(self._draft.minimal, then=self._set_up)
+        self._check(self._given, then=self._set_up)
+
+    def _given(self) -> Mapping[str, object]:
+        return self._draft.minimal() if self._skips else self._draft.given()
 
     def _typed(self, draft: ShopDraft) -> None:
         self._draft = draft
@@ -215,8 +222,7 @@ class SettingUp(QWidget):
             then()
 
     def _set_up(self) -> None:
-        given = self._draft.minimal() if self._skips else self._draft.given()
-        settings = self._settings
+        given, settings = self._given(), self._settings
         self._on.set_busy(True)
         self._skip.setEnabled(False)
         self._bench.tasks.run(
@@ -279,9 +285,14 @@ class SettingUp(QWidget):
         self._set_up()
 
     def _show_key(self, key: str) -> None:
-        self._keeper = KeyKeeper(self._bench, key, shop=self._draft.name.strip(), on=self._today())
-        self._pages.addWidget(self._keeper.view)
+        self._key = key
+        self._add_key_page()
         self._go(_KEY)
+
+    def _add_key_page(self) -> None:
+        shop = self._draft.name.strip()
+        self._keeper = KeyKeeper(self._bench, self._key, shop=shop, on=self._today())
+        self._pages.addWidget(self._keeper.view)
 
     def _open_restore(self) -> None:
         self._restoring = Restoring(replace(self._bench, settings=self._settings))

@@ -1,6 +1,6 @@
 """What was typed about a new shop so far, and what it means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
@@ -10,8 +10,10 @@ from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.gstin import GSTIN_LENGTH, GstinCheck, check_gstin
 from payaid_desktop.domain.numbering import SeriesTemplate, device_code
 from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.services.inputs.business import SetupInput
 
 FIRST_DEVICE: Final = device_code(1, 1)
+_PLAIN_PREFIX: Final = USUAL_PREFIXES["bill_of_supply"]
 _WIDTH: Final = 5
 _SERIAL_MAX: Final = 999_999
 _AT_NO_TIME: Final = datetime(2000, 1, 1, tzinfo=UTC)
@@ -65,7 +67,7 @@ class ShopDraft:
         Raises:
             ValidationError: it is no number, or none that a series can begin with.
         """
-        typed = self.first.strip() or "1"
+        typed = self.first.strip().lstrip("0") or self.first.strip()[:1] or "1"
         if not (typed.isascii() and typed.isdecimal()) or not 1 <= int(typed[:9]) <= _SERIAL_MAX:
             raise ValidationError({"first": f"Type a number from 1 to {_SERIAL_MAX}."})
         return int(typed)
@@ -104,8 +106,24 @@ class ShopDraft:
         }
 
     def minimal(self) -> dict[str, Any]:
-        """What a shop is set up with that skips everything but its name."""
-        return ShopDraft(name=self.name, state_code=self.state_code, prefix="BS").given()
+        """What a shop is set up with that skips the rest: its name, and what holds of all else that was typed."""
+        bare = ShopDraft(name=self.name, state_code=self.state_code, prefix=_PLAIN_PREFIX)
+        drafts = (self, self._without(self.faults()))
+        return next((draft for draft in drafts if not draft.faults()), bare).given()
+
+    def faults(self) -> frozenset[str]:
+        """The fields that a shop cannot be set up with."""
+        try:
+            SetupInput.parse(self.given())
+        except ValidationError as error:
+            return frozenset(field_of(path) for path in error.details)
+        return frozenset()
+
+    def _without(self, fields: frozenset[str]) -> "ShopDraft":
+        draft = self
+        for field in fields:
+            draft = replace(draft, **_LEFT_OUT.get(field, {}))
+        return draft
 
     def sample(self) -> Business:
         """The shop as far as it is known, to show what its bills look like."""
@@ -138,6 +156,15 @@ class ShopDraft:
         )
 
 
+_LEFT_OUT: Final[dict[str, dict[str, Any]]] = {
+    "gstin": {"gstin": "", "scheme": Scheme.UNREGISTERED, "prefix": _PLAIN_PREFIX},
+    "phone": {"phone": ""},
+    "address": {"address": ""},
+    "upi": {"upi": ""},
+    "prefix": {"prefix": ""},
+    "first": {"first": "1"},
+}
+"""What a field holds that was left out; without a GSTIN a shop is not registered."""
 _FIELDS: Final = {"serial": "first", "firstSerial": "first", "deviceCode": "prefix"}
 
 

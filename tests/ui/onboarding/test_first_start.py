@@ -164,6 +164,18 @@ def test_another_size_or_language_keeps_what_was_typed(desktop):
     desktop.habits.take(type(desktop.habits.now)())
 
 
+def test_the_recovery_key_is_still_there_in_another_language(desktop, qtbot):
+    type_words("Corner Shop")
+    press(Qt.Key.Key_Return, 2)
+    finish(desktop, qtbot)
+    key = page(desktop)._keeper.view
+    page(desktop)._rail.language_chosen.emit("hi")
+
+    assert page(desktop)._pages.currentWidget() is page(desktop)._keeper.view
+    assert page(desktop)._keeper.view is not key
+    desktop.habits.take(type(desktop.habits.now)())
+
+
 def test_the_recovery_key_that_is_shown_can_be_kept_as_a_private_file(
     desktop, qtbot, tmp_path, settings
 ):

@@ -26,6 +26,36 @@ def test_a_name_alone_sets_a_shop_up():
     assert parsed.series == ()
 
 
+def test_whoever_skips_the_rest_keeps_what_was_typed_already():
+    draft = replace(REGULAR, phone="9822014567", prefix="SK", first="7")
+    parsed = SetupInput.parse(draft.minimal())
+
+    assert (parsed.gstin, parsed.phone, parsed.chosen_scheme()) == (
+        GSTIN,
+        "9822014567",
+        Scheme.REGULAR,
+    )
+    assert parsed.series[0].first_serial == 7
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"gstin": GSTIN[:9]},
+        {"gstin": GSTIN[:-1] + "?"},
+        {"upi": "no such"},
+        {"first": "0"},
+        {"prefix": "????"},
+    ],
+)
+def test_what_does_not_hold_is_left_out_when_the_rest_is_skipped(changes):
+    draft = replace(REGULAR, phone="9822014567", **changes)
+    parsed = SetupInput.parse(draft.minimal())
+
+    assert (parsed.name, parsed.phone) == ("Shop", "9822014567")
+    assert (parsed.gstin is None) == ("gstin" in changes)
+
+
 def test_everything_typed_is_given():
     draft = replace(
         REGULAR,
@@ -49,6 +79,7 @@ def test_everything_typed_is_given():
         (REGULAR, "A1/2627/00001"),
         (replace(REGULAR, prefix="sk", first="412"), "SKA1/2627/00412"),
         (replace(REGULAR, first="0007"), "A1/2627/00007"),
+        (replace(REGULAR, first="00000000012"), "A1/2627/00012"),
         (ShopDraft(prefix="BS"), "BSA1/2627/00001"),
     ],
 )
