@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,6 +11,7 @@ from shiboken6 import isValid
 
 from payaid_desktop.ui.commands import ANYWHERE, Command, KeyBook, Profile, caption
 
+_REPEATING: Final = frozenset({"Ctrl+Z", "Ctrl+Y"})
 Handlers = Mapping[str, Callable[[], object]]
 
 
@@ -62,8 +64,9 @@ class Commander(QObject):
         self._scopes[:1] = [Scope(ANYWHERE, handlers)]
 
     def show_page(self, name: str, handlers: Handlers) -> None:
-        """Let a page answer in place of the one before it."""
-        self._scopes[1:] = [Scope(name, handlers)]
+        """Let a page answer in place of the one before it; dialogs that are open still answer before it."""
+        dialogs = [scope for scope in self._scopes if scope.is_modal]
+        self._scopes[1:] = [Scope(name, handlers), *dialogs]
         self.scope_changed.emit()
 
     def enter(self, name: str, handlers: Handlers) -> Scope:
@@ -132,6 +135,7 @@ class Commander(QObject):
     def _shortcut(self, keys: str) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self._window)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.setAutoRepeat(keys in _REPEATING)  # a key held down prints one bill, not twenty
         shortcut.activated.connect(lambda keys=keys: self._pressed(keys))
         return shortcut
 

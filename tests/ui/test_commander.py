@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -73,6 +73,24 @@ def test_a_dialog_answers_and_what_lies_under_it_is_not_asked(commander, window,
     commander.leave(dialog)
     press(window, Qt.Key.Key_F8)
     assert called == ["dialog", "window"]
+
+
+def test_a_dialog_still_answers_when_the_page_below_it_is_another_one(commander, window, called):
+    commander.set_base({})
+    commander.show_page("invoices", {})
+    dialog = commander.enter("mishap", {"go.back": called("dialog")})
+    commander.show_page("bill", {"go.back": called("page")})
+    press(window, Qt.Key.Key_Escape)
+    commander.leave(dialog)
+    press(window, Qt.Key.Key_Escape)
+
+    assert called == ["dialog", "page"]
+
+
+def test_a_key_that_is_held_down_is_done_once_but_for_undoing(commander, window):
+    repeat = {each.key().toString() for each in window.findChildren(QShortcut) if each.autoRepeat()}
+
+    assert repeat == {"Ctrl+Z", "Ctrl+Y"}
 
 
 def test_the_same_key_means_another_thing_on_another_page(commander, window, called):
