@@ -84,8 +84,9 @@ class TextEntry(Entry):
 
     def show_value(self, value: object) -> None:
         self._kept = "" if value is None else str(value)
-        if not (self.input.hasFocus() and self.input.isModified()):
-            self.input.setText(self._kept)
+        if self.input.isModified():
+            return  # it is being typed, or could not be read and waits to be put right
+        self.input.setText(self._kept)
         self.show_error("")
 
     def _take(self) -> None:
@@ -129,6 +130,7 @@ class DayEntry(TextEntry):
             self.show_error(self.tr("Type a day such as 18-07-2026."))
             return
         self.input.setModified(False)
+        self.show_error("")
         self.changed.emit(day)
 
 
@@ -144,6 +146,8 @@ class MoneyEntry(Entry):
 
     def show_value(self, value: object) -> None:
         self._kept = None if value is None else Decimal(str(value))
+        if self.input.isModified():
+            return
         self.input.set_amount(self._kept)
         self.show_error("")
 
@@ -152,8 +156,12 @@ class MoneyEntry(Entry):
             self.show_error(sentence)
 
     def _take(self) -> None:
+        if self.input.problem():
+            return
+        self.input.setModified(False)
+        self.show_error("")
         amount = self.input.amount()
-        if not self.input.problem() and amount != self._kept:
+        if amount != self._kept:
             self.changed.emit("" if amount is None else str(amount))
 
 

@@ -125,6 +125,13 @@ class SettingsPage(Page):
         elif not self.isAncestorOf(self.look.app.focusWidget() or self):
             self.search.setFocus()
 
+    def may_leave(self) -> bool:
+        """A field is saved when the cursor leaves it, also when the whole page is left."""
+        focused = self.look.app.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            focused.clearFocus()
+        return True
+
     def heed(self, changes: Changes) -> None:
         if "business" in changes:
             self._saver.read()

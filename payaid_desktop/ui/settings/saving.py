@@ -32,11 +32,6 @@ class BusinessSaver(QObject):
         for path, entry in entries.items():
             entry.changed.connect(partial(self._changed, path))
 
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether something typed was refused, and is in its field only."""
-        return bool(self._unsaved)
-
     def read(self) -> None:
         """Read the business, and show it in all fields that hold nothing unsaved."""
         self._desk.tasks.run_latest(
@@ -63,14 +58,16 @@ class BusinessSaver(QObject):
         self._save(path)
 
     def _save(self, path: str) -> None:
-        if self._business is None or not self._unsaved:
+        self._send(dict(self._unsaved), path)
+
+    def _send(self, sent: Mapping[str, Any], path: str) -> None:
+        if self._business is None or not sent:
             return
-        patch = patch_of(self._unsaved, self._business)
-        sent = dict(self._unsaved)
+        patch = patch_of(sent, self._business)
         self._desk.tasks.run(
             lambda: self._desk.services.business.update(patch),
             on_success=lambda outcome: self._saved(outcome, sent),
-            on_error=lambda error: self._refused(error, path),
+            on_error=lambda error: self._refused(error, sent, path),
         )
 
     def _saved(self, outcome: Outcome[Business], sent: Mapping[str, Any]) -> None:
@@ -83,7 +80,16 @@ class BusinessSaver(QObject):
         for sentence in outcome.warnings:
             self._desk.shell.tell(Told(sentence, tone="warn"))
 
-    def _refused(self, error: AppError, path: str) -> None:
+    def _refused(self, error: AppError, sent: Mapping[str, Any], path: str) -> None:
+        """Try again without what was refused before, if that was all that is wrong; else say what is."""
+        faulty = {field_of(fault, self._entries) for fault in error.details}
+        rest = {each: value for each, value in sent.items() if each not in faulty}
+        if path in rest and len(rest) < len(sent):
+            self._send(rest, path)
+        else:
+            self._show_faults(error, path)
+
+    def _show_faults(self, error: AppError, path: str) -> None:
         """Show each fault at its field; one that no field has belongs to what was changed last."""
         for fault, sentence in error.details.items():
             self._entries[field_of(fault, self._entries) or path].show_error(sentence)

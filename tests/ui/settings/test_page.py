@@ -45,6 +45,51 @@ def test_a_changed_field_is_saved_when_the_cursor_leaves_it(page, new_desk):
     assert page.entries["phone"].field.note() == "Saved"
 
 
+def test_what_is_being_typed_is_not_overwritten_by_another_field_that_was_saved(page, new_desk):
+    limit, terms = page.entries["upiLimit"].input, page.entries["terms"].input
+    limit.setFocus()
+    QTest.keyClicks(limit, "50")
+    terms.setFocus()
+    QTest.keyClicks(terms, "No ret")
+    limit.setFocus()
+    QTest.keyClicks(limit, "75")
+    page._saver.read()
+
+    assert (limit.text(), terms.toPlainText()) == ("75", "No ret")
+    page.search.setFocus()
+    assert str(business(new_desk).upi_limit) == "75.00"
+
+
+@pytest.mark.parametrize(("path", "text"), [("registeredOn", "nonsense"), ("upiLimit", "12x")])
+def test_what_cannot_be_read_stays_with_its_reason_when_another_field_is_saved(page, path, text):
+    write(page, path, text)
+    write(page, "phone", "9822014567")
+
+    assert page.entries[path].input.text() == text
+    assert page.entries[path].error() != ""
+    write(page, path, "")
+    assert page.entries[path].error() == ""
+
+
+def test_what_is_refused_does_not_hold_up_other_fields(page, new_desk):
+    write(page, "phone", "12")
+    write(page, "email", "shop@example.com")
+
+    assert business(new_desk).email == "shop@example.com"
+    assert page.entries["email"].field.note() == "Saved"
+    assert page.entries["phone"].input.text() == "12"
+    assert page.entries["phone"].error() == "Type the phone number as 10 digits, like 9876543210."
+
+
+def test_what_is_typed_when_the_page_is_left_is_saved(page, new_desk):
+    entry = page.entries["phone"].input
+    entry.setFocus()
+    QTest.keyClicks(entry, "9822014567")
+
+    assert page.may_leave()
+    assert business(new_desk).phone == "9822014567"
+
+
 def test_a_value_that_is_refused_stays_in_its_field_with_the_reason(page, new_desk):
     write(page, "phone", "12")
 
