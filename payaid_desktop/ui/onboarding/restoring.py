@@ -126,6 +126,9 @@ class Restoring(QObject):
             buttons=(cancel, self.button),
             width_px=look.px(600),
         )
+        self._is_restoring = False
+        self.dialog.may_close = lambda: not self._is_restoring
+        self.dialog.closed.connect(self.deleteLater)
         cancel.clicked.connect(self.dialog.dismiss)
         self.button.clicked.connect(self._restore)
         self.view.chosen.connect(self._choose)
@@ -210,7 +213,7 @@ class Restoring(QObject):
         )
 
     def _restore(self) -> None:
-        self.button.set_busy(True)
+        self._set_restoring(is_restoring=True)
         work = partial(
             recovery.restore,
             self._bench.settings,
@@ -219,6 +222,12 @@ class Restoring(QObject):
             recovery_key_text=self._typed_key(),
         )
         self._perform(work)
+
+    def _set_restoring(self, *, is_restoring: bool) -> None:
+        """While the file is replaced there is no way back, and nothing else to choose."""
+        self._is_restoring = is_restoring
+        self.button.set_busy(is_restoring)
+        self.view.setEnabled(not is_restoring)
 
     def _run(self, work: Work) -> None:
         self._bench.tasks.run(work, on_success=self._done, on_error=self._show_error)
@@ -230,7 +239,7 @@ class Restoring(QObject):
 
     def _show_error(self, error: AppError) -> None:
         """Say what is wrong; a key that is not here is asked for."""
-        self.button.set_busy(False)
+        self._set_restoring(is_restoring=False)
         self.button.setEnabled(False)
         key_fault = error.details.get("recoveryKey") if isinstance(error, ValidationError) else None
         needs_key = isinstance(error, KeystoreError) or key_fault is not None

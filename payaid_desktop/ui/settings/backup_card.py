@@ -179,7 +179,7 @@ class BackupWork(QObject):
         super().__init__(card)
         self._desk = desk
         self._card = card
-        self._relay = Relay(self)
+        self._relay: Relay | None = None
         card.back_up_wanted.connect(self.back_up)
         card.elsewhere_wanted.connect(self._back_up_elsewhere)
         card.restore_wanted.connect(self.restore)
@@ -239,7 +239,8 @@ class BackupWork(QObject):
             self.back_up(folder)
 
     def _stop(self) -> None:
-        self._relay.stop()
+        if self._relay is not None:
+            self._relay.stop()
 
     def _open_folder(self) -> None:
         folder = self._desk.settings.backup_dir
@@ -247,17 +248,19 @@ class BackupWork(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
 
     def _begin(self, words: str) -> Relay:
-        self._relay = Relay(self)
-        self._relay.counted.connect(
-            self._card.progress.show_count, Qt.ConnectionType.QueuedConnection
-        )
+        # The window's, not the card's: the work goes on when the card is made anew in another language.
+        relay = self._relay = Relay(self._desk.shell.overlay_parent())
+        relay.counted.connect(self._card.progress.show_count, Qt.ConnectionType.QueuedConnection)
         self._card.set_busy(busy=True)
         self._card.progress.begin(words)
-        return self._relay
+        return relay
 
     def _end(self) -> None:
         self._card.progress.finish()
         self._card.set_busy(busy=False)
+        if self._relay is not None:
+            self._relay.deleteLater()
+        self._relay = None
 
     def _backed_up(self, backup: Backup) -> None:
         self._end()

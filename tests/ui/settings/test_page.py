@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.services import recovery
@@ -242,6 +243,27 @@ def test_the_books_are_checked_and_found_whole(page):
 def test_a_check_can_be_stopped(page, new_desk):
     with pytest.raises(ConflictError):
         new_desk.desk.services.maintenance.integrity(stop=lambda: True)
+
+
+def test_a_backup_goes_on_when_the_page_is_made_anew(page, new_desk):
+    relay = page._backups._begin("Copying")
+    new_desk.window.stack.removeWidget(page)
+    delete(page)
+    relay.count(1, 2)
+
+    assert not relay.is_stopped()
+
+
+def test_a_restore_that_runs_cannot_be_left(page, new_desk):
+    page.backup.now.click()
+    page._backups.restore()
+    restoring = page._backups.restoring
+    restoring._perform = [].append  # it takes its time
+    restoring.button.click()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+    assert restoring.dialog.isVisible()
+    assert not restoring.view.isEnabled()
 
 
 def test_a_restore_closes_the_shop_first(page, new_desk):
