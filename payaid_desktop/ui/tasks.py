@@ -170,11 +170,15 @@ class Tasks(QObject):
 
 
 def _is_gone(hearer: Callable[..., object]) -> bool:
-    """Whether the screen that a method, or a function inside of one, belongs to was closed meanwhile."""
+    """Whether the screen that a method, or a function inside of one, belongs to was closed meanwhile.
+
+    Pages are widgets themselves; what leads a dialog is a plain object and has it as `dialog`.
+    """
     if isinstance(hearer, partial):
         return _is_gone(hearer.func)
     owner = getattr(hearer, "__self__", None)
     if isinstance(hearer, FunctionType) and "self" in hearer.__code__.co_freevars:
         cells = hearer.__closure__ or ()
         owner = cells[hearer.__code__.co_freevars.index("self")].cell_contents
-    return isinstance(owner, QObject) and not isValid(owner)
+    shown = (owner, getattr(owner, "dialog", None))
+    return any(isinstance(each, QObject) and not isValid(each) for each in shown)

@@ -134,6 +134,24 @@ def test_a_screen_that_is_gone_hears_nothing(tasks, qtbot, hears):
     assert (broken, raised) == ([], [])
 
 
+def test_what_leads_a_dialog_hears_nothing_when_it_is_closed(tasks, qtbot):
+    class Leads:
+        def __init__(self):
+            self.dialog = QLabel()
+
+        def saved(self, text):
+            self.dialog.setText(text)
+
+    wait, leads = threading.Event(), Leads()
+    tasks.run(wait.wait, on_success=leads.saved)
+    delete(leads.dialog)
+    wait.set()
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: tasks.is_idle)
+
+    assert raised == []
+
+
 def test_an_error_for_a_screen_that_is_gone_is_told_to_the_window(tasks, qtbot):
     wait, screen = threading.Event(), Screen()
 
