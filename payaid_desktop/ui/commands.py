@@ -77,6 +77,7 @@ _LISTS: Final = (
 )
 _BILL_LISTS: Final = ("invoices", "quotations", "credit_notes")
 _BILLS: Final = (*_BILL_LISTS, "bill")
+_COPIED: Final = ("invoices", "quotations", "bill")
 _PAPERS: Final = (*_BILLS, "payments")
 _FORMS: Final = (
     "editor",
@@ -95,6 +96,8 @@ _FORMS: Final = (
     "product_import",
     "stock_count",
 )
+
+_FORMS_AGAIN: Final = ("editor", "contact_form", "product_form", "deal_form")
 
 
 def _anywhere(
@@ -121,7 +124,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "make.contact_or_item",
         "New customer or item, from inside a field",
         ("Alt+C",),
-        ("editor", "payment"),
+        ("editor",),
         group=Group.MAKE,
         bar="New item",
         icon="user-plus",
@@ -130,7 +133,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "make.here",
         "New of what you are looking at",
         ("Ctrl+N",),
-        (*_LISTS, "deals", "contact"),
+        ("invoices", "quotations", "payments", "contacts", "products", "deals", "contact"),
         group=Group.MAKE,
         icon="plus",
     ),
@@ -153,6 +156,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _go("products", "Products", "package", "Ctrl+7"),
     _go("settings", "Settings", "settings", "Ctrl+,"),
     Command("go.back", "Back, close", ("Esc", "Alt+Left"), group=Group.GO, icon="arrow-left"),
+    _anywhere("go.again", "Try again", "F5", group=Group.GO, icon="rotate-ccw"),
     _anywhere("go.keys", "Keys", "F1", group=Group.GO, icon="keyboard", bar="Keys"),
     Command(
         "settings.find",
@@ -176,7 +180,9 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "save", "Save", ("Ctrl+S",), _FORMS, tally=("Ctrl+A",), group=Group.FINISH, icon="check"
     ),
-    Command("save.new", "Save and start a new one", ("Ctrl+Return",), _FORMS, group=Group.FINISH),
+    Command(
+        "save.new", "Save and start a new one", ("Ctrl+Return",), _FORMS_AGAIN, group=Group.FINISH
+    ),
     Command("save.print", "Save and print", ("Alt+P",), ("editor", "payment"), group=Group.FINISH),
     Command(
         "print",
@@ -205,7 +211,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         icon="share-2",
     ),
     Command("export", "Export", ("Alt+E",), (*_LISTS, "bill"), group=Group.FINISH, icon="download"),
-    Command("copy", "Copy bill", ("Alt+2",), _BILLS, group=Group.FINISH, bar="Copy", icon="copy"),
+    Command("copy", "Copy bill", ("Alt+2",), _COPIED, group=Group.FINISH, bar="Copy", icon="copy"),
     Command("cancel", "Cancel bill", ("Alt+X",), _PAPERS, group=Group.FINISH, icon="x"),
     Command(
         "convert",
@@ -253,7 +259,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "list.edit",
         "Edit",
         ("Ctrl+E",),
-        ("contact", "contacts", "products", "bill"),
+        ("contact", "contacts", "products"),
         group=Group.LISTS,
         bar="Edit",
         icon="pencil",

@@ -9,6 +9,7 @@ from payaid_desktop.domain.contacts import Contact, ContactKind
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.asking import ContactFilter
 from payaid_desktop.services.contact_pages import ContactCounts, ContactLine
+from payaid_desktop.services.inputs.files import Listed
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.contacts import list_rows
 from payaid_desktop.ui.contacts.removing import remove_contact
@@ -19,7 +20,9 @@ from payaid_desktop.ui.kit.layouts import Grown, column
 from payaid_desktop.ui.kit.page_head import PageHead
 from payaid_desktop.ui.kit.states import EmptyState, ErrorState, NoMatch
 from payaid_desktop.ui.kit.table_model import RowModel
+from payaid_desktop.ui.lists.export_dialog import ExportDialog, ToExport
 from payaid_desktop.ui.lists.list_view import Filter, ListView
+from payaid_desktop.ui.lists.periods import all_days
 from payaid_desktop.ui.lists.reading import ListReader
 
 ALL: Final = "all"
@@ -57,6 +60,7 @@ class ContactsPage(Page):
             "list.open": self._open_present,
             "list.edit": self._edit_present,
             "list.remove": self._remove_present,
+            "export": self._export,
         }
 
     def arrive(self, subject: str | None) -> None:
@@ -72,6 +76,10 @@ class ContactsPage(Page):
 
     def fit(self, level: int) -> None:
         self.view.fit(level)
+
+    def _export(self) -> None:
+        wanted = ToExport((Listed.CONTACTS,), self.tr("Contacts"), all_days())
+        ExportDialog(self.desk, wanted).open()
 
     def _new_button(self) -> Button:
         button = Button(

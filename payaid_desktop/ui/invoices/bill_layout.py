@@ -55,9 +55,7 @@ class BillLayout(QWidget):
         self.figure = FigureCard(look)
         self.send = SendCard(look)
         self.history = HistoryCard(look)
-        self.error = ErrorState(
-            look, title=_tr("This bill could not be read"), sentence="", keys=""
-        )
+        self.error = ErrorState(look, title=_tr("This bill could not be read"), sentence="")
         self._printer = Elided(look, "", "small", "text3")
         self._printer.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._segments: Segmented | None = None

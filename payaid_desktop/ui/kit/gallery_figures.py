@@ -71,6 +71,7 @@ def places(look: Look) -> QWidget:
         look,
         title="The invoices could not be read",
         sentence="The file is in use by another program. Close it, then try again.",
+        has_details=True,
     )
     toast = Toast(look, "bad", "The printer is out of paper", can_close=True)
     return holding(

@@ -81,7 +81,7 @@ class NoMatch(QWidget):
 
 
 class ErrorState(QWidget):
-    """Something could not be shown: what, why, and the way on.
+    """Something could not be shown: what, why, and the way on; `has_details` adds a button for the rest.
 
     Signals:
         try_again(): the user wants another try.
@@ -91,13 +91,15 @@ class ErrorState(QWidget):
     try_again = Signal()
     details = Signal()
 
-    def __init__(self, look: Look, *, title: str, sentence: str, keys: str = "F5") -> None:
+    def __init__(self, look: Look, *, title: str, sentence: str, has_details: bool = False) -> None:
         super().__init__()
         self._title = Label(look, title, "h3").centred()
         self._sentence = _sentence(look, sentence, "small", "text2")
-        again = Button(look, self.tr("Try again"), icon="rotate-ccw", size="small", keys=keys)
+        again = Button(look, self.tr("Try again"), icon="rotate-ccw", size="small", keys="F5")
         again.clicked.connect(self.try_again)
         details = Button(look, self.tr("Details"), variant="ghost", size="small")
+        if not has_details:
+            details.hide()
         details.clicked.connect(self.details)
         self.setLayout(
             _centred_column(

@@ -301,7 +301,7 @@ class ListPage(Page, Generic[Row]):
     def _show_error(self, error: AppError) -> None:
         self._patience.stop()
         title = _tr("The list could not be read from this computer")
-        state = ErrorState(self.look, title=title, sentence=error.sentence, keys="")
+        state = ErrorState(self.look, title=title, sentence=error.sentence, has_details=True)
         state.try_again.connect(self.read)
         state.details.connect(lambda: self.desk.shell.tell_error(error))
         self.view.show_state(state)

@@ -112,7 +112,7 @@ class PaymentDialog:
 
     def _open_settings(self) -> None:
         if self.dialog.dismiss():
-            self._desk.shell.go("settings", "business")
+            self._desk.shell.go("settings", "payments")
 
     def _begin(self, to_pay: ToPay) -> None:
         form = PaymentForm.begun(to_pay, today=self._desk.today())

@@ -56,7 +56,7 @@ class QrDialog:
 
     def _open_settings(self) -> None:
         self.dialog.leave()
-        self._desk.shell.go("settings", "business")
+        self._desk.shell.go("settings", "payments")
 
 
 def open_qr_dialog(desk: Desk, subject: str | None) -> None:

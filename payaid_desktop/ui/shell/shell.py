@@ -17,6 +17,7 @@ from payaid_desktop.services.records import Standing
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.dialogs import Opens
+from payaid_desktop.ui.kit.states import ErrorState
 from payaid_desktop.ui.kit.toasts import Act, ToastArea
 from payaid_desktop.ui.places import PLACES
 from payaid_desktop.ui.shell.navigation import Navigation
@@ -136,7 +137,7 @@ class DesktopShell(QObject):
         self.deleteLater()
 
     def _handlers(self, pages: Mapping[str, object]) -> Handlers:
-        going: dict[str, Callable[[], object]] = {"go.back": self.back}
+        going: dict[str, Callable[[], object]] = {"go.back": self.back, "go.again": self._try_again}
         for place in PLACES:
             if place.page in pages:
                 going[f"go.{place.page}"] = partial(self.go, place.page)
@@ -147,6 +148,15 @@ class DesktopShell(QObject):
             if dialog in self._dialogs:
                 going[command] = partial(self.open_dialog, dialog)
         return going
+
+    def _try_again(self) -> None:
+        """Do what the button of an error does that stands in the place of the page's content."""
+        page = self._navigation.page if self._navigation else None
+        errors = page.findChildren(ErrorState) if page is not None else ()
+        for error in errors:
+            if error.isVisible():
+                error.try_again.emit()
+                return
 
     def _may_close(self) -> bool:
         page = self._navigation.page if self._navigation else None

@@ -98,6 +98,15 @@ def test_a_new_shop_says_what_stands_here(new_desk):
     assert page.view.is_showing_table()
 
 
+def test_alt_e_exports_the_contacts(demo_desk, tmp_path):
+    page = shown(demo_desk)
+    demo_desk.desk.preferences.folder = str(tmp_path)
+    page.handlers()["export"]()
+    demo_desk.desk.commander.run("save")
+
+    assert [path.name for path in tmp_path.glob("contacts-*")] == ["contacts-2026-07-18.xlsx"]
+
+
 def test_a_list_that_cannot_be_read_says_so(demo_desk):
     page = shown(demo_desk)
     page._reader.failed.emit(StorageError("The file cannot be read."))

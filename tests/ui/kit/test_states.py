@@ -45,12 +45,20 @@ def test_no_sentence_is_cut_where_there_is_little_room(qtbot: QtBot, look: Look)
 
 
 def test_an_error_can_be_tried_again_and_looked_into(qtbot: QtBot, look: Look) -> None:
-    state = ErrorState(look, title="Not read", sentence="The file is in use.")
+    state = ErrorState(look, title="Not read", sentence="The file is in use.", has_details=True)
     qtbot.addWidget(state)
     with qtbot.waitSignal(state.try_again):
         button_named(state, "Try again").click()
     with qtbot.waitSignal(state.details):
         button_named(state, "Details").click()
+
+
+def test_an_error_that_has_no_more_to_say_offers_no_details(qtbot: QtBot, look: Look) -> None:
+    state = ErrorState(look, title="Not read", sentence="The file is in use.")
+    qtbot.addWidget(state)
+    state.show()
+    assert not button_named(state, "Details").isVisible()
+    assert button_named(state, "Try again").isVisible()
 
 
 def test_an_error_says_what_happened_this_time(qtbot: QtBot, look: Look) -> None:

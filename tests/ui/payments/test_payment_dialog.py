@@ -169,7 +169,7 @@ def test_without_a_upi_id_the_panel_says_where_to_give_one(new_desk):
 
     assert "UPI" in dialog.view.panel.scan.reason()
     dialog.view.panel.scan._settings.click()
-    assert new_desk.shell.went == [("settings", "business")]
+    assert new_desk.shell.went == [("settings", "payments")]
 
 
 def test_without_a_subject_it_asks_who_pays(demo_desk):

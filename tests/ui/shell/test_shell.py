@@ -5,11 +5,13 @@ from datetime import datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout
 
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.errors import NotFoundError
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.kit.labels import Label
+from payaid_desktop.ui.kit.states import ErrorState
 from payaid_desktop.ui.shell.shell import DesktopShell
 from payaid_desktop.ui.shell.status_bar import Shown
 from payaid_desktop.ui.shell.window import level_of
@@ -90,6 +92,24 @@ def test_the_keys_of_the_side_bar_lead_to_its_places(shell, demo_desk):
     assert page(shell).scope == "invoices"
     assert demo_desk.window.sidebar._items["invoices"].isChecked()
     assert not demo_desk.window.sidebar._items["home"].isChecked()
+
+
+def test_f5_tries_again_where_something_could_not_be_shown(shell, demo_desk):
+    tries = []
+    state = ErrorState(demo_desk.desk.look, title="No", sentence="The disk is gone.")
+    state.try_again.connect(lambda: tries.append(1))
+    QTest.keyClick(demo_desk.window, Qt.Key.Key_F5)
+    column_of(page(shell)).addWidget(state)
+    state.show()
+    QTest.keyClick(demo_desk.window, Qt.Key.Key_F5)
+
+    assert tries == [1]
+
+
+def column_of(shown: Page) -> QVBoxLayout:
+    layout = QVBoxLayout()
+    shown.setLayout(layout)
+    return layout
 
 
 def test_every_page_hears_of_changes(shell):
