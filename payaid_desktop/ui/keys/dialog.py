@@ -86,7 +86,9 @@ class KeyCard(QObject):
         printed = Button(look, self.tr("Print this card"), icon="printer", size="small")
         printed.clicked.connect(self._print)
         shows = Label(look, self.tr("shows this card anywhere"), "small", "text2")
-        return holding(row(KeyCap(look, "F1"), shows, STRETCH, printed, gap=7))
+        held = Label(look, self.tr("hold: the keys of where you are"), "small", "text2")
+        parts: list[Part] = [KeyCap(look, "F1"), shows, 10, KeyCap(look, "Alt"), held]
+        return holding(row(*parts, STRETCH, printed, gap=7))
 
     def _use(self, profile: object) -> None:
         habits = self._desk.habits

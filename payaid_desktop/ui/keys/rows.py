@@ -34,6 +34,11 @@ def rows_of(group: Group, book: KeyBook) -> tuple[KeyRow, ...]:
     return tuple(dict.fromkeys(made))
 
 
+def rows_here(commands: Iterable[Command], book: KeyBook) -> tuple[KeyRow, ...]:
+    """The rows of some commands, those of the bill's grid left out."""
+    return tuple(dict.fromkeys(_rows(commands, book)))
+
+
 def group_words(group: Group) -> str:
     """A group's heading in the language of the window."""
     return QCoreApplication.translate("Commands", group.value)
@@ -95,7 +100,9 @@ def _typed(group: Group) -> tuple[KeyRow, ...]:
 
 
 def _moves(group: Group) -> tuple[KeyRow, ...]:
-    return (KeyRow("↑ ↓", _tr("Move")),) if group is Group.LISTS else ()
+    if group is not Group.LISTS:
+        return ()
+    return KeyRow("↑ ↓", _tr("Move")), KeyRow("1 … 7", _tr("Status filters"))
 
 
 def _tr(text: str) -> str:

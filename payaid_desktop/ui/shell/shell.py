@@ -17,6 +17,7 @@ from payaid_desktop.services.records import Standing
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.dialogs import Opens
+from payaid_desktop.ui.keys.held import show_keys_while_alt_is_held
 from payaid_desktop.ui.kit.states import ErrorState
 from payaid_desktop.ui.kit.toasts import Act, ToastArea
 from payaid_desktop.ui.places import PLACES
@@ -54,6 +55,7 @@ class DesktopShell(QObject):
         self._navigation: Navigation | None = None
         self._desk: Desk | None = None
         self._dialogs: Mapping[str, Opens] = {}
+        self._held_alt = show_keys_while_alt_is_held(window.look, window, window.commander)
         self._clock = QTimer(self)
         self._clock.setInterval(_STANDING_MS)
         self._clock.timeout.connect(self._read_standing)
@@ -131,6 +133,7 @@ class DesktopShell(QObject):
         self._window.commander.show_page("", {})
         self._window.ask_before_closing(lambda: True)
         self._toasts.clear()
+        self._held_alt.deleteLater()
         if self._navigation is not None:
             self._navigation.close()
         self._desk = self._navigation = None
