@@ -61,7 +61,7 @@ def write_quantity(quantity: Decimal, unit: str = "") -> str:
 
 def write_day(day: date) -> str:
     """Write a day as fields and papers show it: "18-07-2026"."""
-    return f"{day:%d-%m-%Y}"
+    return f"{day:%d-%m}-{day.year:04}"
 
 
 def write_day_in_list(day: date, *, today: date) -> str:

@@ -110,9 +110,15 @@ def test_a_text_that_is_no_day_is_refused(text: str) -> None:
         parse_day(text, today=TODAY)
 
 
-@given(st.text(max_size=12))
+def test_a_day_that_was_written_is_read_again() -> None:
+    assert write_day(date(1, 7, 18)) == "18-07-0001"
+    assert parse_day("18-07-0001", today=TODAY) == date(1, 7, 18)
+
+
+@given(st.text(max_size=12) | st.from_regex(r"[0-9]{1,2}/[0-9]{1,2}(/[0-9]{2,4})?", fullmatch=True))
 def test_any_text_is_a_day_or_refused(text: str) -> None:
     try:
-        parse_day(text, today=TODAY)
+        day = parse_day(text, today=TODAY)
     except DayError:
         return
+    assert parse_day(write_day(day), today=TODAY) == day

@@ -29,6 +29,8 @@ def test_a_widget_looks_like_its_stored_picture(
     pictures.check_picture(label, "label")
     monkeypatch.delenv(pictures.UPDATE)
     pictures.check_picture(label, "label")
+    assert [path.name for path in pictures.STORED.iterdir()] == ["label.png"]
+    assert not pictures.OUTCOME.exists()
 
 
 def test_another_text_fails_and_leaves_both_pictures(

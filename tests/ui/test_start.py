@@ -86,7 +86,6 @@ def test_large_libraries_come_after_the_first_paint(tmp_path):
     assert run(FIRST_PAINT, str(tmp_path)) == "[]"
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None cannot lose references there")
 def test_the_binding_takes_no_references_from_none():
     """PySide6 6.12.0 takes one at each call on Python 3.10 and 3.11, and dies after some thousand paints."""
     assert int(run(PROBE)) < 100

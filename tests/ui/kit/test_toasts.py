@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,7 +125,9 @@ def test_a_screen_reader_hears_each_toast_and_errors_at_once(shop: Shop) -> None
 def test_a_real_screen_reader_can_be_told(qtbot: QtBot, look: Look) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    ToastArea(look, window).ok("Saved")
+    toast = ToastArea(look, window).ok("Saved")
+    told = QAccessible.queryAccessibleInterface(toast)
+    assert told.text(QAccessible.Text.Name) == "Saved"
 
 
 def test_esc_in_a_toast_closes_it_and_gives_the_focus_back(shop: Shop) -> None:
