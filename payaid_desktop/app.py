@@ -19,6 +19,7 @@ from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.faults import Faults
 from payaid_desktop.ui.habits import HabitKeeper, theme_of
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.kit.motion import is_motion_wanted
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
 from payaid_desktop.ui.languages import Languages
 from payaid_desktop.ui.preferences import Preferences
@@ -81,6 +82,7 @@ class Desktop(QObject):
             scale_percent=self.preferences.scale_percent,
         )
         self.look.set_up()
+        self.look.moves = is_motion_wanted(app)
         self.tasks = Tasks(self)
         self.signals = AppSignals(self)
         self.window = Window(self.look, KeyBook(self.preferences.profile))

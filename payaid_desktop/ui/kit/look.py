@@ -49,6 +49,8 @@ class Look(QObject):
         self._icons = Icons()
         self.theme = theme
         self.scale_percent = scale_percent
+        self.moves = False
+        """Whether dialogs and toasts fade in."""
         self._remember_nothing()
 
     def set_up(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.kit.motion import fade_in
 from payaid_desktop.ui.kit.painting import draw_shadow
 
 _EDGE_PX: Final = 16
@@ -52,6 +53,7 @@ class Overlay(QWidget):
         self._top_px = top_px
         self._opener: QWidget | None = None
         self._shadow = QPixmap()
+        self._opacity = 1.0
         self.may_close: Callable[[], bool] = lambda: True
         self.setAccessibleName(name)
         panel.setParent(self)
@@ -63,6 +65,7 @@ class Overlay(QWidget):
         """Come up, with the focus in `focus` or in the first part that takes it."""
         self._opener = QApplication.focusWidget()
         self.raise_()
+        fade_in(self, self._show_scrim, moves=self._look.moves)
         self.show()
         self.arrange()
         first = focus or next(iter(self._stops()), None)
@@ -127,9 +130,14 @@ class Overlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
+        painter.setOpacity(self._opacity)
         painter.fillRect(self.rect(), self._look.colour("scrim"))
         corner = QPointF(self._panel.pos()) - QPointF(_SHADOW_PX, _SHADOW_PX)
         painter.drawPixmap(corner, self._drawn_shadow(self._panel.size()))
+
+    def _show_scrim(self, opacity: float) -> None:
+        self._opacity = opacity
+        self.update()
 
     def _drawn_shadow(self, panel: QSize) -> QPixmap:
         # Drawn once: typing in the panel repaints what is behind it.

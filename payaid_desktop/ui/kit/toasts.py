@@ -15,6 +15,7 @@ from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.labels import Icon, Label
 from payaid_desktop.ui.kit.layouts import Grown, column, row
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.kit.motion import fade_in_whole
 from payaid_desktop.ui.kit.painting import draw_shadow
 
 LIFE_MS: Final = 6000
@@ -238,6 +239,7 @@ class ToastArea(QWidget):
             self._stack.addWidget(toast)
             toast.show()  # at once: what is hidden has no height in a layout
             toast.live()
+            fade_in_whole(toast, moves=self._look.moves)
             self._say(self._window, toast.accessibleName(), urgent=toast.kind == "bad")
         self._place()
 
