@@ -73,14 +73,16 @@ def _run(asked: argparse.Namespace, environ: Mapping[str, str]) -> int:
 def _show_gallery() -> int:
     from PySide6.QtWidgets import QApplication
 
+    from payaid_desktop.ui.habits import theme_of
     from payaid_desktop.ui.kit.gallery import open_gallery
     from payaid_desktop.ui.kit.look import Look
     from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
+    from payaid_desktop.ui.preferences import SYSTEM
 
     app = QApplication(sys.argv[:1])
     load_faces()
     load_other_scripts()
-    look = Look(app)
+    look = Look(app, theme=theme_of(SYSTEM))
     look.set_up()
     gallery = open_gallery(look)
     gallery.show()

@@ -124,7 +124,9 @@ class Desktop(QObject):
         self.window.closing.connect(self.close)
         self.faults.broke.connect(self.mishaps.show)
         self.tasks.broke.connect(self.mishaps.show)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.habits.follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.habits.follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self.habits.follow_system)
 
     def _begin(self) -> None:
         load_other_scripts()

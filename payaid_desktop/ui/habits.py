@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QGuiApplication, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from payaid_desktop.ui.commander import Commander
 from payaid_desktop.ui.commands import Profile
 from payaid_desktop.ui.kit.look import Look
-from payaid_desktop.ui.kit.tokens import DARK, LIGHT, THEMES, Theme
+from payaid_desktop.ui.kit.tokens import DARK, LIGHT, SHARP_THEMES, THEMES, Theme
 from payaid_desktop.ui.languages import Languages
 from payaid_desktop.ui.preferences import SYSTEM, Preferences
 
@@ -55,15 +56,18 @@ class HabitKeeper:
         return (habits.scale_percent, habits.language) != (before.scale_percent, before.language)
 
     def follow_system(self) -> None:
-        """The system's theme is another one."""
+        """The system's theme, or its contrast, is another one."""
         wanted = theme_of(self._preferences.theme)
         if wanted is not self._look.theme:
             self._look.wear(wanted)
 
 
 def theme_of(chosen: str) -> Theme:
-    """The theme of a choice; "system" asks the system."""
+    """The theme of a choice; "system" asks the system, and so does the contrast of each."""
+    hints = QGuiApplication.styleHints()
+    wants_more = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    themes = SHARP_THEMES if wants_more else THEMES
     if chosen != SYSTEM:
-        return THEMES[chosen]
-    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if is_dark else LIGHT
+        return themes[chosen]
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    return themes[(DARK if is_dark else LIGHT).name]

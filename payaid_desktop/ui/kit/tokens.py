@@ -134,6 +134,24 @@ DARK: Final = Theme(
     ),
 )
 THEMES: Final = MappingProxyType({theme.name: theme for theme in (LIGHT, DARK)})
+_SHARPER: Final = {
+    "text2": "text",
+    "text3": "text",
+    "disabled": "text3",
+    "input": "text",
+    "border2": "text2",
+    "border": "text3",
+    "chart_grid": "text3",
+}
+"""What a token is drawn as for somebody who asks the system for more contrast."""
+
+
+def _sharp(theme: Theme) -> Theme:
+    sharper = {soft: theme.colours[strong] for soft, strong in _SHARPER.items()}
+    return Theme(theme.name, theme.is_dark, MappingProxyType({**theme.colours, **sharper}))
+
+
+SHARP_THEMES: Final = MappingProxyType({name: _sharp(theme) for name, theme in THEMES.items()})
 
 TEXT: Final = 4.5
 GRAPHIC: Final = 3.0
