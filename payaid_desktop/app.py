@@ -111,6 +111,12 @@ class Desktop(QObject):
         self._stack.close()
         self.faults.rest()
 
+    def end(self) -> None:
+        """Close, for somebody who ends the program from outside and answers no question; drafts are kept."""
+        if not self.window.close():
+            self.close()
+            QGuiApplication.quit()
+
     def come_to_front(self) -> None:
         """Raise the window: somebody started the program again."""
         self.window.setWindowState(
@@ -278,6 +284,7 @@ class Desktop(QObject):
 
 def run(arguments: list[str], wanted: Wanted) -> int:
     """Run the window until it is closed, or raise the one that is open already; gives the exit code."""
+    from payaid_desktop.ui.ending import Ending
     from payaid_desktop.ui.single import SingleInstance
 
     # It names every script that one of our fonts lacks; the next font has it.
@@ -285,13 +292,16 @@ def run(arguments: list[str], wanted: Wanted) -> int:
     app = QApplication(arguments)
     app.setApplicationName("PayAid")
     app.setApplicationDisplayName("PayAid")
+    ending = Ending(app)
     single = SingleInstance(wanted.settings.data_dir)
     if not single.is_first():
         return 0 if single.raise_first() else 1
     desktop = Desktop(app, wanted)
     single.raise_wanted.connect(desktop.come_to_front)
+    ending.wanted.connect(desktop.end)
     desktop.start()
     try:
         return app.exec()
     finally:
+        ending.close()
         single.close()

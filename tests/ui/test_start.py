@@ -1,8 +1,10 @@
 """Starting: what is not loaded before the first paint, and that the binding is a sound one."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -89,6 +91,27 @@ def test_large_libraries_come_after_the_first_paint(tmp_path):
 def test_the_binding_takes_no_references_from_none():
     """PySide6 6.12.0 takes one at each call on Python 3.10 and 3.11, and dies after some thousand paints."""
     assert int(run(PROBE)) < 100
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal")
+@pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_and_the_end_of_a_session_close_the_program_and_throw_its_folder_away(
+    tmp_path, ends
+):
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
+    program = subprocess.Popen(
+        [sys.executable, "-m", "payaid_desktop", "--temp-data"], cwd=ROOT, env=environ
+    )
+    try:
+        while not list(tmp_path.glob("payaid-*/window.lock")):
+            assert program.poll() is None
+            time.sleep(0.05)
+        program.send_signal(ends)
+        assert program.wait(20) == 0
+    finally:
+        program.kill()
+
+    assert list(tmp_path.glob("payaid-*/*")) == []
 
 
 @pytest.mark.parametrize(
