@@ -78,6 +78,15 @@ class Preferences:
         self._settings.setValue("files/folder", value)
 
     @property
+    def second_backup_folder(self) -> str:
+        """The folder, on another disk, that every backup is copied to as well; "" when there is none."""
+        return self._text("backup/second")
+
+    @second_backup_folder.setter
+    def second_backup_folder(self, value: str) -> None:
+        self._settings.setValue("backup/second", value)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was, as Qt saves it; empty at the first start."""
         kept = self._settings.value("window/geometry")

@@ -68,11 +68,13 @@ class BackupCard(SettingsCard):
     """Shows where copies of the books are, and how old the newest is.
 
     Signals:
-        back_up_wanted(), elsewhere_wanted(), restore_wanted(), key_wanted(), check_wanted(), folder_wanted(): buttons.
+        back_up_wanted(), second_wanted(), no_second_wanted(), restore_wanted(), key_wanted(), check_wanted(),
+        folder_wanted(): buttons.
     """
 
     back_up_wanted = Signal()
-    elsewhere_wanted = Signal()
+    second_wanted = Signal()
+    no_second_wanted = Signal()
     restore_wanted = Signal()
     key_wanted = Signal()
     check_wanted = Signal()
@@ -85,6 +87,9 @@ class BackupCard(SettingsCard):
         self._folder = folder
         self._newest = Elided(look, "", "small", "text3")
         self._list = column(gap=6)
+        self._second = Elided(look, "", "small", "text3")
+        self._no_second = self._button(self.tr("Stop"), self.no_second_wanted)
+        self._no_second.setAccessibleName(self.tr("No second copy any more"))
         self._check_icon = Icon(look, "shield-check", "text3", 18)
         self._check_words = Elided(look, "", "small", "text3")
         restore = self._button(self.tr("Restore…"), self.restore_wanted)
@@ -100,6 +105,16 @@ class BackupCard(SettingsCard):
         self._newest.set_whole(newest)
         for each in backups[1:_LISTED]:
             self._list.addWidget(Elided(self._look, words(each), "small", "text2"))
+
+    def show_second(self, folder: str) -> None:
+        """Show where else each backup is copied to; "" for nowhere."""
+        nowhere = self.tr("On a disk that is not in this computer, in case the computer is lost")
+        self._second.set_whole(folder or nowhere)
+        self._no_second.setVisible(bool(folder))
+
+    def second(self) -> str:
+        """What it says of the second copy."""
+        return self._second.whole()
 
     def show_age(self, days: int | None) -> None:
         """Show whether the newest backup is recent enough."""
@@ -139,21 +154,30 @@ class BackupCard(SettingsCard):
     def _fill(self, restore: Button) -> None:
         look = self._look
         open_folder = self._button(self.tr("Open the folder"), self.folder_wanted)
-        elsewhere = self._button(self.tr("Copy to another folder…"), self.elsewhere_wanted)
+        choose = self._button(self.tr("Choose folder…"), self.second_wanted)
         key = self._button(self.tr("Show…"), self.key_wanted)
         place = column(Elided(look, self._folder, "medium"), self._newest, gap=1)
         self._check_words.set_whole(self.tr("Not checked since the program was started"))
+        second = column(Label(look, self.tr("A second copy"), "medium"), self._second, gap=1)
         checked = column(
             Label(look, self.tr("Check of the books"), "medium"), self._check_words, gap=1
         )
         self.fill(
-            row(
-                Icon(look, "folder-open", "text3", 18), Grown(place), elsewhere, open_folder, gap=10
-            ),
+            row(Icon(look, "folder-open", "text3", 18), Grown(place), open_folder, gap=10),
             6,
             holding(row(28, Grown(self._list), gap=0)),
             10,
             self.progress,
+            rule(),
+            10,
+            row(
+                Icon(look, "hard-drive", "text3", 18),
+                Grown(second),
+                self._no_second,
+                choose,
+                gap=10,
+            ),
+            10,
             rule(),
             10,
             row(self._check_icon, Grown(checked), self.check, gap=10),
@@ -181,7 +205,8 @@ class BackupWork(QObject):
         self._card = card
         self._relay: Relay | None = None
         card.back_up_wanted.connect(self.back_up)
-        card.elsewhere_wanted.connect(self._back_up_elsewhere)
+        card.second_wanted.connect(self._ask_second)
+        card.no_second_wanted.connect(lambda: self.choose_second(""))
         card.restore_wanted.connect(self.restore)
         card.key_wanted.connect(lambda: desk.shell.open_dialog("recovery_key"))
         card.check_wanted.connect(self.check)
@@ -190,6 +215,7 @@ class BackupWork(QObject):
 
     def read(self) -> None:
         """Read which backups there are."""
+        self._card.show_second(self._second)
         self._desk.tasks.run_latest(
             "settings.backups",
             partial(recovery.backups, self._desk.settings),
@@ -197,16 +223,45 @@ class BackupWork(QObject):
             on_error=lambda _: self._show(()),
         )
 
-    def back_up(self, folder: str = "") -> None:
-        """Copy the books, and prove the copy."""
+    @property
+    def _second(self) -> str:
+        return self._desk.preferences.second_backup_folder
+
+    def choose_second(self, folder: str) -> None:
+        """Copy every backup into that folder too, beginning with one; "" for none any more."""
+        self._desk.preferences.second_backup_folder = folder
+        self._desk.preferences.save()
+        self._card.show_second(folder)
+        if folder:
+            self.back_up()
+
+    def back_up(self) -> None:
+        """Copy the books, and prove the copy; then once more into the second folder."""
         relay = self._begin(self.tr("Copying the books"))
         maintenance = self._desk.services.maintenance
         self._desk.tasks.run_long(
-            lambda: maintenance.back_up(
-                Path(folder) if folder else None, progress=relay.count, stop=relay.is_stopped
-            ),
+            lambda: maintenance.back_up(progress=relay.count, stop=relay.is_stopped),
             on_success=self._backed_up,
             on_error=self._failed,
+        )
+
+    def _back_up_again(self, first: Backup) -> None:
+        relay, folder = self._begin(self.tr("Making the second copy")), self._second
+        maintenance = self._desk.services.maintenance
+
+        def refused(error: AppError) -> None:
+            self._end()
+            self.read()
+            sentence = self.tr("Copied and proven: {file}. The second copy was not made: {why}")
+            said = sentence.format(file=first.path.name, why=error.sentence)
+            self._card.show_check(said, tone="warn")
+
+        self._desk.tasks.run_long(
+            lambda: maintenance.back_up(Path(folder), progress=relay.count, stop=relay.is_stopped),
+            on_success=lambda _: self._all_made(
+                self.tr("Copied and proven, twice: {file}").format(file=first.path.name)
+            ),
+            on_error=refused,
         )
 
     def check(self) -> None:
@@ -232,11 +287,12 @@ class BackupWork(QObject):
         self.restoring.dialog.leave()
         self._desk.shell.reopen(work)
 
-    def _back_up_elsewhere(self) -> None:
+    def _ask_second(self) -> None:
         window = self._desk.shell.overlay_parent()
-        folder = QFileDialog.getExistingDirectory(window, self.tr("Copy the books to"))
+        title = self.tr("Copy every backup to")
+        folder = QFileDialog.getExistingDirectory(window, title, self._second)
         if folder:
-            self.back_up(folder)
+            self.choose_second(folder)
 
     def _stop(self) -> None:
         if self._relay is not None:
@@ -263,10 +319,15 @@ class BackupWork(QObject):
         self._relay = None
 
     def _backed_up(self, backup: Backup) -> None:
+        if self._second:
+            self._end()
+            self._back_up_again(backup)
+        else:
+            self._all_made(self.tr("Copied and proven: {file}").format(file=backup.path.name))
+
+    def _all_made(self, sentence: str) -> None:
         self._end()
-        self._card.show_check(
-            self.tr("Copied and proven: {file}").format(file=backup.path.name), tone="ok"
-        )
+        self._card.show_check(sentence, tone="ok")
         self.read()
 
     def _checked(self, report: IntegrityReport) -> None:

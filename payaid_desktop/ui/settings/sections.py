@@ -42,7 +42,11 @@ SECTIONS: Final = (
     Section("payments", "Payments & UPI", "indian-rupee", "upi id qr limit bank account ifsc"),
     Section("printing", "Printing", "printer", "printer copies paper"),
     Section(
-        "backup", "Backup", "database-backup", "back up restore integrity check folder", gap=True
+        "backup",
+        "Backup",
+        "database-backup",
+        "back up restore integrity check folder second copy",
+        gap=True,
     ),
     Section("keyboard", "Keyboard", "keyboard", "keys profile tally shortcuts", gap=True),
     Section("look", "Look & language", "sun", "theme dark light text size scale hindi english"),

@@ -216,6 +216,29 @@ def test_a_backup_is_made_and_listed(page, new_desk):
     assert page.backup.chip.text() == "Fresh"
 
 
+def test_every_backup_is_copied_into_the_second_folder_too(page, new_desk, tmp_path):
+    page._backups.choose_second(str(tmp_path / "stick"))
+    page.backup.now.click()
+
+    assert new_desk.desk.preferences.second_backup_folder == str(tmp_path / "stick")
+    assert page.backup.second() == str(tmp_path / "stick")
+    assert len(recovery.backups(new_desk.desk.settings, tmp_path / "stick")) == 2
+    assert len(recovery.backups(new_desk.desk.settings)) == 2
+    assert page.backup.check_result().startswith("Copied and proven, twice")
+    page.backup.no_second_wanted.emit()
+    page.backup.now.click()
+    assert len(recovery.backups(new_desk.desk.settings, tmp_path / "stick")) == 2
+
+
+def test_where_the_second_folder_is_gone_the_backup_is_still_made(page, new_desk, tmp_path):
+    (tmp_path / "stick").write_text("not a folder")
+    page._backups.choose_second(str(tmp_path / "stick"))
+
+    assert len(recovery.backups(new_desk.desk.settings)) == 1
+    assert "The second copy was not made" in page.backup.check_result()
+    assert page.backup.now.isEnabled()
+
+
 def test_a_backup_that_is_stopped_leaves_nothing(page, new_desk, monkeypatch):
     page._backups._begin = lambda _: stopped_relay(page)
     page.backup.now.click()
