@@ -11,6 +11,7 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.dashboard import Dashboard
+from payaid_desktop.ui.backing_up import BackedUp, back_up_twice
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.formatting import write_quantity, write_rupees
@@ -245,15 +246,20 @@ class HomePage(Page):
 
     def _back_up(self) -> None:
         self.view.safe.show_busy(busy=True)
+        maintenance = self.desk.services.maintenance
+        second = self.desk.preferences.second_backup_folder
         self.desk.tasks.run_long(
-            self.desk.services.maintenance.back_up,
-            on_success=lambda backup: self._backed(str(backup.path.parent)),
+            lambda: back_up_twice(maintenance, second),
+            on_success=self._backed,
             on_error=self._not_backed,
         )
 
-    def _backed(self, folder: str) -> None:
+    def _backed(self, made: BackedUp) -> None:
         self.view.safe.show_busy(busy=False)
-        self.desk.shell.tell(Told(self.tr("Backup made and checked"), folder))
+        folder, tone = str(made.backup.path.parent), "ok"
+        if made.second_fault:
+            folder, tone = f"{folder} · {made.second_fault}", "warn"
+        self.desk.shell.tell(Told(self.tr("Backup made and checked"), folder, tone=tone))
         self._read()
 
     def _not_backed(self, error: AppError) -> None:

@@ -21,7 +21,8 @@ from payaid_desktop.ui.kit.page_head import PageHead
 from payaid_desktop.ui.kit.painting import draw_text, fill, outline
 from payaid_desktop.ui.kit.search_field import SearchField
 from payaid_desktop.ui.printing.printers import printer_names
-from payaid_desktop.ui.settings.backup_card import BackupCard, BackupWork
+from payaid_desktop.ui.settings.backup_card import BackupCard
+from payaid_desktop.ui.settings.backup_work import BackupWork
 from payaid_desktop.ui.settings.card import SettingsCard
 from payaid_desktop.ui.settings.cards import BusinessCard, PaymentsCard, SeriesCard
 from payaid_desktop.ui.settings.computer_cards import (

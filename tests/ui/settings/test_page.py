@@ -224,7 +224,7 @@ def test_every_backup_is_copied_into_the_second_folder_too(page, new_desk, tmp_p
     assert page.backup.second() == str(tmp_path / "stick")
     assert len(recovery.backups(new_desk.desk.settings, tmp_path / "stick")) == 2
     assert len(recovery.backups(new_desk.desk.settings)) == 2
-    assert page.backup.check_result().startswith("Copied and proven, twice")
+    assert page.backup.check_result().startswith("Copied twice and proven")
     page.backup.no_second_wanted.emit()
     page.backup.now.click()
     assert len(recovery.backups(new_desk.desk.settings, tmp_path / "stick")) == 2
@@ -249,7 +249,7 @@ def test_a_backup_that_is_stopped_leaves_nothing(page, new_desk, monkeypatch):
 
 
 def stopped_relay(page: SettingsPage):
-    from payaid_desktop.ui.settings.backup_card import Relay
+    from payaid_desktop.ui.settings.backup_work import Relay
 
     relay = Relay(page)
     relay.stop()
