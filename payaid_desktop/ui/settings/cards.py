@@ -28,6 +28,7 @@ from payaid_desktop.ui.settings.entries import (
     SwitchEntry,
     TextEntry,
 )
+from payaid_desktop.ui.settings.picture_entry import PictureEntry
 
 _WIDTHS: Final = (4, 5, 6)
 
@@ -65,6 +66,16 @@ class BusinessCard(SettingsCard):
             "signatory": TextEntry(
                 look, self.tr("Who signs"), hint=self.tr("At the foot of bills")
             ),
+            "logo": PictureEntry(
+                look,
+                self.tr("Logo"),
+                hint=self.tr("At the head of bills. PNG or JPEG, up to 512 KB"),
+            ),
+            "signature": PictureEntry(
+                look,
+                self.tr("Signature"),
+                hint=self.tr("At the foot of bills, where somebody would sign"),
+            ),
             "turnoverAbove5Crore": SwitchEntry(
                 look,
                 self.tr("Last year's turnover was above 5 crore"),
@@ -88,6 +99,8 @@ class BusinessCard(SettingsCard):
             _pair(at["phone"], at["email"]),
             8,
             _pair(at["signatory"], QWidget()),
+            8,
+            _pair(at["logo"], at["signature"]),
             8,
             rule(),
             10,
@@ -211,10 +224,15 @@ class SeriesCard(SettingsCard):
 
 
 class PaymentsCard(SettingsCard):
-    """How customers pay."""
+    """How customers pay. `advances` is no part of the business; who owns the card keeps it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "payments")
+        self.advances = SwitchEntry(
+            look,
+            self.tr("Use what a customer has on account"),
+            self.tr("A new bill is settled at once with money paid ahead and with credit notes."),
+        )
         self.entries: dict[str, Entry] = {
             "upiVpa": TextEntry(
                 look,
@@ -234,6 +252,10 @@ class PaymentsCard(SettingsCard):
         self.fill(
             _pair(at["upiVpa"], at["upiLimit"]),
             6,
+            rule(),
+            10,
+            self.advances.widget,
+            10,
             rule(),
             12,
             Label(look, self.tr("Bank account on bills"), "h3"),

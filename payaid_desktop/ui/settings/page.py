@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from pathlib import Path
+from typing import Any, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.services.asking import Series
+from payaid_desktop.services.picture_files import read_picture
+from payaid_desktop.services.settling import USE_ADVANCES
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page
 from payaid_desktop.ui.kit.labels import Label
@@ -32,6 +35,7 @@ from payaid_desktop.ui.settings.computer_cards import (
     PrintingCard,
 )
 from payaid_desktop.ui.settings.entries import Entry
+from payaid_desktop.ui.settings.picture_entry import PictureEntry
 from payaid_desktop.ui.settings.saving import BusinessSaver
 from payaid_desktop.ui.settings.sections import SECTIONS, Section
 
@@ -119,7 +123,7 @@ class SettingsPage(Page):
     def arrive(self, subject: str | None) -> None:
         self._saver.read()
         self._backups.read()
-        self._read_printing()
+        self._read_kept()
         if subject in self.items:
             self.show_section(str(subject))
             self._focus_in(str(subject))
@@ -180,8 +184,12 @@ class SettingsPage(Page):
         self.search.searched.connect(self._filter)
         self._area.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._saver.shown.connect(self._show_business)
+        for path, entry in self.entries.items():
+            if isinstance(entry, PictureEntry):
+                entry.file_chosen.connect(partial(self._read_picture, path, entry))
+        self.payments.advances.changed.connect(partial(self._keep, USE_ADVANCES))
         self.printing.printer_chosen.connect(self._take_printer)
-        self.printing.copies_chosen.connect(self._take_copies)
+        self.printing.copies_chosen.connect(partial(self._keep, _COPIES))
         self.keyboard.profile_chosen.connect(
             lambda value: self._take_habit("keyboard", profile=value)
         )
@@ -246,21 +254,30 @@ class SettingsPage(Page):
             "settings.series", lambda: tuple(services.business.series()), on_success=show
         )
 
-    def _read_printing(self) -> None:
+    def _read_kept(self) -> None:
         self.printing.show_printers(list(printer_names()), self.desk.preferences.printer)
         self.desk.tasks.run_latest(
-            "settings.copies",
-            lambda: self.desk.services.settings.get(_COPIES),
-            on_success=lambda copies: self.printing.show_copies(copies or 1),
+            "settings.kept", self.desk.services.settings.all, on_success=self._show_kept
         )
+
+    def _show_kept(self, kept: Mapping[str, Any]) -> None:
+        self.printing.show_copies(kept.get(_COPIES) or 1)
+        self.payments.advances.show_value(kept.get(USE_ADVANCES) is not False)
 
     def _take_printer(self, name: object) -> None:
         self.desk.preferences.printer = str(name)
         self.desk.preferences.save()
 
-    def _take_copies(self, copies: object) -> None:
+    def _keep(self, setting: str, value: object) -> None:
         settings = self.desk.services.settings
-        self.desk.tasks.run(lambda: settings.set(_COPIES, copies), on_success=lambda _: None)
+        self.desk.tasks.run(lambda: settings.set(setting, value), on_success=lambda _: None)
+
+    def _read_picture(self, path: str, entry: PictureEntry, file: str) -> None:
+        self.desk.tasks.run(
+            partial(read_picture, Path(file), field=path),
+            on_success=entry.take,
+            on_error=entry.refuse,
+        )
 
     def _take_habit(self, section: str, **changes: object) -> None:
         habits = replace(self.desk.habits.now, **changes)  # type: ignore[arg-type]  # by name

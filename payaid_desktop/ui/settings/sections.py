@@ -31,7 +31,8 @@ SECTIONS: Final = (
         "business",
         "Business & GST",
         "building-2",
-        "name legal gstin pan state scheme registration address phone email signatory turnover",
+        "name legal gstin pan state scheme registration address phone email signatory logo signature"
+        " picture turnover",
     ),
     Section(
         "series",
@@ -39,7 +40,9 @@ SECTIONS: Final = (
         "file-text",
         "series prefix separator digits first number terms round off prices include tax",
     ),
-    Section("payments", "Payments & UPI", "indian-rupee", "upi id qr limit bank account ifsc"),
+    Section(
+        "payments", "Payments & UPI", "indian-rupee", "upi id qr limit bank account ifsc advance"
+    ),
     Section("printing", "Printing", "printer", "printer copies paper"),
     Section(
         "backup",

@@ -10,10 +10,12 @@ from shiboken6 import delete
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.services import recovery
+from payaid_desktop.services.settling import USE_ADVANCES
 from payaid_desktop.ui.commands import Profile
 from payaid_desktop.ui.kit.overlays import top_overlay
 from payaid_desktop.ui.settings.licences import licence_lines
 from payaid_desktop.ui.settings.page import SettingsPage
+from tests.services.test_business import PNG
 from tests.ui.desks import TestDesk
 
 
@@ -214,6 +216,37 @@ def test_a_backup_is_made_and_listed(page, new_desk):
     assert len(recovery.backups(new_desk.desk.settings)) == 1
     assert page.backup.newest().startswith("Today ")
     assert page.backup.chip.text() == "Fresh"
+
+
+@pytest.mark.parametrize("path", ["logo", "signature"])
+def test_a_picture_is_taken_from_a_file_shown_and_removed(page, new_desk, tmp_path, path):
+    entry = page.entries[path]
+    (tmp_path / "picture.png").write_bytes(PNG)
+    entry.file_chosen.emit(str(tmp_path / "picture.png"))
+
+    assert getattr(business(new_desk), path) == PNG
+    assert entry.paper.has_image()
+    entry.remove.click()
+    assert getattr(business(new_desk), path) is None
+    assert not entry.paper.has_image()
+
+
+def test_a_file_that_is_no_picture_is_refused_under_the_logo(page, new_desk, tmp_path):
+    (tmp_path / "letter.png").write_text("no picture")
+    page.entries["logo"].file_chosen.emit(str(tmp_path / "letter.png"))
+
+    assert page.entries["logo"].error() == "Choose a PNG or JPEG picture."
+    assert business(new_desk).logo is None
+
+
+def test_whether_advances_settle_new_bills_can_be_chosen(page, new_desk):
+    switch = page.payments.advances.input
+    assert switch.isChecked()
+    switch.click()
+
+    assert new_desk.desk.services.settings.get(USE_ADVANCES) is False
+    page.arrive(None)
+    assert not switch.isChecked()
 
 
 def test_every_backup_is_copied_into_the_second_folder_too(page, new_desk, tmp_path):
