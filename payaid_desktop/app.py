@@ -129,6 +129,7 @@ class Desktop(QObject):
     def _listen(self) -> None:
         self.window.closing.connect(self.close)
         self.faults.broke.connect(self.mishaps.show)
+        self.tasks.broke.connect(self._show_something)
         self.tasks.broke.connect(self.mishaps.show)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self.habits.follow_system)
@@ -250,6 +251,11 @@ class Desktop(QObject):
         self.window.show_alone(page)
         page.start()
         self.shown.emit("trouble")
+
+    def _show_something(self) -> None:
+        """A bug while the shop was opened or closed leaves no empty window behind, but a way to try again."""
+        if self.window.stack.count() == 0:
+            self._show_trouble(AppError(self.tr("The fault is written down in the log.")))
 
     def _try_again(self, settings: Settings) -> None:
         self._settings = settings

@@ -187,6 +187,20 @@ def test_when_work_on_the_closed_shop_fails_it_is_open_again_and_says_why(start,
     assert toast.accessibleName() == "The disk is full."
 
 
+def test_a_bug_while_the_shop_is_closed_leaves_a_way_to_open_it_again(start, qtbot, settings):
+    make_shop(settings)
+    desktop = start(settings)
+    finish(desktop, qtbot)
+    desktop.shell.reopen(lambda: 1 // 0)
+    finish(desktop, qtbot)
+
+    assert desktop.mishaps.dialog.accessibleName() == "Something went wrong"
+    desktop.mishaps.dialog.leave()
+    with qtbot.waitSignal(desktop.shown, timeout=10_000) as shown:
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert shown.args == ["shop"]
+
+
 def test_a_bug_on_the_database_thread_is_told_and_the_window_lives_on(start, qtbot, settings):
     make_shop(settings)
     desktop = start(settings)
