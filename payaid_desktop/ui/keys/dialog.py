@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from payaid_desktop.ui.commands import Group, Profile
 from payaid_desktop.ui.desk import Desk
+from payaid_desktop.ui.dialog_scope import open_over
 from payaid_desktop.ui.keys.rows import COLUMNS, KeyRow, as_text, found, group_words, rows_of
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.choices import Segmented
@@ -59,12 +60,9 @@ class KeyCard(QObject):
 
     def open(self) -> None:
         """Come up over the page."""
-        commander = self._desk.commander
-        leave = {"go.back": self.overlay.dismiss, "go.keys": self.overlay.dismiss}
-        scope = commander.enter("key_card", leave)
-        self.overlay.closed.connect(lambda: commander.leave(scope))
         self.overlay.closed.connect(self.deleteLater)
-        self.overlay.appear(self.search)
+        again = {"go.keys": self.overlay.dismiss}
+        open_over(self._desk, self.overlay, "key_card", again, focus=self.search)
 
     def shown(self) -> list[str]:
         """The words of the rows that are shown."""

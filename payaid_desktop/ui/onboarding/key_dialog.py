@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from payaid_desktop.services.build import recovery_key_of
 from payaid_desktop.ui.desk import Desk, Told
+from payaid_desktop.ui.dialog_scope import open_over
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.onboarding.key_keeper import KeyKeeper
@@ -29,8 +30,6 @@ class KeyDialog(Dialog):
             width_px=desk.look.px(620),
         )
         done.clicked.connect(self.leave)
-        scope = desk.commander.enter("recovery_key", {"go.back": self.leave})
-        self.closed.connect(lambda: desk.commander.leave(scope))
 
 
 def open_key(desk: Desk, subject: str | None) -> None:
@@ -53,7 +52,7 @@ def remind_of_key(desk: Desk) -> None:
 def _show(desk: Desk, read: tuple[str | None, str]) -> None:
     key, shop = read
     if key is not None:
-        KeyDialog(desk, key, shop).appear()
+        open_over(desk, KeyDialog(desk, key, shop), "recovery_key", {})
         return
     told = _tr("These books are not locked, so they have no recovery key.")
     desk.shell.tell(Told(told))

@@ -19,11 +19,11 @@ class KeyKeeper(QObject):
     """Shows a recovery key in its view, and does what the view's buttons say."""
 
     def __init__(self, bench: Bench, key: str, *, shop: str, on: date) -> None:
-        super().__init__(bench.window)
+        self.view = KeyView(bench.look, key)
+        super().__init__(self.view)  # the key is not kept longer than it is seen
         self._bench = bench
         self._key = key
         self._text = key_paper(key, shop=shop, on=on)
-        self.view = KeyView(bench.look, key)
         self.view.copy_wanted.connect(self._copy)
         self.view.save_wanted.connect(self._ask_where)
         self.view.print_wanted.connect(self._print)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from payaid_desktop.services.records import Found
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk
+from payaid_desktop.ui.dialog_scope import open_over
 from payaid_desktop.ui.kit.announcing import announce
 from payaid_desktop.ui.kit.chips import Chip
 from payaid_desktop.ui.kit.labels import Icon, KeyCap, Label
@@ -107,14 +108,11 @@ class Palette(QObject):
 
     def open(self) -> None:
         """Come up over the page."""
-        scope = self._desk.commander.enter("palette", self._handlers())
-        self.overlay.closed.connect(lambda: self._desk.commander.leave(scope))
         self.overlay.closed.connect(self.deleteLater)
-        self.overlay.appear(self.field)
+        open_over(self._desk, self.overlay, "palette", self._handlers(), focus=self.field)
 
     def _handlers(self) -> Handlers:
         return {
-            "go.back": self.overlay.dismiss,
             "go.search": self.overlay.dismiss,
             "make.invoice": lambda: self._act_on("make.invoice", Target("page", "editor")),
             "make.payment": lambda: self._act_on("make.payment", Target("dialog", "payment")),

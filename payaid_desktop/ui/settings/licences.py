@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPlainTextEdit
 
 from payaid_desktop.ui.desk import Desk
+from payaid_desktop.ui.dialog_scope import open_over
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.layouts import column, holding
@@ -34,9 +35,7 @@ def open_licences(desk: Desk, subject: str | None) -> None:
         width_px=desk.look.px(600),
     )
     done.clicked.connect(dialog.leave)
-    scope = desk.commander.enter("licences", {"go.back": dialog.leave})
-    dialog.closed.connect(lambda: desk.commander.leave(scope))
-    dialog.appear(done)
+    open_over(desk, dialog, "licences", {}, focus=done)
 
 
 def licence_lines() -> list[str]:
