@@ -120,6 +120,10 @@
       </translation>
     </message>
     <message>
+      <source>A second copy</source>
+      <translation>दूसरी प्रति</translation>
+    </message>
+    <message>
       <source>Back up now</source>
       <translation>अभी बैकअप लें</translation>
     </message>
@@ -132,8 +136,8 @@
       <translation>बही की जाँच</translation>
     </message>
     <message>
-      <source>Copy to another folder…</source>
-      <translation>दूसरे फ़ोल्डर में कॉपी…</translation>
+      <source>Choose folder…</source>
+      <translation>फ़ोल्डर चुनें…</translation>
     </message>
     <message>
       <source>Fresh</source>
@@ -144,12 +148,20 @@
       <translation>ज़रूरी</translation>
     </message>
     <message>
+      <source>No second copy any more</source>
+      <translation>अब दूसरी प्रति नहीं</translation>
+    </message>
+    <message>
       <source>Not checked since the program was started</source>
       <translation>प्रोग्राम खुलने के बाद जाँच नहीं हुई</translation>
     </message>
     <message>
       <source>Nothing is changed if you stop</source>
       <translation>बीच में रोकें तो कुछ नहीं बदलेगा</translation>
+    </message>
+    <message>
+      <source>On a disk that is not in this computer, in case the computer is lost</source>
+      <translation>किसी ऐसी डिस्क पर जो इस कंप्यूटर में न हो, ताकि कंप्यूटर खो जाने पर भी बचे</translation>
     </message>
     <message>
       <source>Open the folder</source>
@@ -166,6 +178,10 @@
     <message>
       <source>Show…</source>
       <translation>दिखाएँ…</translation>
+    </message>
+    <message>
+      <source>Stop</source>
+      <translation>रोकें</translation>
     </message>
     <message>
       <source>There is no backup yet</source>
@@ -194,8 +210,16 @@
       <translation>कॉपी हुई और जाँची गई: {file}</translation>
     </message>
     <message>
-      <source>Copy the books to</source>
-      <translation>बही की कॉपी यहाँ रखें</translation>
+      <source>Copied and proven: {file}. The second copy was not made: {why}</source>
+      <translation>प्रति बनी और जाँची गई: {file}। दूसरी प्रति नहीं बनी: {why}</translation>
+    </message>
+    <message>
+      <source>Copied twice and proven: {file}</source>
+      <translation>दो प्रतियाँ बनीं और जाँची गईं: {file}</translation>
+    </message>
+    <message>
+      <source>Copy every backup to</source>
+      <translation>हर बैकअप यहाँ भी कॉपी करें</translation>
     </message>
     <message>
       <source>Copying the books</source>
@@ -602,6 +626,14 @@
       <translation>बिल के नीचे</translation>
     </message>
     <message>
+      <source>At the foot of bills, where somebody would sign</source>
+      <translation>बिल के नीचे, हस्ताक्षर की जगह</translation>
+    </message>
+    <message>
+      <source>At the head of bills. PNG or JPEG, up to 512 KB</source>
+      <translation>बिल के ऊपर। PNG या JPEG, 512 KB तक</translation>
+    </message>
+    <message>
       <source>Business name</source>
       <translation>कारोबार का नाम</translation>
     </message>
@@ -642,6 +674,10 @@
       <translation>कानूनी नाम</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>लोगो</translation>
+    </message>
+    <message>
       <source>No bill is dated before</source>
       <translation>इससे पहले की तारीख का बिल नहीं</translation>
     </message>
@@ -676,6 +712,10 @@
     <message>
       <source>Shown on bills</source>
       <translation>बिल पर दिखता है</translation>
+    </message>
+    <message>
+      <source>Signature</source>
+      <translation>हस्ताक्षर</translation>
     </message>
     <message>
       <source>State</source>
@@ -1109,6 +1149,10 @@
     <message>
       <source>Stock count</source>
       <translation>स्टॉक गिनती</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>फिर कोशिश करें</translation>
     </message>
     <message>
       <source>Turn quotation into invoice</source>
@@ -2311,6 +2355,13 @@
     </message>
   </context>
   <context>
+    <name>Desktop</name>
+    <message>
+      <source>The fault is written down in the log.</source>
+      <translation>गड़बड़ी लॉग में लिख दी गई है।</translation>
+    </message>
+  </context>
+  <context>
     <name>DesktopShell</name>
     <message>
       <source>FY {year}</source>
@@ -3418,6 +3469,10 @@
       <translation>पहले मात्रा</translation>
     </message>
     <message>
+      <source>Status filters</source>
+      <translation>स्थिति के फ़िल्टर</translation>
+    </message>
+    <message>
       <source>Take and go on</source>
       <translation>लें और आगे बढ़ें</translation>
     </message>
@@ -3428,6 +3483,10 @@
     <message>
       <source>To rate, discount</source>
       <translation>दर, छूट पर</translation>
+    </message>
+    <message>
+      <source>hold: the keys of where you are</source>
+      <translation>दबाए रखें: जहाँ हैं वहाँ की कुंजियाँ</translation>
     </message>
     <message>
       <source>shows this card anywhere</source>
@@ -3489,6 +3548,13 @@
     <message>
       <source>Tally: Ctrl A saves too, as in TallyPrime.</source>
       <translation>Tally: Ctrl A भी सहेजता है, जैसे TallyPrime में।</translation>
+    </message>
+  </context>
+  <context>
+    <name>KeysHere</name>
+    <message>
+      <source>Keys here</source>
+      <translation>यहाँ की कुंजियाँ</translation>
     </message>
   </context>
   <context>
@@ -4183,6 +4249,21 @@
     </message>
   </context>
   <context>
+    <name>PaperPatch</name>
+    <message>
+      <source>None yet</source>
+      <translation>अभी कोई नहीं</translation>
+    </message>
+    <message>
+      <source>chosen</source>
+      <translation>चुना हुआ</translation>
+    </message>
+    <message>
+      <source>none yet</source>
+      <translation>अभी कोई नहीं</translation>
+    </message>
+  </context>
+  <context>
     <name>PasswordInput</name>
     <message>
       <source>Hide password</source>
@@ -4444,6 +4525,10 @@
   <context>
     <name>PaymentsCard</name>
     <message>
+      <source>A new bill is settled at once with money paid ahead and with credit notes.</source>
+      <translation>नया बिल पहले से जमा रकम और क्रेडिट नोट से तुरंत चुक जाता है।</translation>
+    </message>
+    <message>
       <source>Account name</source>
       <translation>खाते का नाम</translation>
     </message>
@@ -4482,6 +4567,10 @@
     <message>
       <source>UPI ID</source>
       <translation>UPI ID</translation>
+    </message>
+    <message>
+      <source>Use what a customer has on account</source>
+      <translation>ग्राहक के खाते में जमा रकम का उपयोग करें</translation>
     </message>
   </context>
   <context>
@@ -4618,6 +4707,33 @@
     <message>
       <source>until {day}</source>
       <translation>{day} तक</translation>
+    </message>
+  </context>
+  <context>
+    <name>PictureEntry</name>
+    <message>
+      <source>Choose a picture: {what}</source>
+      <translation>चित्र चुनें: {what}</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>चुनें…</translation>
+    </message>
+    <message>
+      <source>Pictures ({pattern})</source>
+      <translation>चित्र ({pattern})</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>हटाएँ</translation>
+    </message>
+    <message>
+      <source>{what}: choose</source>
+      <translation>{what}: चुनें</translation>
+    </message>
+    <message>
+      <source>{what}: remove</source>
+      <translation>{what}: हटाएँ</translation>
     </message>
   </context>
   <context>
@@ -5944,16 +6060,16 @@
       <translation>प्रिंट</translation>
     </message>
     <message>
-      <source>back up restore integrity check folder</source>
-      <translation>बैकअप वापस लाएँ बही जाँच फ़ोल्डर कॉपी back up restore integrity check folder</translation>
+      <source>back up restore integrity check folder second copy</source>
+      <translation>बैकअप वापस लाएँ बही जाँच फ़ोल्डर कॉपी दूसरी प्रति back up restore integrity check folder second copy</translation>
     </message>
     <message>
       <source>keys profile tally shortcuts</source>
       <translation>कुंजियाँ कुंजी ढंग टैली शॉर्टकट keys profile tally shortcuts</translation>
     </message>
     <message>
-      <source>name legal gstin pan state scheme registration address phone email signatory turnover</source>
-      <translation>नाम कानूनी जीएसटी राज्य कंपोज़िशन रजिस्ट्रेशन पता फ़ोन ईमेल साइन टर्नओवर name legal gstin pan state scheme registration address phone email signatory turnover</translation>
+      <source>name legal gstin pan state scheme registration address phone email signatory logo signature picture turnover</source>
+      <translation>नाम कानूनी जीएसटी राज्य कंपोज़िशन रजिस्ट्रेशन पता फ़ोन ईमेल साइन लोगो हस्ताक्षर चित्र टर्नओवर name legal gstin pan state scheme registration address phone email signatory logo signature picture turnover</translation>
     </message>
     <message>
       <source>printer copies paper</source>
@@ -5968,8 +6084,8 @@
       <translation>थीम गहरा हल्का अक्षर साइज़ भाषा हिंदी अंग्रेज़ी theme dark light text size scale hindi english</translation>
     </message>
     <message>
-      <source>upi id qr limit bank account ifsc</source>
-      <translation>यूपीआई क्यूआर सीमा बैंक खाता upi id qr limit bank account ifsc</translation>
+      <source>upi id qr limit bank account ifsc advance</source>
+      <translation>यूपीआई क्यूआर सीमा बैंक खाता अग्रिम upi id qr limit bank account ifsc advance</translation>
     </message>
     <message>
       <source>version licence data folder log</source>
