@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from payaid_desktop.ui.kit.labels import Label
@@ -45,7 +45,7 @@ class Sheet(QWidget):
 
     def _paint_bars(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        grey = self._look.colour("border2")
+        grey = QColor(self._look.colour("border2"))
         grey.setAlpha(90)  # paper is white in both looks
         side, width = self.width() * 0.08, self.width()
         for at, share in enumerate((0.4, 0.25, 0.0, 0.84, 0.84, 0.84, 0.84, 0.3)):

@@ -118,7 +118,7 @@ class SettingsPage(Page):
         return {**self.business.entries, **self.series.entries, **self.payments.entries}
 
     def handlers(self) -> Handlers:
-        return {"settings.find": self.search.setFocus}
+        return {"settings.find": self.search.setFocus, "go.back": self._stop_or_leave}
 
     def arrive(self, subject: str | None) -> None:
         self._saver.read()
@@ -202,6 +202,13 @@ class SettingsPage(Page):
             lambda value: self._take_habit("look", language=value)
         )
         self.about.licences_wanted.connect(lambda: self.desk.shell.open_dialog("licences"))
+
+    def _stop_or_leave(self) -> None:
+        progress = self.backup.progress
+        if progress.isVisible():
+            progress.stop_button().click()
+        else:
+            self.desk.shell.back()
 
     def _choose(self, id: str) -> None:
         self.show_section(id)

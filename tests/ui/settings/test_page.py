@@ -249,6 +249,18 @@ def test_whether_advances_settle_new_bills_can_be_chosen(page, new_desk):
     assert not switch.isChecked()
 
 
+def test_esc_stops_long_work_before_it_leaves_the_page(page, new_desk):
+    relay = page._backups._begin("Copying")
+    page.backup.progress.appear()
+    QTest.keyClick(new_desk.window, Qt.Key.Key_Escape)
+    assert relay.is_stopped()
+    assert new_desk.shell.times_back == 0
+
+    page._backups._end()
+    QTest.keyClick(new_desk.window, Qt.Key.Key_Escape)
+    assert new_desk.shell.times_back == 1
+
+
 def test_every_backup_is_copied_into_the_second_folder_too(page, new_desk, tmp_path):
     page._backups.choose_second(str(tmp_path / "stick"))
     page.backup.now.click()
