@@ -52,14 +52,16 @@ def _run(asked: argparse.Namespace, environ: Mapping[str, str]) -> int:
     from payaid_desktop.services.settings import Settings
 
     settings = Settings.from_environment(environ)
+    pictures = Path(asked.screenshots) if asked.screenshots else None
     try:
         settings.data_dir.mkdir(parents=True, exist_ok=True)
+        if pictures is not None:
+            pictures.mkdir(parents=True, exist_ok=True)
         if asked.demo and settings.keystore == "os":
             settings = settings.with_key_file()  # the demo's key is nobody's secret
     except OSError as error:
-        sys.stderr.write(f"The folder {settings.data_dir} cannot be used: {error.strerror}.\n")
+        sys.stderr.write(f"The folder {error.filename} cannot be used: {error.strerror}.\n")
         return 1
-    pictures = Path(asked.screenshots) if asked.screenshots else None
     with ExitStack() as stack:
         stack.enter_context(logging_to(settings.log_file))
         if asked.debug:

@@ -127,6 +127,7 @@ class Desktop(QObject):
         self.window.activateWindow()
 
     def _listen(self) -> None:
+        self.shown.connect(self._take_pictures)
         self.window.closing.connect(self.close)
         self.faults.broke.connect(self.mishaps.show)
         self.tasks.broke.connect(self._show_something)
@@ -196,15 +197,19 @@ class Desktop(QObject):
 
             remind_of_key(desk)
             self._recovery_key = ""
-        if self._wanted.screenshots is not None:
-            self._take_pictures(self._wanted.screenshots)
 
-    def _take_pictures(self, folder: Path) -> None:
+    def _take_pictures(self, what: str) -> None:
+        """Take the pictures that were asked for: of every place, or of what stands there in place of a shop."""
         from payaid_desktop.ui.pages import PAGES
         from payaid_desktop.ui.places import PLACES
         from payaid_desktop.ui.shell.album import Album
 
+        folder = self._wanted.screenshots
+        if folder is None:
+            return
         if self.shell is None:
+            path = folder / f"{what}.png"
+            self._pictures_taken((path,) if self.window.grab().save(str(path)) else ())
             return
         pages = [place.page for place in PLACES if place.page in PAGES]
         album = Album(

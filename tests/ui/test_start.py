@@ -93,6 +93,29 @@ def test_the_binding_takes_no_references_from_none():
     assert int(run(PROBE)) < 100
 
 
+def pictures(tmp_path: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    words = [sys.executable, "-m", "payaid_desktop", "--temp-data", "--screenshots", str(folder)]
+    environ = {**os.environ, "TMPDIR": str(tmp_path)}
+    return subprocess.run(
+        words, cwd=ROOT, env=environ, timeout=60, check=False, capture_output=True, text=True
+    )
+
+
+def test_where_there_is_no_shop_yet_a_picture_is_taken_of_the_first_start(tmp_path):
+    done = pictures(tmp_path, tmp_path / "pictures")
+
+    assert done.returncode == 0
+    assert [path.name for path in (tmp_path / "pictures").iterdir()] == ["set_up.png"]
+
+
+def test_pictures_that_cannot_be_kept_are_refused_at_once(tmp_path):
+    (tmp_path / "file").touch()
+    done = pictures(tmp_path, tmp_path / "file")
+
+    assert done.returncode == 1
+    assert f"The folder {tmp_path / 'file'} cannot be used" in done.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal")
 @pytest.mark.parametrize("ends", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_and_the_end_of_a_session_close_the_program_and_throw_its_folder_away(
