@@ -42,6 +42,8 @@ class Commander(QObject):
         self._shortcuts: list[QShortcut] = []
         self.book = book
         self._watched: QWidget | None = None
+        self.pressed_in: QObject | None = None
+        """What had the focus when a key was pressed last; the key may have moved it since."""
         self._listen()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -111,6 +113,8 @@ class Commander(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep a field from taking a key that the profile uses: Ctrl A saves, as in TallyPrime."""
+        if event.type() == QEvent.Type.KeyPress:
+            self.pressed_in = watched
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             keys = QKeySequence(event.keyCombination()).toString()
             if self.book.claims(keys, self.scope) and self._handler_of(keys) is not None:

@@ -2834,8 +2834,8 @@
       <translation>यह सब सेटिंग में बदला जा सकता है।</translation>
     </message>
     <message>
-      <source>Ctrl A saves too, as in TallyPrime.</source>
-      <translation>Ctrl A भी सहेजता है, जैसे TallyPrime में।</translation>
+      <source>Ctrl A saves too, and Enter goes to the next field of a form.</source>
+      <translation>Ctrl A से भी सहेजा जाता है, और Enter फ़ॉर्म की अगली जगह पर ले जाता है।</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -3477,8 +3477,8 @@
       <translation>लें और आगे बढ़ें</translation>
     </message>
     <message>
-      <source>Tally keys: Ctrl A saves too. Everything else stays the same.</source>
-      <translation>Tally कुंजियाँ: Ctrl A भी सहेजता है। बाकी सब वही है।</translation>
+      <source>Tally keys: Ctrl A saves too, Enter moves in every form. Everything else stays the same.</source>
+      <translation>Tally की कुंजियाँ: Ctrl A से भी सहेजा जाता है, Enter हर फ़ॉर्म में आगे ले जाता है। बाक़ी सब वैसा ही।</translation>
     </message>
     <message>
       <source>To rate, discount</source>
@@ -3546,8 +3546,8 @@
       <translation>कुंजियों का ढंग</translation>
     </message>
     <message>
-      <source>Tally: Ctrl A saves too, as in TallyPrime.</source>
-      <translation>Tally: Ctrl A भी सहेजता है, जैसे TallyPrime में।</translation>
+      <source>Tally: Ctrl A saves too, and Enter goes to the next field of a form.</source>
+      <translation>Tally: Ctrl A से भी सहेजा जाता है, और Enter फ़ॉर्म की अगली जगह पर ले जाता है।</translation>
     </message>
   </context>
   <context>

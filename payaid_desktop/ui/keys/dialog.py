@@ -96,7 +96,9 @@ class KeyCard(QObject):
     def _show(self) -> None:
         is_tally = self._desk.commander.book.profile is Profile.TALLY
         self._note.set_whole(
-            self.tr("Tally keys: Ctrl A saves too. Everything else stays the same.")
+            self.tr(
+                "Tally keys: Ctrl A saves too, Enter moves in every form. Everything else stays the same."
+            )
             if is_tally
             else self.tr("Function keys mean what they mean in TallyPrime.")
         )

@@ -99,6 +99,6 @@ class HabitsView(QWidget):
             words = Elided(look, book.command(id).words(), "small", "text2")
             line: list[Part] = [cap, Grown(words)]
             self._list.addWidget(holding(row(*line, gap=10)))
-        tally = self.tr("Ctrl A saves too, as in TallyPrime.")
+        tally = self.tr("Ctrl A saves too, and Enter goes to the next field of a form.")
         usual = self.tr("Function keys mean what they mean in TallyPrime.")
         self._keys_note.set_whole(tally if profile is Profile.TALLY else usual)

@@ -9,6 +9,7 @@ from payaid_desktop.domain.gst import Treatment
 from payaid_desktop.domain.money import format_percent
 from payaid_desktop.domain.rules import accepted_gst_rates
 from payaid_desktop.domain.units import GOODS_UNITS
+from payaid_desktop.ui.dialog_scope import KEEPS_ENTER
 from payaid_desktop.ui.kit.choices import Choice, Segmented
 from payaid_desktop.ui.kit.fields import Field, TextInput
 from payaid_desktop.ui.kit.labels import Label
@@ -182,6 +183,7 @@ class ProductFormView(QWidget):
         for text in self._texts.values():
             text.textEdited.connect(self.typed)
         self._texts["barcodes"].returnPressed.connect(self._next_barcode)
+        self._texts["barcodes"].setProperty(KEEPS_ENTER, True)  # noqa: FBT003 - Qt's; a scanner types it
         for choice in (self._kind, self._with_tax, self._unit, self._tax):
             choice.chosen.connect(self.typed)
 

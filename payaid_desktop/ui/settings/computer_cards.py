@@ -88,7 +88,7 @@ class KeyboardCard(SettingsCard):
             look, self.tr("All keys"), icon="keyboard", size="small", keys=keys("go.keys")
         )
         card.clicked.connect(self.card_wanted)
-        below = self.tr("Tally: Ctrl A saves too, as in TallyPrime.")
+        below = self.tr("Tally: Ctrl A saves too, and Enter goes to the next field of a form.")
         self.fill(option(look, self.tr("Keys like"), below, self.profile), beside=(card,))
         self.profile.chosen.connect(self.profile_chosen)
 
