@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.chips import Avatar
-from payaid_desktop.ui.kit.labels import Elided
+from payaid_desktop.ui.kit.labels import Elided, plain_tip
 from payaid_desktop.ui.kit.layouts import Grown, column, row
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.painting import chip_width, draw_chip, draw_line
@@ -36,7 +36,7 @@ class NameLine(QWidget):
         """Show a name and its chips."""
         self._name, self._tags = name, tuple(tags)
         self.setAccessibleName(", ".join((name, *(word for word, _, _ in tags))))
-        self.setToolTip(name)
+        self.setToolTip(plain_tip(name))
         self.update()
 
     def name(self) -> str:

@@ -1,5 +1,7 @@
 """Texts, icons and key caps."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -86,7 +88,12 @@ class Elided(Label):
         room = max(self.width(), 1)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+
+def plain_tip(text: str) -> str:
+    """Give a tooltip that shows a text as it is: Qt would read one that looks like markup as markup."""
+    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 class Icon(QWidget):
