@@ -1,6 +1,7 @@
 """The desktop's composition root: window, services and tasks, joined by hand; no logic."""
 
 import logging
+import sys
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -306,7 +307,10 @@ def run(arguments: list[str], wanted: Wanted) -> int:
     ending = Ending(app)
     single = SingleInstance(wanted.settings.data_dir)
     if not single.is_first():
-        return 0 if single.raise_first() else 1
+        if single.raise_first():
+            return 0
+        sys.stderr.write("PayAid is open for this folder already, and does not answer.\n")
+        return 1
     desktop = Desktop(app, wanted)
     single.raise_wanted.connect(desktop.come_to_front)
     ending.wanted.connect(desktop.end)

@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 
 from payaid_desktop.__main__ import has_screen
 
@@ -106,6 +107,20 @@ def test_where_there_is_no_shop_yet_a_picture_is_taken_of_the_first_start(tmp_pa
 
     assert done.returncode == 0
     assert [path.name for path in (tmp_path / "pictures").iterdir()] == ["set_up.png"]
+
+
+def test_a_second_start_that_is_not_heard_says_so(tmp_path):
+    lock = QLockFile(str(tmp_path / "window.lock"))
+    assert lock.tryLock(0)
+    words = [sys.executable, "-m", "payaid_desktop", "--data-dir", str(tmp_path)]
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        words, cwd=ROOT, env=environ, timeout=60, check=False, capture_output=True, text=True
+    )
+    lock.unlock()
+
+    assert done.returncode == 1
+    assert "open for this folder already" in done.stderr
 
 
 def test_pictures_that_cannot_be_kept_are_refused_at_once(tmp_path):
