@@ -15,7 +15,6 @@ from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page
-from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.invoices.bill_days import BillDays
 from payaid_desktop.ui.invoices.bill_reading import BillReading, Known, OfCustomer, Seen
 from payaid_desktop.ui.invoices.editing import BillEditing
@@ -28,6 +27,7 @@ from payaid_desktop.ui.invoices.line_cells import Column
 from payaid_desktop.ui.invoices.making import Making
 from payaid_desktop.ui.invoices.more_fields import open_more_fields
 from payaid_desktop.ui.invoices.preview_window import open_preview
+from payaid_desktop.ui.invoices.saving import Saving
 from payaid_desktop.ui.invoices.showing import OTHER_TERMS, Showing
 from payaid_desktop.ui.kit.layouts import Grown, column
 
@@ -58,11 +58,11 @@ class EditorPage(Page):
             self.words(),
             keys=desk.keys,
             takes_money=self.kind is DocumentKind.INVOICE,
-            can_print="print" in DIALOGS,
         )
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle)
+        self.saving = Saving(desk, self)
         self.finishing = Finishing(self)
         self.making = Making(self)
         self.setLayout(column(Grown(self.view)))
@@ -153,6 +153,7 @@ class EditorPage(Page):
 
     def leave_at_once(self) -> None:
         """Go back, and forget the form."""
+        self.saving.keys.forget()
         self.reading.drop(self.editing.form.id)
         self.begin(self._blank())
         self.desk.shell.back()
@@ -280,11 +281,14 @@ class EditorPage(Page):
 
     def _changed(self) -> None:
         self.showing.show()
-        # Computed and kept once the key is painted: the database's thread would take its time from it.
+        self.keep_soon()
+
+    def keep_soon(self) -> None:
+        """Compute and keep the bill once the key is painted: the database's thread would take its time from it."""
         self._settling.start()
 
     def _settle(self) -> None:
-        if self.finishing.is_saving:
+        if self.saving.is_going_on:
             return  # what is being saved must not be kept again behind it
         self._see()
         self.reading.keep(
