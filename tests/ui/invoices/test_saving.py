@@ -207,13 +207,3 @@ def test_a_bug_while_saving_gives_the_keys_back(new_desk, qtbot, caplog):
 
     assert page.view.grid.editor() is not None or page.view.fields.customer.text() == "5"
     assert page.view.save.isEnabled()
-
-
-def test_save_and_print_goes_to_the_remembered_printer_without_a_question(desk):
-    desk.desk.preferences.printer = "No such printer"
-    editor(desk)
-    Keys().enter().type("sun").enter().alt(Qt.Key.Key_P)
-
-    assert len(bills(desk)) == 1
-    assert desk.shell.opened == []
-    assert desk.shell.told[-1].title == "It was not printed"
