@@ -78,8 +78,9 @@ class BillReading:
         *,
         on_success: Callable[[Seen], None],
         on_error: Callable[[AppError], None],
+        asked_by: str = "see",
     ) -> None:
-        """Compute what a form comes to."""
+        """Compute what a form comes to; only the newest answer for one who asks counts."""
 
         def work() -> Seen:
             document = self.documents.preview(form.to_input(), draft_id=form.draft_id)
@@ -87,7 +88,7 @@ class BillReading:
             return Seen(form, document, number)
 
         self._desk.tasks.run_latest(
-            f"{self.form_kind}.see", work, on_success=on_success, on_error=on_error
+            f"{self.form_kind}.{asked_by}", work, on_success=on_success, on_error=on_error
         )
 
     def customer(self, contact_id: str, on_success: Callable[[OfCustomer], None]) -> None:

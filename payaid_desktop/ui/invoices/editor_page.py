@@ -166,7 +166,8 @@ class EditorPage(Page):
     def take_party(self, text: str, chosen: int) -> bool:
         """Take what was typed as the customer; False when there is nobody of this name."""
         if not text.strip():
-            self.editing.choose_party(None)
+            if self.editing.form.contact_id or self.editing.form.customer:
+                self.editing.choose_party(None)
             return True
         party = self.editing.party()
         if chosen < 0 and party is not None and party.shown == text:
@@ -222,7 +223,9 @@ class EditorPage(Page):
             self.view.grid.go_to_next()
 
     def _would_be_missed(self) -> bool:
-        form, clean = self.editing.form, self._clean
+        form = self.editing.form
+        # The name of a customer is shown, not typed, once one is chosen.
+        clean = replace(self._clean, customer=form.customer) if form.contact_id else self._clean
         if form.draft_id is not None and form == clean:
             return False
         return bool(form.lines or form.note.strip() or form.received) or (

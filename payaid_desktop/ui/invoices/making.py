@@ -56,9 +56,9 @@ class QuickForm:
         body: QWidget,
     ) -> None:
         self._page = page
-        self.after: Callable[[], None] = _stay
+        self.after: Callable[[], None] = lambda: None
         self.fields = dict(fields)
-        self._save = Button(
+        self.save_button = Button(
             page.look, save_words, variant="primary", icon="check", keys=page.desk.keys("save")
         )
         self.dialog = Dialog(
@@ -66,18 +66,18 @@ class QuickForm:
             page.desk.shell.overlay_parent(),
             title=title,
             body=body,
-            buttons=(self._save,),
+            buttons=(self.save_button,),
             width_px=_WIDTH_PX,
         )
         self._scope = scope
         self._entries = [field.entry for field in self.fields.values()]
         for entry, following in zip(self._entries, [*self._entries[1:], None], strict=True):
             if isinstance(entry, TextInput):
-                entry.returnPressed.connect((following or self._save).setFocus)
+                entry.returnPressed.connect((following or self.save_button).setFocus)
 
     def open(self, save: Callable[[], None], *, focus: str) -> None:
         """Show it; `save` is called by the button and by its key."""
-        self._save.clicked.connect(save)
+        self.save_button.clicked.connect(save)
         entry = self.fields[focus].entry
         open_over(self._page.desk, self.dialog, self._scope, {"save": save}, focus=entry)
         self.dialog.closed.connect(self._go_on)
@@ -101,10 +101,6 @@ class QuickForm:
         if left or not error.details:
             first = next(iter(self.fields.values()))
             first.show_error(next(iter(left.values()), error.sentence))
-
-
-def _stay() -> None:
-    """The dialog gives the focus back by itself."""
 
 
 class Making(QObject):
@@ -164,10 +160,11 @@ class Making(QObject):
             made = services.contacts.create(ContactInput.parse(given)).value
             return made, self._page.reading.known()
 
-        self._page.desk.tasks.run(
+        self._page.saving.run(
             work,
             on_success=lambda made: self._customer_made(form, *made),
             on_error=form.refuse,
+            button=form.save_button,
         )
 
     def _customer_made(self, form: QuickForm, contact: Contact, known: Known) -> None:
@@ -232,10 +229,11 @@ class Making(QObject):
             made = services.products.create(ProductInput.parse(given))
             return made, self._page.reading.known()
 
-        self._page.desk.tasks.run(
+        self._page.saving.run(
             work,
             on_success=lambda made: self._item_made(form, place, *made),
             on_error=form.refuse,
+            button=form.save_button,
         )
 
     def _item_made(

@@ -67,8 +67,11 @@ class MoreFields(QObject):
             self._discount.show_error(self.tr("Type a percentage such as 5%, or rupees."))
             self.discount.setFocus()
             return
-        if self.charges.has_error() or self.off.has_error():
-            return
+        for field in (self.charges, self.off):
+            field.money.settle()  # the one that is being typed was not left
+            if field.has_error():
+                field.setFocus()
+                return
         others |= {
             "otherCharges": str(self.charges.money.amount() or 0),
             "afterTaxDiscount": str(self.off.money.amount() or 0),

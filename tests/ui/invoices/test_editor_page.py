@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHeaderView, QScrollBar, QWidget
@@ -16,11 +16,12 @@ from payaid_desktop.services.asking import DocumentFilter, PageRequest
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.services.inputs.products import ProductInput
 from payaid_desktop.ui.invoices.line_cells import Column
+from payaid_desktop.ui.invoices.more_fields import MoreFields
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.kit.overlays import top_overlay
 from tests.ui.desks import TODAY, TestDesk
 from tests.ui.invoices.editors import at, cell, customer, editor, lines, stock_shop, typed
-from tests.ui.key_presses import Keys
+from tests.ui.key_presses import CTRL, SHIFT, Keys
 
 
 @pytest.fixture
@@ -150,6 +151,13 @@ def test_a_draft_that_was_not_changed_is_left_without_a_question(desk):
     assert desk.shell.times_back == 1
 
 
+def test_a_draft_of_a_customer_that_was_not_changed_is_left_without_a_question(desk):
+    page = editor(desk, draft(desk, contactId=customer(desk, name="Meena")).id)
+    page.leave()
+
+    assert desk.shell.times_back == 1
+
+
 def test_changes_of_a_draft_that_were_not_saved_are_back_at_the_next_start(desk):
     made = draft(desk)
     page = editor(desk, made.id)
@@ -256,6 +264,16 @@ def test_another_place_of_supply_can_be_chosen(desk):
     assert page.seen.document.tax_kind == "IGST"
 
 
+def test_the_place_chosen_for_a_cash_sale_is_saved(desk):
+    page = editor(desk)
+    Keys().enter().type("sun").enter().enter()
+    page.view.fields.place.set_value("29")
+    page.view.fields.place.chosen.emit("29")
+    Keys().ctrl(Qt.Key.Key_S)
+
+    assert desk.desk.services.invoices.get(bills(desk)[0].id).tax_kind == "IGST"
+
+
 def test_more_fields_are_taken_into_the_bill(desk):
     page = editor(desk)
     keys = Keys().enter().type("sun").enter().type("10").enter().press(Qt.Key.Key_F12)
@@ -263,6 +281,30 @@ def test_more_fields_are_taken_into_the_bill(desk):
 
     assert page.seen.document.other_charges == Money.of(50)
     assert page.seen.document.taxable == Money.of(1188)
+
+
+@pytest.mark.parametrize("field", ["charges", "off"])
+def test_an_amount_in_the_more_fields_that_is_none_is_not_taken_as_nothing(desk, field):
+    page = editor(desk)
+    Keys().enter().type("sun").enter().enter().press(Qt.Key.Key_F12)
+    more = page.findChild(MoreFields)
+    getattr(more, field).money.setFocus()
+    Keys().type("abc").ctrl(Qt.Key.Key_S)
+
+    assert getattr(more, field).has_error()
+    assert top_overlay(desk.window) is not None
+
+
+def test_the_preview_that_comes_when_its_window_is_closed_disturbs_nobody(desk):
+    page = editor(desk)
+    Keys().enter().type("sun").enter().enter()
+    asked = []
+    page.reading.picture = lambda *_, on_success, **__: asked.append(on_success)
+    Keys().press(Qt.Key.Key_P, with_=CTRL | SHIFT).press(Qt.Key.Key_Escape)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    asked[-1](b"")
+
+    assert top_overlay(desk.window) is None
 
 
 def test_totals_show_the_tax_by_rate(desk):

@@ -168,6 +168,26 @@ def test_after_a_refused_save_keys_wait_until_the_bill_is_saved(desk):
     assert page.editing.form.customer == "Anand Stores"
 
 
+@pytest.mark.parametrize("typed", ["Meena", ""])
+def test_a_customer_or_item_saved_with_two_presses_is_made_once(desk, typed):
+    page = editor(desk)
+    keys = Keys()
+    if typed:
+        keys.type(typed).alt(Qt.Key.Key_C)
+    else:
+        keys.enter().type("Toor").alt(Qt.Key.Key_C).enter().type("160").enter()
+        keys.press(Qt.Key.Key_Down)
+    desk.tasks.waits = True
+    keys.ctrl(Qt.Key.Key_S).ctrl(Qt.Key.Key_S).type("7")
+    desk.tasks.do_all()
+    services = desk.desk.services
+    names = [each.name for each in services.suggestions.customers() if each.name == "Meena"]
+    names += [each.name for each in services.suggestions.items() if each.name == "Toor"]
+
+    assert len(names) == 1
+    assert page.view.grid.editor().text() == "7"
+
+
 def test_what_was_taken_by_a_refused_save_is_kept_against_a_crash(desk):
     page = editor(desk)
     keys = Keys().enter().type("sun").enter().type("7")
