@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.errors import AppError
+from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.gstin import check_gstin
 from payaid_desktop.domain.products import Product
 from payaid_desktop.domain.rules import accepted_gst_rates
@@ -89,6 +90,11 @@ class QuickForm:
         """What stands in a field."""
         entry = self.fields[name].entry
         return entry.text().strip() if isinstance(entry, TextInput) else ""
+
+    def choice(self, name: str) -> object:
+        """What is chosen in a field; None where nothing is, or there is no such field."""
+        entry = self.fields[name].entry if name in self.fields else None
+        return entry.value() if isinstance(entry, Choice) else None
 
     def refuse(self, error: AppError) -> None:
         """Say under each field what is wrong."""
@@ -177,9 +183,10 @@ class Making(QObject):
         page, look = self._page, self._page.look
         _, typed = quantity_first(place.text)
         fields = self._item_fields(look)
+        taxed = [Grown(fields[name]) for name in ("gstRate",) if name in fields]
         body = column(
             fields["name"],
-            row(Grown(fields["unitPrice"]), Grown(fields["gstRate"]), gap=12),
+            row(Grown(fields["unitPrice"]), *taxed, gap=12),
             row(Grown(fields["hsn"]), Grown(fields["unit"]), gap=12),
             margins=(0, 0, 0, 4),
             gap=12,
@@ -197,18 +204,25 @@ class Making(QObject):
         form.open(lambda: self._save_item(form, place), focus="name")
 
     def _item_fields(self, look: Look) -> dict[str, Field]:
-        rates = Choice(look, self._rates())
         units = Choice(look, [(f"{unit.name} ({unit.code})", unit.code) for unit in GOODS_UNITS])
         units.set_value("NOS")
-        return {
-            "name": Field(look, self.tr("Name"), TextInput(look), required=True, reserved=False),
-            "unitPrice": Field(
-                look, self.tr("Rate"), TextInput(look), required=True, reserved=False
-            ),
-            "gstRate": Field(look, self.tr("GST"), rates, required=True, reserved=False),
+        name, rate = TextInput(look), TextInput(look)
+        fields = {
+            "name": Field(look, self.tr("Name"), name, required=True, reserved=False),
+            "unitPrice": Field(look, self.tr("Rate"), rate, required=True, reserved=False),
+        }
+        if self._collects_tax():
+            taxes = Choice(look, self._rates())
+            fields["gstRate"] = Field(look, self.tr("GST"), taxes, required=True, reserved=False)
+        return fields | {
             "hsn": Field(look, self.tr("HSN"), TextInput(look), reserved=False),
             "unit": Field(look, self.tr("Unit"), units, reserved=False),
         }
+
+    def _collects_tax(self) -> bool:
+        """Whether what is sold needs a rate: only a regular taxpayer collects tax."""
+        known = self._page.known
+        return known is None or known.business.scheme is Scheme.REGULAR
 
     def _rates(self) -> list[tuple[str, object]]:
         usual = [(f"{rate:f}%", f"{rate:f}") for rate in (5, 18, 40, 3, 0)]
@@ -280,13 +294,12 @@ def _fill(field: Field, text: str) -> None:
 
 
 def _item_given(form: QuickForm) -> dict[str, Any]:
-    rates, units = form.fields["gstRate"].entry, form.fields["unit"].entry
-    rate = rates.value() if isinstance(rates, Choice) else None
+    rate, unit = form.choice("gstRate"), form.choice("unit")
     given: dict[str, Any] = {
         "name": form.text("name"),
         "unitPrice": form.text("unitPrice").replace(",", "") or None,
         "hsn": form.text("hsn") or None,
-        "unit": units.value() if isinstance(units, Choice) else None,
+        "unit": unit,
     }
     if rate in ("exempt", "nil_rated"):
         return {**given, "treatment": rate}

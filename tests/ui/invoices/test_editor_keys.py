@@ -9,6 +9,8 @@ from payaid_desktop.domain.money import Money
 from payaid_desktop.services.asking import DocumentFilter, PageRequest
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.ui.invoices.line_cells import Column
+from payaid_desktop.ui.kit.labels import Label
+from payaid_desktop.ui.kit.overlays import top_overlay
 from tests.ui.desks import TestDesk
 from tests.ui.invoices.editors import at, cell, customer, editor, lines, stock_shop, typed
 from tests.ui.key_presses import Keys
@@ -278,6 +280,18 @@ def test_a_bill_with_an_item_that_was_made_in_it_is_saved_by_the_same_key(desk):
     keys.type("2").enter().ctrl(Qt.Key.Key_S)
 
     assert len(bills(desk)) == 1
+
+
+def test_a_shop_that_collects_no_tax_is_not_asked_for_a_rate(desk):
+    business = desk.desk.services.business
+    business.update({"scheme": "unregistered", "gstin": None})
+    page = editor(desk)
+    keys = Keys().enter().type("Toor dal").alt(Qt.Key.Key_C).enter().type("160")
+    labels = {label.text() for label in top_overlay(desk.window).findChildren(Label)}
+    keys.ctrl(Qt.Key.Key_S)
+
+    assert not any("GST" in text for text in labels)
+    assert lines(page) == [("Toor dal", "1")]
 
 
 def test_leaving_the_form_of_a_new_item_goes_on_with_what_was_typed(desk):
