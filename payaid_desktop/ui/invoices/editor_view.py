@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from payaid_desktop.ui.invoices.bill_fields import BillFields
 from payaid_desktop.ui.invoices.bill_preview import BillPreview
@@ -174,8 +174,12 @@ class EditorView(QWidget):
         )
         left = column(self.fields, self._gaps[0], Grown(self._grid_card()), self._below)
         cap = KeyCap(look, self._keys("bill.preview"), flat=True)
-        heading = row(Label(look, self.tr("Bill preview"), "h3"), STRETCH, cap)
-        self._preview_card = card(heading, 8, Grown(self.preview), margins=(15, 9, 15, 14))
+        heading = holding(row(Label(look, self.tr("Bill preview"), "h3"), STRETCH, cap))
+        # A page is as high as it is: what a short totals card leaves over is left below it.
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sheet = column(Grown(self.preview, 1))
+        sheet.addStretch(0)
+        self._preview_card = card(heading, 8, Grown(sheet), margins=(15, 9, 15, 14))
         self._side_column = column(self.totals, self._gaps[1], Grown(self._preview_card), 0)
         self._side_column.addStretch(0)
         side = holding(self._side_column)

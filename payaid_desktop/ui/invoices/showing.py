@@ -43,7 +43,7 @@ class Showing:
         fields, form = self._page.view.fields, self._page.editing.form
         document = self._page.seen.document if self._page.seen is not None else None
         dated_on = form.dated_on or self._page.desk.today()
-        fields.number.setText(self._page.seen.number if self._page.seen is not None else "")
+        fields.show_number(self._page.seen.number if self._page.seen is not None else "")
         if not fields.dated.hasFocus():
             fields.dated.setText(write_day(dated_on))
         if not fields.due.hasFocus():

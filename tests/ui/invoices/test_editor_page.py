@@ -326,6 +326,25 @@ def test_a_quotation_is_typed_like_an_invoice_and_takes_no_money(desk):
     assert desk.shell.went == [("quotation", line.id)]
 
 
+def test_the_longest_number_is_shown_whole(desk):
+    page = editor(desk, quotation=True)
+    field = page.view.fields.number
+    page.view.fields.show_number("QTAW/2627/000160")
+    QApplication.processEvents()
+
+    assert field.fontMetrics().horizontalAdvance(field.text()) + 2 * 12 <= field.width()
+
+
+def test_the_heading_of_the_preview_stands_at_its_top(desk):
+    desk.window.resize(1366, 900)
+    page = editor(desk, quotation=True)
+    QApplication.processEvents()
+    card = page.view.preview.parentWidget()
+    (heading,) = [each for each in card.findChildren(Label) if each.text() == "Bill preview"]
+
+    assert heading.mapTo(card, heading.rect().topLeft()).y() < 20
+
+
 def test_kept_quotations_and_invoices_do_not_mix(desk):
     begun(desk)
 
