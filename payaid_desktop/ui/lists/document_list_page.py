@@ -64,6 +64,7 @@ class DocumentListPage(PaperListPage[DocumentLine]):
             "print.choose": acts.choose_printer,
             "send": acts.send,
             "cancel": acts.cancel,
+            "list.remove": acts.remove,
         }
         return {
             **super().handlers(),

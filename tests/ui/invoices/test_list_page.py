@@ -1,16 +1,17 @@
 """The list of invoices, on a real shop."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from payaid_desktop.domain.changes import Changes
-from payaid_desktop.domain.errors import StorageError
+from payaid_desktop.domain.errors import NotFoundError, StorageError
 from payaid_desktop.ui.invoices.list_page import InvoicesPage
 from payaid_desktop.ui.kit.fields import TextInput
 from payaid_desktop.ui.kit.states import EmptyState, ErrorState
 from payaid_desktop.ui.kit.table_model import RowModel
 from payaid_desktop.ui.lists.period_dialog import PeriodDialog
-from tests.bills import paid
+from tests.bills import bill, paid
 from tests.ui.desks import TestDesk
 from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, overlay
@@ -159,6 +160,22 @@ def test_keys_act_on_the_present_row(demo_desk):
     ]
     keys.alt(Qt.Key.Key_2)
     assert demo_desk.shell.went[0][0] == "editor"
+
+
+def test_a_draft_is_removed_from_the_list_and_an_issued_bill_is_not(demo_desk):
+    services = demo_desk.desk.services
+    draft = services.invoices.create(bill()).value
+    page = shown(demo_desk, "draft")
+    page.view.table.choose([row.id for row in page.view.model.rows].index(draft.id))
+    Keys().ctrl(Qt.Key.Key_Delete).ctrl(Qt.Key.Key_S)
+    assert demo_desk.shell.told[-1].title == "Draft removed"
+    page.choose("paid")
+    Keys().ctrl(Qt.Key.Key_Delete)
+
+    assert demo_desk.shell.told[-1].title == "Only a draft can be removed"
+    assert "Alt X" in demo_desk.shell.told[-1].below
+    with pytest.raises(NotFoundError):
+        services.invoices.get(draft.id)
 
 
 def test_a_period_narrows_rows_counts_and_sums(demo_desk):
