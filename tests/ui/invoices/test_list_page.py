@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.errors import NotFoundError, StorageError
@@ -106,6 +107,41 @@ def test_a_digit_chooses_a_chip_and_escape_takes_it_back(demo_desk):
     assert page.chosen == "all"
     QTest.keyClick(page.view.table, Qt.Key.Key_Escape)
     assert demo_desk.shell.times_back == 1
+
+
+def test_chips_that_have_no_room_are_reached_by_more_with_keys_alone(demo_desk):
+    page = shown(demo_desk)
+    assert not page.view._more.isVisible()
+    demo_desk.window.resize(911, 512)
+    page.fit(demo_desk.window.level)
+    QApplication.processEvents()
+    chips = page.view._chips
+    assert [id for id, chip in chips.items() if chip.isVisible()] == [
+        "all", "unpaid", "overdue", "paid",
+    ]  # fmt: skip
+    page.view.search.setFocus()
+    keys = Keys().tab()
+    while QApplication.focusWidget() is not page.view._more:
+        keys.tab()
+    keys.press(Qt.Key.Key_Space)
+    assert chips["draft"].hasFocus()
+    keys.press(Qt.Key.Key_Right).enter()
+
+    assert page.chosen == "part_paid"
+    assert demo_desk.shell.went == []
+    assert [id for id, chip in chips.items() if chip.isChecked()] == ["part_paid"]
+
+
+def test_a_chip_chosen_by_its_digit_is_shown_where_it_has_no_room(demo_desk):
+    page = shown(demo_desk)
+    demo_desk.window.resize(911, 512)
+    page.fit(demo_desk.window.level)
+    QTest.keyClick(page.view.table, "2")
+    assert page.view._chips["draft"].isVisible()
+    demo_desk.window.resize(1366, 768)
+    page.fit(demo_desk.window.level)
+
+    assert [page.view._bar.indexOf(chip) for chip in page.view._chips.values()] == list(range(2, 9))
 
 
 def test_a_chip_that_leaves_nothing_keeps_the_keys(demo_desk):
