@@ -21,6 +21,7 @@ from payaid_desktop.ui.invoices.editing import BillEditing
 from payaid_desktop.ui.invoices.editor_errors import Placed, placed
 from payaid_desktop.ui.invoices.editor_state import BillForm
 from payaid_desktop.ui.invoices.editor_view import EditorView, Words
+from payaid_desktop.ui.invoices.enter_order import EnterOrder
 from payaid_desktop.ui.invoices.finishing import Finishing
 from payaid_desktop.ui.invoices.leaving import ask_before_leaving
 from payaid_desktop.ui.invoices.line_cells import Column
@@ -67,6 +68,7 @@ class EditorPage(Page):
         self.making = Making(self)
         self.setLayout(column(Grown(self.view)))
         self._connect()
+        EnterOrder(self)
         self._name_keys()
         self._read_known()
 
@@ -90,8 +92,8 @@ class EditorPage(Page):
             "save.print": self.finishing.save_and_print,
             "go.back": self.leave,
             "make.contact_or_item": self.making.make,
-            "bill.date": lambda: self._go_to(self.view.fields.dated),
-            "bill.customer": lambda: self._go_to(self.view.fields.customer),
+            "bill.date": lambda: self.go_to(self.view.fields.dated),
+            "bill.customer": lambda: self.go_to(self.view.fields.customer),
             "bill.options": lambda: open_more_fields(self),
             "bill.repeat_line": self._repeat_line,
             "bill.remove_line": self._remove_line,
@@ -182,6 +184,13 @@ class EditorPage(Page):
         self.editing.choose_party(self.editing.parties.get(contact_id))
         self._show_customer()
 
+    def go_to(self, field: QWidget) -> None:
+        """Go on in another field, unless the cell that is being typed in cannot be taken."""
+        if self.view.grid.take_typing():
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
+
     def _blank(self) -> BillForm:
         return BillForm(self.desk.services.forms.new_id(), kind=self.kind)
 
@@ -237,7 +246,7 @@ class EditorPage(Page):
         self.editing.changed = self._changed
         grid.use(self.editing)
         grid.finished.connect(self._leave_grid)
-        grid.left_up.connect(lambda: self._go_to(view.fields.customer))
+        grid.left_up.connect(lambda: self.go_to(view.fields.customer))
         grid.undo_wanted.connect(lambda: self._undo(self.editing.undo))
         grid.redo_wanted.connect(lambda: self._undo(self.editing.redo))
         view.fields.customer.searched.connect(self._search_party)
@@ -245,8 +254,6 @@ class EditorPage(Page):
         view.fields.customer.left.connect(self._customer_left)
         view.fields.dated.editingFinished.connect(self.days.take_day)
         view.fields.due.editingFinished.connect(self.days.take_due)
-        view.fields.dated.returnPressed.connect(lambda: self._go_to(view.fields.due))
-        view.fields.due.returnPressed.connect(grid.go_to_next)
         view.fields.place.chosen.connect(lambda code: self.editing.change(place=code or None))
         view.note.textEdited.connect(lambda text: self.editing.change(note=text))
         view.terms.chosen.connect(self._choose_terms)
@@ -257,7 +264,6 @@ class EditorPage(Page):
         view.print.clicked.connect(self.finishing.save_and_print)
         if view.received is not None:
             view.received.changed.connect(self._receive)
-            view.received.left_down.connect(view.received.mode.setFocus)
 
     def _name_keys(self) -> None:
         make = self.desk.keys("make.contact_or_item")
@@ -366,7 +372,7 @@ class EditorPage(Page):
         sentence = self.tr("Nobody has “{text}”. {keys} adds them.")
         shown = sentence.format(text=text[:30], keys=keys)
         self.view.fields.show_errors({"customer": shown})
-        self._go_to(self.view.fields.customer)
+        self.go_to(self.view.fields.customer)
 
     def _customer_left(self) -> None:
         field = self.view.fields.customer
@@ -380,7 +386,7 @@ class EditorPage(Page):
 
     def _leave_grid(self) -> None:
         received = self.view.received
-        self._go_to(received.amount if received is not None else self.view.note)
+        self.go_to(received.amount if received is not None else self.view.note)
 
     def _repeat_line(self) -> None:
         grid = self.view.grid
@@ -416,13 +422,7 @@ class EditorPage(Page):
             self.view.preview.show_picture(None)
 
     def _focus_first(self) -> None:
-        self._go_to(self.view.fields.customer)
-
-    def _go_to(self, field: QWidget) -> None:
-        if self.view.grid.take_typing():
-            field.setFocus()
-            if isinstance(field, QLineEdit):
-                field.selectAll()
+        self.go_to(self.view.fields.customer)
 
 
 class QuotationEditorPage(EditorPage):

@@ -124,16 +124,8 @@ class InvoicesPage(DocumentListPage):
             self.desk.shell.open_dialog("payment")
 
     def _new_button(self, *, size: str = "") -> Button:
-        button = Button(
-            self.look,
-            _tr("New invoice"),
-            variant="primary",
-            icon="plus",
-            keys=self.desk.keys("make.invoice"),
-            size=size,
-        )
-        button.clicked.connect(lambda: self.desk.commander.run("make.invoice"))
-        return button
+        words = _tr("New invoice")
+        return self.command_button("make.invoice", words, "plus", variant="primary", size=size)
 
 
 def _tr(text: str, n: int = -1) -> str:

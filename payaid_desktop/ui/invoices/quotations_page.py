@@ -111,16 +111,8 @@ class QuotationsPage(DocumentListPage):
         )
 
     def _new_button(self, *, size: str = "") -> Button:
-        button = Button(
-            self.look,
-            _tr("New quotation"),
-            variant="primary",
-            icon="plus",
-            keys=self.desk.keys("make.quotation"),
-            size=size,
-        )
-        button.clicked.connect(lambda: self.desk.commander.run("make.quotation"))
-        return button
+        words = _tr("New quotation")
+        return self.command_button("make.quotation", words, "plus", variant="primary", size=size)
 
 
 def _tr(text: str, n: int = -1) -> str:

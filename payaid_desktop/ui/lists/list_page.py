@@ -180,10 +180,12 @@ class ListPage(Page, Generic[Row]):
         """Whether nothing is chosen that could leave rows out."""
         return self.chosen == ALL and not self.search and self.period.is_all
 
-    def command_button(self, id: str, text: str, icon: str, *, variant: str = "") -> Button:
+    def command_button(
+        self, id: str, text: str, icon: str, *, variant: str = "", size: str = ""
+    ) -> Button:
         """A button that does a command."""
         keys = self.desk.keys(id)
-        button = Button(self.look, text, icon=icon, variant=variant, keys=keys)
+        button = Button(self.look, text, icon=icon, variant=variant, size=size, keys=keys)
         button.clicked.connect(lambda: self.desk.commander.run(id))
         return button
 
