@@ -56,7 +56,7 @@ class Showing:
         business = self._page.known.business if self._page.known else None
         fields.show_info(
             editor_words.customer_words(
-                self._page.editing.party(), document, business, self._page.owed
+                form, self._page.editing.party(), document, business, self._page.owed
             )
         )
         self.terms()

@@ -283,6 +283,33 @@ def test_more_fields_are_taken_into_the_bill(desk):
     assert page.seen.document.taxable == Money.of(1188)
 
 
+def test_a_cash_sale_may_have_a_name_and_a_phone_without_a_contact(desk):
+    page = editor(desk)
+    keys = Keys().type("Ramesh").enter().press(Qt.Key.Key_F12)
+    more = page.findChild(MoreFields)
+    assert (more.name.text(), more.name.hasFocus()) == ("Ramesh", True)
+    keys.tab().type("98").ctrl(Qt.Key.Key_S)
+    assert top_overlay(desk.window) is not None
+    keys.ctrl(Qt.Key.Key_A).type("9822014567").ctrl(Qt.Key.Key_S)
+    assert page.view.fields.info() == "Cash sale to Ramesh  ·  9822014567"
+    page.view.grid.go_to_next()
+    Keys().type("sun").enter().ctrl(Qt.Key.Key_S)
+
+    bill = desk.desk.services.invoices.get(bills(desk)[0].id)
+    assert (bill.contact_id, bill.buyer.name) == (None, "Ramesh")
+    assert bill.buyer.phone.endswith("9822014567")
+    assert all(party.name != "Ramesh" for party in desk.desk.services.suggestions.customers())
+
+
+def test_a_customer_who_was_chosen_is_asked_for_no_other_name(desk):
+    page = editor(desk)
+    Keys().type("sha").enter().press(Qt.Key.Key_F12)
+    more = page.findChild(MoreFields)
+
+    assert not more.name.isVisible()
+    assert more.discount.hasFocus()
+
+
 @pytest.mark.parametrize("field", ["charges", "off"])
 def test_an_amount_in_the_more_fields_that_is_none_is_not_taken_as_nothing(desk, field):
     page = editor(desk)
