@@ -70,7 +70,6 @@ class EditorPage(Page):
         self._connect()
         EnterOrder(self)
         self._name_keys()
-        self._read_known()
 
     def words(self) -> Words:
         """What this kind of document calls things."""
@@ -103,6 +102,22 @@ class EditorPage(Page):
         }
 
     def arrive(self, subject: str | None) -> None:
+        if self.known is not None:
+            self._arrive(subject)
+            return
+
+        def knowing(known: Known) -> None:
+            self.know(known)
+            self._arrive(subject)
+
+        def failed(error: AppError) -> None:
+            self.desk.shell.tell_error(error)
+            self._arrive(subject)
+
+        # Who types at once means the customers and items that are being read.
+        self.saving.wait_for(self.reading.known, on_success=knowing, on_error=failed)
+
+    def _arrive(self, subject: str | None) -> None:
         if subject is not None and subject.startswith(_CONTACT):
             self._begin_for(subject.removeprefix(_CONTACT))
         elif subject is not None:
@@ -111,7 +126,11 @@ class EditorPage(Page):
             self._focus_first()
         else:
             self.begin(self._blank())
-            self.reading.kept_form(None, self._restore)
+            self.saving.wait_for(
+                lambda: self.reading.kept_form(None),
+                on_success=self._restore,
+                on_error=self.desk.shell.tell_error,
+            )
 
     def heed(self, changes: Changes) -> None:
         if "products" in changes or "contacts" in changes or "business" in changes:
@@ -203,13 +222,17 @@ class EditorPage(Page):
         if self.editing.form.draft_id == document_id:
             self._focus_first()
             return
-        self.reading.kept_form(document_id, lambda form: self._open_kept(document_id, form))
+        reading = self.reading
 
-    def _open_kept(self, document_id: str, form: BillForm | None) -> None:
-        if form is not None:
-            self._restore(form)
-            return
-        self.reading.draft(document_id, on_success=self._show_draft, on_error=self._no_draft)
+        def work() -> tuple[BillForm, bool]:
+            kept = reading.kept_form(document_id)
+            return (kept, True) if kept is not None else (reading.draft(document_id), False)
+
+        def opened(found: tuple[BillForm, bool]) -> None:
+            form, was_kept = found
+            (self._restore if was_kept else self._show_draft)(form)
+
+        self.saving.wait_for(work, on_success=opened, on_error=self._no_draft)
 
     def _show_draft(self, form: BillForm) -> None:
         self.begin(form)

@@ -1,7 +1,7 @@
-"""While something is being saved its form is locked: keys are held, and pressed again once the save is told.
+"""While a form is saved or made ready the window is locked: keys are held, and pressed again when that is done.
 
-So they land where they would have landed had the save taken no time: in the next bill, or on the page that is shown
-then, and never in the bill that is being saved. After a save that was refused they wait for the one that is not.
+So they land where they would have landed had it taken no time: in the next bill, or on the page that is shown then, and
+never in the bill that is being saved. After a save that was refused they wait for the one that is not.
 """
 
 from collections import deque
@@ -104,7 +104,7 @@ class HeldKeys(QObject):
 
 
 class Saving(QObject):
-    """Saves one thing at a time, with the window locked meanwhile; `is_going_on` while that is under way."""
+    """Saves one thing at a time, and reads what a form is made of, with the window locked meanwhile."""
 
     _broke = Signal()
 
@@ -112,9 +112,14 @@ class Saving(QObject):
         super().__init__(page)
         self._tasks = desk.tasks
         self._button: Button | None = None
+        self._locks = 0
         self.keys = HeldKeys(desk.look.app, desk.commander, page)
-        self.is_going_on = False
         self._broke.connect(self._unlock, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_going_on(self) -> bool:
+        """Whether something is being saved."""
+        return self._button is not None
 
     def run(
         self,
@@ -125,11 +130,21 @@ class Saving(QObject):
         button: Button,
     ) -> None:
         """Do the work of a save, unless one is under way; the button shows that it is."""
-        if self.is_going_on:
-            return
-        self._button, self.is_going_on = button, True
+        if not self.is_going_on:
+            self._button = button
+            button.set_busy(True)
+            self.wait_for(work, on_success=on_success, on_error=on_error)
+
+    def wait_for(
+        self,
+        work: Callable[[], T],
+        *,
+        on_success: Callable[[T], None],
+        on_error: Callable[[AppError], None],
+    ) -> None:
+        """Read what the next keys need; they are pressed when it is there."""
+        self._locks += 1
         self.keys.hold()
-        button.set_busy(True)
 
         def guarded() -> T:
             try:
@@ -154,8 +169,10 @@ class Saving(QObject):
     def _unlock(self) -> None:
         if self._button is not None:
             self._button.set_busy(False)
-        self._button, self.is_going_on = None, False
-        self.keys.stop()
+        self._button = None
+        self._locks -= 1
+        if not self._locks:
+            self.keys.stop()
 
 
 def _copy(event: QKeyEvent, kind: QEvent.Type) -> QKeyEvent:

@@ -206,6 +206,32 @@ def test_what_was_taken_by_a_refused_save_is_kept_against_a_crash(desk):
     assert form.content["items"][0]["quantity"] == "7"
 
 
+def test_keys_typed_before_customers_and_items_are_read_wait_for_them(new_desk, qtbot):
+    stock_shop(new_desk)
+    tasks = Tasks()
+    desk = replace(new_desk, desk=replace(new_desk.desk, tasks=tasks))
+    page = editor(desk)
+    Keys().type("sha").enter().type("3*sun").enter()
+    qtbot.waitUntil(lambda: lines(page) == [("Sunflower Oil 1 L pouch", "3")])
+    customer = page.editing.form.customer
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    tasks.close()
+
+    assert customer == "Sharma Traders"
+
+
+def test_keys_typed_while_a_kept_bill_is_read_go_into_it(desk):
+    page = editor(desk)
+    Keys().type("sha").enter().type("3*sun").enter()
+    desk.tasks.waits = True
+    again = editor(desk)
+    Keys().type("2*wh").enter()
+    desk.tasks.do_all()
+
+    assert again.editing.form.customer == page.editing.form.customer
+    assert lines(again) == [("Sunflower Oil 1 L pouch", "3"), ("Wheat Atta 10 kg", "2")]
+
+
 def test_a_bug_while_saving_gives_the_keys_back(new_desk, qtbot, caplog):
     stock_shop(new_desk)
     tasks = Tasks()
