@@ -141,6 +141,8 @@ class BillReading:
         """
         given, version = self.documents.as_typed(document_id)
         kept = {**given, "draftId": document_id, "draftVersion": version}
+        if given.get("contactId"):
+            kept["customer"] = self.documents.get(document_id).buyer.name
         return BillForm.from_kept(self._desk.services.forms.new_id(), self._kind, kept)
 
     def picture(

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -27,12 +26,11 @@ from payaid_desktop.ui.invoices.leaving import ask_before_leaving
 from payaid_desktop.ui.invoices.line_cells import Column
 from payaid_desktop.ui.invoices.making import Making
 from payaid_desktop.ui.invoices.more_fields import open_more_fields
+from payaid_desktop.ui.invoices.opening import Opening
 from payaid_desktop.ui.invoices.preview_window import open_preview
 from payaid_desktop.ui.invoices.saving import Saving
 from payaid_desktop.ui.invoices.showing import OTHER_TERMS, Showing
 from payaid_desktop.ui.kit.layouts import Grown, column
-
-_CONTACT: Final = "contact/"
 
 
 class EditorPage(Page):
@@ -46,7 +44,7 @@ class EditorPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.reading = BillReading(desk, self.kind)
-        self.editing = BillEditing(self._blank(), today=desk.today)
+        self.editing = BillEditing(self.blank(), today=desk.today)
         self.known: Known | None = None
         self.seen: Seen | None = None
         self.showing = Showing(self)
@@ -64,6 +62,7 @@ class EditorPage(Page):
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle)
         self.saving = Saving(desk, self)
+        self.opening = Opening(self)
         self.finishing = Finishing(self)
         self.making = Making(self)
         self.setLayout(column(Grown(self.view)))
@@ -102,35 +101,7 @@ class EditorPage(Page):
         }
 
     def arrive(self, subject: str | None) -> None:
-        if self.known is not None:
-            self._arrive(subject)
-            return
-
-        def knowing(known: Known) -> None:
-            self.know(known)
-            self._arrive(subject)
-
-        def failed(error: AppError) -> None:
-            self.desk.shell.tell_error(error)
-            self._arrive(subject)
-
-        # Who types at once means the customers and items that are being read.
-        self.saving.wait_for(self.reading.known, on_success=knowing, on_error=failed)
-
-    def _arrive(self, subject: str | None) -> None:
-        if subject is not None and subject.startswith(_CONTACT):
-            self._begin_for(subject.removeprefix(_CONTACT))
-        elif subject is not None:
-            self._open_draft(subject)
-        elif self.editing.form.holds_something() and self.editing.form.draft_id is None:
-            self._focus_first()
-        else:
-            self.begin(self._blank())
-            self.saving.wait_for(
-                lambda: self.reading.kept_form(None),
-                on_success=self._restore,
-                on_error=self.desk.shell.tell_error,
-            )
+        self.opening.arrive(subject)
 
     def heed(self, changes: Changes) -> None:
         if "products" in changes or "contacts" in changes or "business" in changes:
@@ -142,25 +113,25 @@ class EditorPage(Page):
     def fit(self, level: int) -> None:
         self.view.fit(level)
 
-    def begin(self, form: BillForm) -> None:
-        """Go on with a form, with the cursor where one types first."""
+    def begin(self, form: BillForm, *, was_kept: bool = False) -> None:
+        """Go on with a form, with the cursor where one types first; one that was kept is somebody's unsaved work."""
         self.view.grid.give_up()
         self.view.lines.forget_texts()
         self.editing.begin(form)
-        self._clean = form
+        self._clean = self.blank() if was_kept else form
         self.seen, self.owed = None, None
         self.view.show_title(self.draft_title() if form.draft_id else self.words().title)
-        self.view.show_kept(is_kept=None)
+        self.view.show_kept(is_kept=was_kept or None)
         self.view.preview.show_picture(None)
         self.view.fields.customer.setText(form.customer)
+        self._show_customer()
         self.showing.show()
         self._see()
-        self._read_customer()
-        self._focus_first()
+        self.focus_first()
 
     def begin_new(self) -> None:
         """Go on with an empty form."""
-        self.begin(self._blank())
+        self.begin(self.blank())
 
     def leave(self) -> None:
         """Go back, and ask first what is to become of what was typed."""
@@ -176,8 +147,16 @@ class EditorPage(Page):
         """Go back, and forget the form."""
         self.saving.keys.forget()
         self.reading.drop(self.editing.form.id)
-        self.begin(self._blank())
+        self.begin(self.blank())
         self.desk.shell.back()
+
+    def blank(self) -> BillForm:
+        """A form that nothing is typed in."""
+        return BillForm(self.desk.services.forms.new_id(), kind=self.kind)
+
+    def focus_first(self) -> None:
+        """Go on where one types first."""
+        self.go_to(self.view.fields.customer)
 
     def show_problems(self, error: Placed) -> None:
         """Say in cells and fields what is wrong."""
@@ -190,9 +169,9 @@ class EditorPage(Page):
             if self.editing.form.contact_id or self.editing.form.customer:
                 self.editing.choose_party(None)
             return True
-        party = self.editing.party()
-        if chosen < 0 and party is not None and party.shown == text:
-            return True
+        form = self.editing.form
+        if chosen < 0 and form.contact_id is not None and text == form.customer:
+            return True  # also one who was taken out of the contacts since
         if self.editing.take_party(text, chosen) is None:
             return False
         self._show_customer()
@@ -209,50 +188,6 @@ class EditorPage(Page):
             field.setFocus()
             if isinstance(field, QLineEdit):
                 field.selectAll()
-
-    def _blank(self) -> BillForm:
-        return BillForm(self.desk.services.forms.new_id(), kind=self.kind)
-
-    def _begin_for(self, contact_id: str) -> None:
-        self.begin(replace(self._blank(), contact_id=contact_id))
-        self._show_customer()
-        self.view.grid.go_to_next()
-
-    def _open_draft(self, document_id: str) -> None:
-        if self.editing.form.draft_id == document_id:
-            self._focus_first()
-            return
-        reading = self.reading
-
-        def work() -> tuple[BillForm, bool]:
-            kept = reading.kept_form(document_id)
-            return (kept, True) if kept is not None else (reading.draft(document_id), False)
-
-        def opened(found: tuple[BillForm, bool]) -> None:
-            form, was_kept = found
-            (self._restore if was_kept else self._show_draft)(form)
-
-        self.saving.wait_for(work, on_success=opened, on_error=self._no_draft)
-
-    def _show_draft(self, form: BillForm) -> None:
-        self.begin(form)
-        self._show_customer()
-        if form.lines:
-            self.view.grid.go_to_next()
-
-    def _no_draft(self, error: AppError) -> None:
-        self.desk.shell.tell_error(error)
-        self.begin(self._blank())
-
-    def _restore(self, form: BillForm | None) -> None:
-        if form is None:
-            return
-        self.begin(form)
-        self._clean = self._blank()
-        self._show_customer()
-        self._told_kept(None)
-        if form.lines or form.contact_id:
-            self.view.grid.go_to_next()
 
     def _would_be_missed(self) -> bool:
         form = self.editing.form
@@ -362,7 +297,7 @@ class EditorPage(Page):
         if party is not None:
             self.editing.form = replace(self.editing.form, customer=party.shown)
             self.view.fields.customer.setText(party.shown)
-            self._read_customer()
+        self._read_customer()
 
     def _read_customer(self) -> None:
         contact_id = self.editing.form.contact_id
@@ -443,9 +378,6 @@ class EditorPage(Page):
             )
         else:
             self.view.preview.show_picture(None)
-
-    def _focus_first(self) -> None:
-        self.go_to(self.view.fields.customer)
 
 
 class QuotationEditorPage(EditorPage):

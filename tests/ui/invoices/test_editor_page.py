@@ -158,6 +158,18 @@ def test_a_draft_of_a_customer_that_was_not_changed_is_left_without_a_question(d
     assert desk.shell.times_back == 1
 
 
+def test_a_draft_of_somebody_who_was_removed_since_stays_theirs(desk):
+    meena = customer(desk, name="Meena")
+    made = draft(desk, contactId=meena)
+    desk.desk.services.contacts.delete(meena)
+    page = editor(desk, made.id)
+    assert page.view.fields.customer.text() == "Meena"
+    Keys().ctrl(Qt.Key.Key_S)
+
+    bill = desk.desk.services.invoices.get(made.id)
+    assert (bill.status, bill.contact_id) == (DocumentStatus.ISSUED, meena)
+
+
 def test_changes_of_a_draft_that_were_not_saved_are_back_at_the_next_start(desk):
     made = draft(desk)
     page = editor(desk, made.id)
