@@ -154,7 +154,10 @@ class BillActs:
         self._desk.shell.open_dialog("payment", subject.id)
 
     def send(self, subject: Subject) -> None:
-        """Ask how to send it."""
+        """Ask how to send it; a draft has no number that somebody could pay by."""
+        if is_draft(subject):
+            self._desk.shell.tell(Told(_tr("A draft is not sent"), _tr("Issue it first."), "warn"))
+            return
         self._desk.shell.open_dialog("send", subject.id)
 
     def print(self, subject: Subject) -> None:

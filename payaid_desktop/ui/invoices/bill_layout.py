@@ -94,6 +94,8 @@ class BillLayout(QWidget):
         if drawn.copies != self._copies:
             self._copies = drawn.copies
             self._make_segments(copy)
+        elif self._segments is not None:
+            self._segments.set_value(copy)
 
     def show_error(self, sentence: str) -> None:
         """Show that it could not be read."""

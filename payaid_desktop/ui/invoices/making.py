@@ -70,11 +70,20 @@ class QuickForm:
             buttons=(self.save_button,),
             width_px=_WIDTH_PX,
         )
+        self._begun = self._typed()
+        self.dialog.has_changes = lambda: self._typed() != self._begun
         self._scope = scope
         self._entries = [field.entry for field in self.fields.values()]
         for entry, following in zip(self._entries, [*self._entries[1:], None], strict=True):
             if isinstance(entry, TextInput):
                 entry.returnPressed.connect((following or self.save_button).setFocus)
+
+    def begin_with(self, name: str, text: str) -> None:
+        """Put what was typed before into a field; it is not lost by closing."""
+        entry = self.fields[name].entry
+        if isinstance(entry, TextInput):
+            entry.setText(text)
+        self._begun = self._typed()
 
     def open(self, save: Callable[[], None], *, focus: str) -> None:
         """Show it; `save` is called by the button and by its key."""
@@ -85,6 +94,9 @@ class QuickForm:
 
     def _go_on(self) -> None:
         self.after()
+
+    def _typed(self) -> list[object]:
+        return [self.choice(name) or self.text(name) for name in self.fields]
 
     def text(self, name: str) -> str:
         """What stands in a field."""
@@ -154,7 +166,7 @@ class Making(QObject):
             fields=fields,
             body=holding(column(*fields.values(), margins=(0, 0, 0, 4), gap=12)),
         )
-        _fill(fields[_customer_field(typed)], typed)
+        form.begin_with(_customer_field(typed), typed)
         form.open(lambda: self._save_customer(form), focus="name")
 
     def _save_customer(self, form: QuickForm) -> None:
@@ -199,7 +211,7 @@ class Making(QObject):
             fields=fields,
             body=holding(body),
         )
-        _fill(fields["name"], typed)
+        form.begin_with("name", typed)
         form.after = lambda: self._back_to(place)
         form.open(lambda: self._save_item(form, place), focus="name")
 
@@ -286,11 +298,6 @@ def _customer_field(typed: str) -> str:
     if digits.isdecimal() and len(digits) == _PHONE_DIGITS:
         return "phone"
     return "gstin" if check_gstin(typed).reason is None else "name"
-
-
-def _fill(field: Field, text: str) -> None:
-    if isinstance(field.entry, TextInput):
-        field.entry.setText(text)
 
 
 def _item_given(form: QuickForm) -> dict[str, Any]:

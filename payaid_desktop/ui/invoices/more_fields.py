@@ -58,6 +58,8 @@ class MoreFields(QObject):
         )
         self._dialog = self._made()
         self._show()
+        begun = self._typed()
+        self._dialog.has_changes = lambda: self._typed() != begun
 
     def open(self, *, focus_terms: bool) -> None:
         """Show it."""
@@ -119,6 +121,15 @@ class MoreFields(QObject):
             return False
         others["buyer"] = {**before, "name": name, "phone": phone or None}
         return True
+
+    def _typed(self) -> list[object]:
+        texts = (self.name, self.phone, self.discount, self.charges.money, self.off.money)
+        switches = (self.reverse, self.inclusive)
+        return [
+            *(each.text() for each in texts),
+            *(each.isChecked() for each in switches),
+            self.terms.toPlainText(),
+        ]
 
     def _chosen_terms(self) -> str | None:
         typed, known = self.terms.toPlainText().strip(), self._page.known

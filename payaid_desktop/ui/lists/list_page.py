@@ -306,7 +306,10 @@ class ListPage(Page, Generic[Row]):
         state = ErrorState(self.look, title=title, sentence=error.sentence, keys="")
         state.try_again.connect(self.read)
         state.details.connect(lambda: self.desk.shell.tell_error(error))
+        has_focus = self.view.table.hasFocus() or self.hasFocus()
         self.view.show_state(state)
+        if has_focus:
+            self.setFocus()
 
     def _no_match(self) -> QWidget:
         clear = Button(self.look, _tr("Show everything"), size="small")

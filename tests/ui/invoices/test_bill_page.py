@@ -119,6 +119,16 @@ def test_brackets_go_to_the_neighbours_in_the_list(demo_desk):
     assert page.view.document.id == second.id
 
 
+def test_the_next_bill_shows_its_original_and_says_so(demo_desk):
+    services = demo_desk.desk.services
+    _, second = invoice(services), invoice(services)
+    page = shown(demo_desk, second.id)
+    page.parts._segments.take(1)
+    QTest.keyClick(page.parts.paper, "]")
+
+    assert page.parts._segments.value() == 0
+
+
 def test_a_draft_goes_to_its_editor_and_is_no_stop_on_the_way_back(demo_desk):
     draft = demo_desk.desk.services.invoices.create(bill()).value
     shown(demo_desk, draft.id)

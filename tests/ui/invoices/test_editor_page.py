@@ -313,6 +313,26 @@ def test_a_cash_sale_may_have_a_name_and_a_phone_without_a_contact(desk):
     assert all(party.name != "Ramesh" for party in desk.desk.services.suggestions.customers())
 
 
+def test_more_fields_that_were_typed_are_not_lost_by_escape(desk):
+    page = editor(desk)
+    keys = Keys().press(Qt.Key.Key_F12).press(Qt.Key.Key_Escape)
+    assert top_overlay(desk.window) is None
+    keys.press(Qt.Key.Key_F12).type("5%").press(Qt.Key.Key_Escape)
+
+    assert top_overlay(desk.window) is not None
+    keys.press(Qt.Key.Key_Escape).ctrl(Qt.Key.Key_S)
+    assert page.editing.form.others["billDiscount"] == {"percent": "5"}
+
+
+def test_a_new_customer_that_was_typed_is_not_lost_by_escape(desk):
+    editor(desk)
+    keys = Keys().type("Meena").alt(Qt.Key.Key_C).press(Qt.Key.Key_Escape)
+    assert top_overlay(desk.window) is None
+    keys.alt(Qt.Key.Key_C).tab().type("98220").press(Qt.Key.Key_Escape)
+
+    assert top_overlay(desk.window) is not None
+
+
 def test_a_customer_who_was_chosen_is_asked_for_no_other_name(desk):
     page = editor(desk)
     Keys().type("sha").enter().press(Qt.Key.Key_F12)

@@ -214,6 +214,16 @@ def test_a_draft_is_removed_from_the_list_and_an_issued_bill_is_not(demo_desk):
         services.invoices.get(draft.id)
 
 
+def test_a_draft_is_not_sent(demo_desk):
+    services = demo_desk.desk.services
+    services.invoices.create(bill())
+    shown(demo_desk, "draft")
+    Keys().alt(Qt.Key.Key_M)
+
+    assert demo_desk.shell.opened == []
+    assert demo_desk.shell.told[-1].tone == "warn"
+
+
 def test_a_period_narrows_rows_counts_and_sums(demo_desk):
     page = shown(demo_desk)
     before = page.view._chips["all"].count()
@@ -281,6 +291,7 @@ def test_a_new_shop_is_told_how_to_begin(new_desk):
 def test_a_list_that_cannot_be_read_says_so_and_tries_again(demo_desk):
     page = shown(demo_desk)
     page._show_error(StorageError("The disk does not answer."))
+    assert page.hasFocus()  # plain keys still reach it
     (state,) = page.findChildren(ErrorState)
     state.try_again.emit()
 
