@@ -1,6 +1,6 @@
 """The editor of invoices and quotations: typed by keys alone, kept after every cell, saved in one act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.documents import DocumentKind
 from payaid_desktop.domain.errors import AppError
-from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.money import Money, Quantity
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page
@@ -108,7 +108,7 @@ class EditorPage(Page):
             self._read_known()
         elif "stock" in changes:
             levels = self.desk.services.suggestions.levels
-            self.desk.tasks.run_latest("editor.levels", levels, on_success=self.editing.know_levels)
+            self.desk.tasks.run_latest("editor.levels", levels, on_success=self._know_levels)
 
     def fit(self, level: int) -> None:
         self.view.fit(level)
@@ -243,7 +243,13 @@ class EditorPage(Page):
         self.known = known
         self.editing.know_items(known.items, known.item_index)
         self.editing.know_parties(known.parties, known.party_index)
-        self._show_customer()
+        if not self.view.fields.customer.hasFocus():  # somebody may be typing another one
+            self._show_customer()
+        self.showing.show()
+        self._see()
+
+    def _know_levels(self, levels: Mapping[str, Quantity]) -> None:
+        self.editing.know_levels(levels)
         self.showing.show()
 
     def _changed(self) -> None:

@@ -45,6 +45,7 @@ class Opening:
         elif subject is not None:
             self._open_draft(subject)
         elif page.editing.form.holds_something() and page.editing.form.draft_id is None:
+            page.keep_soon()  # another bill may have taken the number that is shown
             page.focus_first()
         else:
             page.begin_new()

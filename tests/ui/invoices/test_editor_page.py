@@ -420,6 +420,47 @@ def test_stock_that_was_sold_elsewhere_is_seen_in_the_suggestions(desk):
     assert page.editing.suggest("oil1")[0].word == "1 pcs"
 
 
+def test_stock_that_was_sold_elsewhere_warns_in_a_line_that_is_typed(desk):
+    page = editor(desk)
+    Keys().enter().type("5*oil1").enter()
+    assert page.view.lines.lines[0].warning == ""
+    item = next(each for each in desk.desk.services.suggestions.items() if each.code == "OIL1")
+    given = DocumentInput.parse({"items": [{"productId": item.id, "quantity": "8"}]})
+    page.heed(desk.desk.services.invoices.create_and_issue(given).changes)
+
+    assert page.view.lines.lines[0].warning == "only 1 pcs left"
+
+
+def test_another_customer_who_is_being_typed_stays_when_something_changes_meanwhile(desk):
+    page = editor(desk)
+    Keys().type("sha").enter().press(Qt.Key.Key_F4).type("ana")
+    page.heed(Changes({"contacts": ("x",)}))
+
+    assert page.view.fields.customer.text() == "ana"
+
+
+def test_a_bill_follows_what_is_set_for_the_shop_meanwhile(desk):
+    page = editor(desk)
+    Keys().enter().type("3*det").enter()
+    assert page.view.totals.total() == "₹418"
+    changed = desk.desk.services.business.update({"roundsOff": False}).changes
+    page.heed(changed)
+
+    assert page.view.totals.total() == "₹417.72"
+
+
+def test_the_number_is_the_next_one_when_somebody_comes_back(desk):
+    page = editor(desk)
+    Keys().enter().type("sun").enter().enter()
+    before = page.view.fields.number.text()
+    draft(desk)
+    desk.desk.services.invoices.issue(draft(desk).id)
+    page.arrive(None)
+    QApplication.processEvents()
+
+    assert page.view.fields.number.text() != before
+
+
 def test_a_product_that_is_new_is_found_at_once(desk):
     page = editor(desk)
     desk.desk.services.products.create(_product("Toor Dal"))
