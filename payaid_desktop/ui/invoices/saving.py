@@ -147,13 +147,17 @@ class Saving(QObject):
         self.keys.hold()
 
         def guarded() -> T:
+            is_told = False
             try:
-                return work()
+                value = work()
+                is_told = True
             except AppError:
+                is_told = True
                 raise
-            except Exception:
-                self._broke.emit()  # the window tells of it; here the keys are given back
-                raise
+            finally:
+                if not is_told:  # a bug: the window tells of it; here the keys are given back
+                    self._broke.emit()
+            return value
 
         def done(value: T) -> None:
             self._unlock()
