@@ -95,6 +95,13 @@ class Commander(QObject):
         handler()
         return True
 
+    def press(self, keys: str) -> bool:
+        """Do what a shortcut means that was pressed before and held; False when these keys are none."""
+        if keys not in self.book.shortcuts():
+            return False
+        self._pressed(keys)
+        return True
+
     def available(self) -> tuple[Command, ...]:
         """The commands that somebody answers to now, those of the page first."""
         return tuple(

@@ -249,6 +249,29 @@
     </message>
   </context>
   <context>
+    <name>BillActs</name>
+    <message>
+      <source>A draft is not sent</source>
+      <translation>ड्राफ़्ट भेजा नहीं जाता</translation>
+    </message>
+    <message>
+      <source>Issue it first.</source>
+      <translation>पहले इसे जारी करें।</translation>
+    </message>
+    <message>
+      <source>Only a draft can be removed</source>
+      <translation>केवल ड्राफ़्ट हटाया जा सकता है</translation>
+    </message>
+    <message>
+      <source>{keys} cancels what was issued.</source>
+      <translation>जारी किया हुआ {keys} से रद्द होता है।</translation>
+    </message>
+    <message>
+      <source>{kind} {number} saved on this computer</source>
+      <translation>{kind} {number} इस कंप्यूटर पर सहेजा</translation>
+    </message>
+  </context>
+  <context>
     <name>BillCards</name>
     <message>
       <source>Add the PDF by hand: PayAid shows you where it is.</source>
@@ -340,6 +363,10 @@
       <translation>ब्योरा</translation>
     </message>
     <message>
+      <source>Issue</source>
+      <translation>जारी करें</translation>
+    </message>
+    <message>
       <source>Paper</source>
       <translation>कागज़</translation>
     </message>
@@ -350,6 +377,10 @@
     <message>
       <source>Print</source>
       <translation>प्रिंट</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>हटाएँ</translation>
     </message>
     <message>
       <source>Show</source>
@@ -989,6 +1020,10 @@
     <message>
       <source>Invoices</source>
       <translation>बिल</translation>
+    </message>
+    <message>
+      <source>Issue draft</source>
+      <translation>ड्राफ़्ट जारी करें</translation>
     </message>
     <message>
       <source>Keys</source>
@@ -2039,14 +2074,6 @@
       <translation>कोई क्रेडिट नोट नहीं</translation>
     </message>
     <message>
-      <source>Nothing here yet</source>
-      <translation>यहाँ अभी कुछ नहीं</translation>
-    </message>
-    <message>
-      <source>Search number, customer, item, ₹…</source>
-      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
-    </message>
-    <message>
       <source>When goods come back or a price was too high, open the bill and press Alt F6. The note takes the tax back too.</source>
       <translation>सामान वापस आए या दाम ज़्यादा लगा हो, तो बिल खोलकर Alt F6 दबाएँ। नोट टैक्स भी वापस लेता है।</translation>
     </message>
@@ -2448,6 +2475,14 @@
   <context>
     <name>DocumentListPage</name>
     <message>
+      <source>Nothing here yet</source>
+      <translation>अभी यहाँ कुछ नहीं</translation>
+    </message>
+    <message>
+      <source>Search number, customer, item, ₹…</source>
+      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
+    </message>
+    <message>
       <source>Total of list</source>
       <translation>सूची का कुल</translation>
     </message>
@@ -2652,6 +2687,10 @@
     <message>
       <source>Bill of supply {number} saved on this computer</source>
       <translation>बिल ऑफ़ सप्लाई {number} इस कंप्यूटर पर सहेजा</translation>
+    </message>
+    <message>
+      <source>Cash sale to {name}</source>
+      <translation>{name} को नकद बिक्री</translation>
     </message>
     <message>
       <source>Invoice {number} saved on this computer</source>
@@ -3382,10 +3421,6 @@
       <translation>नया बिल</translation>
     </message>
     <message>
-      <source>Nothing here yet</source>
-      <translation>अभी यहाँ कुछ नहीं</translation>
-    </message>
-    <message>
       <source>Overdue</source>
       <translation>बकाया (देर)</translation>
     </message>
@@ -3396,10 +3431,6 @@
     <message>
       <source>Part paid</source>
       <translation>आंशिक</translation>
-    </message>
-    <message>
-      <source>Search number, customer, item, ₹…</source>
-      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
     </message>
     <message>
       <source>Type a customer, type items, press Ctrl S. It is saved on this computer at once — no internet needed.</source>
@@ -3783,6 +3814,17 @@
     </message>
   </context>
   <context>
+    <name>ListView</name>
+    <message>
+      <source>More</source>
+      <translation>और</translation>
+    </message>
+    <message>
+      <source>More filters</source>
+      <translation>और छँटनी</translation>
+    </message>
+  </context>
+  <context>
     <name>LookCard</name>
     <message>
       <source>Applies at once.</source>
@@ -4019,8 +4061,16 @@
       <translation>और खाने</translation>
     </message>
     <message>
+      <source>Name on the bill</source>
+      <translation>बिल पर नाम</translation>
+    </message>
+    <message>
       <source>Other charges, after tax</source>
       <translation>दूसरे खर्च, टैक्स के बाद</translation>
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation>फ़ोन</translation>
     </message>
     <message>
       <source>Rates include tax</source>
@@ -5511,20 +5561,12 @@
       <translation>नया कोटेशन</translation>
     </message>
     <message>
-      <source>Nothing here yet</source>
-      <translation>यहाँ अभी कुछ नहीं</translation>
-    </message>
-    <message>
       <source>Offer prices before you sell. When the customer says yes, Alt I turns it into an invoice.</source>
       <translation>बेचने से पहले दाम बताएँ। ग्राहक हाँ कहे, तो Alt I से उसका बिल बन जाता है।</translation>
     </message>
     <message>
       <source>Quotations</source>
       <translation>कोटेशन</translation>
-    </message>
-    <message>
-      <source>Search number, customer, item, ₹…</source>
-      <translation>नंबर, ग्राहक, सामान, ₹ खोजें…</translation>
     </message>
   </context>
   <context>
@@ -5613,6 +5655,29 @@
     <message>
       <source>“{name}” removed</source>
       <translation>“{name}” हटाया</translation>
+    </message>
+  </context>
+  <context>
+    <name>RemovingDrafts</name>
+    <message>
+      <source>Draft removed</source>
+      <translation>ड्राफ़्ट हटाया</translation>
+    </message>
+    <message>
+      <source>It has no number yet, so nothing will be missing in the books.</source>
+      <translation>इसका नंबर अभी नहीं बना, इसलिए बहीखाते में कुछ कम नहीं होगा।</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>रहने दें</translation>
+    </message>
+    <message>
+      <source>Remove</source>
+      <translation>हटाएँ</translation>
+    </message>
+    <message>
+      <source>Remove this draft?</source>
+      <translation>यह ड्राफ़्ट हटाएँ?</translation>
     </message>
   </context>
   <context>

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import Protocol
 
+from PySide6.QtCore import QCoreApplication
+
 from payaid_desktop.domain.documents import SALES, Document, DocumentKind, DocumentStatus
 from payaid_desktop.services.acts import Outcome
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.documents import Converting, Documents
 from payaid_desktop.services.register import Register
-from payaid_desktop.ui.desk import Desk
+from payaid_desktop.ui.desk import Desk, Told
+from payaid_desktop.ui.invoices.bill_words import kind_name
+from payaid_desktop.ui.invoices.removing import ask_to_remove
 from payaid_desktop.ui.printing.print_acts import print_now, save_pdf
 
 _EDITORS = {
@@ -66,6 +70,16 @@ def can_be_cancelled(subject: Subject) -> bool:
     return subject.status is DocumentStatus.ISSUED
 
 
+def can_be_issued(subject: Subject) -> bool:
+    """Whether it is a draft that no form edits: a note, as it was kept."""
+    return is_draft(subject) and subject.kind not in _EDITORS
+
+
+def is_draft(subject: Subject) -> bool:
+    """Whether it has no number yet, and can be thrown away."""
+    return subject.status is DocumentStatus.DRAFT
+
+
 def can_be_credited(subject: Subject) -> bool:
     """Whether a credit note can be made against it."""
     return subject.kind in SALES and subject.status is DocumentStatus.ISSUED
@@ -104,6 +118,32 @@ class BillActs:
         if can_be_cancelled(subject):
             self._desk.shell.open_dialog("cancel", subject.id)
 
+    def issue(self, subject: Subject) -> None:
+        """Give a draft its number."""
+        register = register_of(self._desk.services, subject.kind)
+
+        def issued(outcome: Outcome[Document]) -> None:
+            document = outcome.value
+            title = _tr("{kind} {number} saved on this computer")
+            shown = title.format(kind=kind_name(document.kind), number=document.number)
+            tone = "warn" if outcome.warnings else "ok"
+            self._desk.shell.tell(Told(shown, " ".join(outcome.warnings), tone))
+
+        self._desk.tasks.run(
+            lambda: register.issue(subject.id),
+            on_success=issued,
+            on_error=self._desk.shell.tell_error,
+        )
+
+    def remove(self, subject: Subject, then: Callable[[], None] = lambda: None) -> None:
+        """Ask whether a draft is to go; what is issued stays. `then` is called when it has gone."""
+        if is_draft(subject):
+            register = register_of(self._desk.services, subject.kind)
+            ask_to_remove(self._desk, lambda: register.delete(subject.id), then)
+            return
+        below = _tr("{keys} cancels what was issued.").format(keys=self._desk.keys("cancel"))
+        self._desk.shell.tell(Told(_tr("Only a draft can be removed"), below, "warn"))
+
     def credit(self, subject: Subject) -> None:
         """Give goods or money of a bill back."""
         if can_be_credited(subject):
@@ -114,7 +154,10 @@ class BillActs:
         self._desk.shell.open_dialog("payment", subject.id)
 
     def send(self, subject: Subject) -> None:
-        """Ask how to send it."""
+        """Ask how to send it; a draft has no number that somebody could pay by."""
+        if is_draft(subject):
+            self._desk.shell.tell(Told(_tr("A draft is not sent"), _tr("Issue it first."), "warn"))
+            return
         self._desk.shell.open_dialog("send", subject.id)
 
     def print(self, subject: Subject) -> None:
@@ -135,3 +178,7 @@ class BillActs:
             on_success=lambda made: self.open(made.value),
             on_error=self._desk.shell.tell_error,
         )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("BillActs", text)

@@ -16,6 +16,7 @@ from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.suggestions import Suggested, SuggestionList
 
 _NAMED_MAX: Final = 24
+_NUMBER_PX: Final = 126
 _NUMBER_ROOM_PX: Final = 690
 _DUE_ROOM_PX: Final = 500
 
@@ -113,6 +114,12 @@ class BillFields(QFrame):
         self._info = Elided(look, "", "small", "text3")
         self._build()
 
+    def show_number(self, number: str) -> None:
+        """Show the number that the bill would get now, whole: the law allows 16 characters."""
+        self.number.setText(number)
+        needed = self.number.fontMetrics().horizontalAdvance(number) + self._look.px(26)
+        self.fields["number"].setFixedWidth(max(self._look.px(_NUMBER_PX), needed))
+
     def show_info(self, text: str) -> None:
         """Say what is known of the customer."""
         self._info.set_whole(text)
@@ -138,7 +145,7 @@ class BillFields(QFrame):
         self._column.setContentsMargins(side, top, side, top)
 
     def _build(self) -> None:
-        widths = {"number": 126, "dated": 104, "due": 84, "place": 150}
+        widths = {"number": _NUMBER_PX, "dated": 104, "due": 84, "place": 150}
         for name, width in widths.items():
             self.fields[name].setFixedWidth(self._look.px(width))
         customer, *others = self.fields.values()

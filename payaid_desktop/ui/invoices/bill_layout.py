@@ -81,6 +81,7 @@ class BillLayout(QWidget):
         self._state.show_state(said.word, said.tone)
         self._state.show()
         self.figure.show_bill(view, on=on)
+        self.send.setVisible("send" in can)
         self.history.show_events(view, today=on)
         self._printer.set_whole(printer)
         self._show_actions()
@@ -91,6 +92,8 @@ class BillLayout(QWidget):
         if drawn.copies != self._copies:
             self._copies = drawn.copies
             self._make_segments(copy)
+        elif self._segments is not None:
+            self._segments.set_value(copy)
 
     def show_error(self, sentence: str) -> None:
         """Show that it could not be read."""
@@ -114,9 +117,11 @@ class BillLayout(QWidget):
             ("copy", _tr("Copy"), "copy", ""),
             ("make.credit_note", _tr("Credit note"), "undo-2", ""),
             ("cancel", _tr("Cancel"), "x", ""),
+            ("list.remove", _tr("Remove"), "trash-2", ""),
             ("print", _tr("Print"), "printer", ""),
             ("convert", _tr("Turn into invoice"), "receipt-indian-rupee", "primary"),
             ("make.payment", _tr("Payment"), "banknote", "primary"),
+            ("issue", _tr("Issue"), "check", "primary"),
         )
         actions = {}
         for id, text, icon, variant in wanted:
@@ -184,8 +189,8 @@ class BillLayout(QWidget):
     def _show_actions(self) -> None:
         """Leave out what a narrow window has no room for; its key still works."""
         primary = "make.payment" if "make.payment" in self._can else "convert"
-        always = {"print", primary}
-        narrow = always | {"make.credit_note", "copy"}
+        always = {"print", primary, "issue"}
+        narrow = always | {"make.credit_note", "copy", "list.remove"}
         shown = {1: always, 2: narrow}.get(self._level, narrow | {"cancel"} - {"make.payment"})
         if "make.payment" in self._can and self._level >= 3:
             shown = shown - {"cancel"}  # as many buttons as the head has room for

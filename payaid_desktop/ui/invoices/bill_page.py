@@ -17,6 +17,8 @@ from payaid_desktop.ui.invoices.bill_acts import (
     can_be_converted,
     can_be_copied,
     can_be_credited,
+    can_be_issued,
+    is_draft,
     place_to_show,
 )
 from payaid_desktop.ui.invoices.bill_layout import BillLayout
@@ -55,7 +57,6 @@ class BillPage(Page):
             "print": lambda: acts.print(document),
             "print.choose": lambda: acts.choose_printer(document),
             "export": lambda: acts.save_pdf(document),
-            "send": lambda: acts.send(document),
             "list.previous": lambda: self._go_to(view.newer_id),
             "list.next": lambda: self._go_to(view.older_id),
         }
@@ -65,6 +66,9 @@ class BillPage(Page):
             (can_be_copied(document), "copy", acts.copy),
             (self._can_cancel(view), "cancel", acts.cancel),
             (self._can_convert(view), "convert", acts.convert),
+            (can_be_issued(document), "issue", acts.issue),
+            (is_draft(document), "list.remove", partial(acts.remove, then=self.desk.shell.back)),
+            (not is_draft(document), "send", acts.send),
         )
         for is_possible, id, act in maybe:
             if is_possible:
@@ -106,8 +110,8 @@ class BillPage(Page):
         parts.history.wanted.connect(self._open_event)
         parts.error.try_again.connect(self._read)
 
-    def _with_id(self, act: object) -> None:
-        if self._id is not None and callable(act):
+    def _with_id(self, act: Callable[[Desk, str], None]) -> None:
+        if self._id is not None:
             act(self.desk, self._id)
 
     def _read(self) -> None:

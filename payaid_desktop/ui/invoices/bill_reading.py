@@ -78,8 +78,9 @@ class BillReading:
         *,
         on_success: Callable[[Seen], None],
         on_error: Callable[[AppError], None],
+        asked_by: str = "see",
     ) -> None:
-        """Compute what a form comes to."""
+        """Compute what a form comes to; only the newest answer for one who asks counts."""
 
         def work() -> Seen:
             document = self.documents.preview(form.to_input(), draft_id=form.draft_id)
@@ -87,7 +88,7 @@ class BillReading:
             return Seen(form, document, number)
 
         self._desk.tasks.run_latest(
-            f"{self.form_kind}.see", work, on_success=on_success, on_error=on_error
+            f"{self.form_kind}.{asked_by}", work, on_success=on_success, on_error=on_error
         )
 
     def customer(self, contact_id: str, on_success: Callable[[OfCustomer], None]) -> None:
@@ -123,36 +124,26 @@ class BillReading:
         forms = self._desk.services.forms
         self._desk.tasks.run(lambda: forms.drop(form_id), on_success=lambda _: None)
 
-    def kept_form(
-        self, draft_id: str | None, on_success: Callable[[BillForm | None], None]
-    ) -> None:
-        """Read the form that was kept last: of a draft, or of a new bill where none is given."""
+    def kept_form(self, draft_id: str | None) -> BillForm | None:
+        """Read on this thread the form that was kept last: of a draft, or of a new bill where none is given."""
+        for kept in self._desk.services.forms.all(self.form_kind):
+            form = BillForm.from_kept(kept.id, self._kind, kept.content)
+            if form.draft_id == draft_id:
+                return form
+        return None
 
-        def work() -> BillForm | None:
-            for kept in self._desk.services.forms.all(self.form_kind):
-                form = BillForm.from_kept(kept.id, self._kind, kept.content)
-                if form.draft_id == draft_id:
-                    return form
-            return None
+    def draft(self, document_id: str) -> BillForm:
+        """Read on this thread a draft of the books as a form.
 
-        self._desk.tasks.run(work, on_success=on_success)
-
-    def draft(
-        self,
-        document_id: str,
-        *,
-        on_success: Callable[[BillForm], None],
-        on_error: Callable[[AppError], None],
-    ) -> None:
-        """Read a draft of the books as a form."""
-        form_id = self._desk.services.forms.new_id()
-
-        def work() -> BillForm:
-            given, version = self.documents.as_typed(document_id)
-            kept = {**given, "draftId": document_id, "draftVersion": version}
-            return BillForm.from_kept(form_id, self._kind, kept)
-
-        self._desk.tasks.run(work, on_success=on_success, on_error=on_error)
+        Raises:
+            NotFoundError: there is no such document.
+            ConflictError: it is issued.
+        """
+        given, version = self.documents.as_typed(document_id)
+        kept = {**given, "draftId": document_id, "draftVersion": version}
+        if given.get("contactId"):
+            kept["customer"] = self.documents.get(document_id).buyer.name
+        return BillForm.from_kept(self._desk.services.forms.new_id(), self._kind, kept)
 
     def picture(
         self,

@@ -80,6 +80,9 @@ class CancelDialog:
         self._desk.shell.tell(Told(self._asked.done, " ".join(outcome.warnings)))
 
     def _failed(self, error: AppError) -> None:
+        if not self.dialog.is_open:
+            self._desk.shell.tell_error(error)
+            return
         self._go.set_busy(False)
         self._field.show_error(error.details.get("reason", error.sentence))
 

@@ -1,9 +1,8 @@
 """The editor of invoices and quotations: typed by keys alone, kept after every cell, saved in one act."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,27 +10,27 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.documents import DocumentKind
 from payaid_desktop.domain.errors import AppError
-from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.money import Money, Quantity
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page
-from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.invoices.bill_days import BillDays
 from payaid_desktop.ui.invoices.bill_reading import BillReading, Known, OfCustomer, Seen
 from payaid_desktop.ui.invoices.editing import BillEditing
 from payaid_desktop.ui.invoices.editor_errors import Placed, placed
 from payaid_desktop.ui.invoices.editor_state import BillForm
 from payaid_desktop.ui.invoices.editor_view import EditorView, Words
+from payaid_desktop.ui.invoices.enter_order import EnterOrder
 from payaid_desktop.ui.invoices.finishing import Finishing
 from payaid_desktop.ui.invoices.leaving import ask_before_leaving
 from payaid_desktop.ui.invoices.line_cells import Column
 from payaid_desktop.ui.invoices.making import Making
 from payaid_desktop.ui.invoices.more_fields import open_more_fields
+from payaid_desktop.ui.invoices.opening import Opening
 from payaid_desktop.ui.invoices.preview_window import open_preview
+from payaid_desktop.ui.invoices.saving import Saving
 from payaid_desktop.ui.invoices.showing import OTHER_TERMS, Showing
 from payaid_desktop.ui.kit.layouts import Grown, column
-
-_CONTACT: Final = "contact/"
 
 
 class EditorPage(Page):
@@ -45,7 +44,7 @@ class EditorPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.reading = BillReading(desk, self.kind)
-        self.editing = BillEditing(self._blank(), today=desk.today)
+        self.editing = BillEditing(self.blank(), today=desk.today)
         self.known: Known | None = None
         self.seen: Seen | None = None
         self.showing = Showing(self)
@@ -58,17 +57,18 @@ class EditorPage(Page):
             self.words(),
             keys=desk.keys,
             takes_money=self.kind is DocumentKind.INVOICE,
-            can_print="print" in DIALOGS,
         )
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.timeout.connect(self._settle)
+        self.saving = Saving(desk, self)
+        self.opening = Opening(self)
         self.finishing = Finishing(self)
         self.making = Making(self)
         self.setLayout(column(Grown(self.view)))
         self._connect()
+        EnterOrder(self)
         self._name_keys()
-        self._read_known()
 
     def words(self) -> Words:
         """What this kind of document calls things."""
@@ -90,8 +90,8 @@ class EditorPage(Page):
             "save.print": self.finishing.save_and_print,
             "go.back": self.leave,
             "make.contact_or_item": self.making.make,
-            "bill.date": lambda: self._go_to(self.view.fields.dated),
-            "bill.customer": lambda: self._go_to(self.view.fields.customer),
+            "bill.date": lambda: self.go_to(self.view.fields.dated),
+            "bill.customer": lambda: self.go_to(self.view.fields.customer),
             "bill.options": lambda: open_more_fields(self),
             "bill.repeat_line": self._repeat_line,
             "bill.remove_line": self._remove_line,
@@ -101,45 +101,37 @@ class EditorPage(Page):
         }
 
     def arrive(self, subject: str | None) -> None:
-        if subject is not None and subject.startswith(_CONTACT):
-            self._begin_for(subject.removeprefix(_CONTACT))
-        elif subject is not None:
-            self._open_draft(subject)
-        elif self.editing.form.holds_something() and self.editing.form.draft_id is None:
-            self._focus_first()
-        else:
-            self.begin(self._blank())
-            self.reading.kept_form(None, self._restore)
+        self.opening.arrive(subject)
 
     def heed(self, changes: Changes) -> None:
         if "products" in changes or "contacts" in changes or "business" in changes:
             self._read_known()
         elif "stock" in changes:
             levels = self.desk.services.suggestions.levels
-            self.desk.tasks.run_latest("editor.levels", levels, on_success=self.editing.know_levels)
+            self.desk.tasks.run_latest("editor.levels", levels, on_success=self._know_levels)
 
     def fit(self, level: int) -> None:
         self.view.fit(level)
 
-    def begin(self, form: BillForm) -> None:
-        """Go on with a form, with the cursor where one types first."""
+    def begin(self, form: BillForm, *, was_kept: bool = False) -> None:
+        """Go on with a form, with the cursor where one types first; one that was kept is somebody's unsaved work."""
         self.view.grid.give_up()
         self.view.lines.forget_texts()
         self.editing.begin(form)
-        self._clean = form
+        self._clean = self.blank() if was_kept else form
         self.seen, self.owed = None, None
         self.view.show_title(self.draft_title() if form.draft_id else self.words().title)
-        self.view.show_kept(is_kept=None)
+        self.view.show_kept(is_kept=was_kept or None)
         self.view.preview.show_picture(None)
         self.view.fields.customer.setText(form.customer)
+        self._show_customer()
         self.showing.show()
         self._see()
-        self._read_customer()
-        self._focus_first()
+        self.focus_first()
 
     def begin_new(self) -> None:
         """Go on with an empty form."""
-        self.begin(self._blank())
+        self.begin(self.blank())
 
     def leave(self) -> None:
         """Go back, and ask first what is to become of what was typed."""
@@ -153,9 +145,18 @@ class EditorPage(Page):
 
     def leave_at_once(self) -> None:
         """Go back, and forget the form."""
+        self.saving.keys.forget()
         self.reading.drop(self.editing.form.id)
-        self.begin(self._blank())
+        self.begin(self.blank())
         self.desk.shell.back()
+
+    def blank(self) -> BillForm:
+        """A form that nothing is typed in."""
+        return BillForm(self.desk.services.forms.new_id(), kind=self.kind)
+
+    def focus_first(self) -> None:
+        """Go on where one types first."""
+        self.go_to(self.view.fields.customer)
 
     def show_problems(self, error: Placed) -> None:
         """Say in cells and fields what is wrong."""
@@ -165,11 +166,12 @@ class EditorPage(Page):
     def take_party(self, text: str, chosen: int) -> bool:
         """Take what was typed as the customer; False when there is nobody of this name."""
         if not text.strip():
-            self.editing.choose_party(None)
+            if self.editing.form.contact_id or self.editing.form.customer:
+                self.editing.choose_party(None)
             return True
-        party = self.editing.party()
-        if chosen < 0 and party is not None and party.shown == text:
-            return True
+        form = self.editing.form
+        if chosen < 0 and form.contact_id is not None and text == form.customer:
+            return True  # also one who was taken out of the contacts since
         if self.editing.take_party(text, chosen) is None:
             return False
         self._show_customer()
@@ -180,48 +182,17 @@ class EditorPage(Page):
         self.editing.choose_party(self.editing.parties.get(contact_id))
         self._show_customer()
 
-    def _blank(self) -> BillForm:
-        return BillForm(self.desk.services.forms.new_id(), kind=self.kind)
-
-    def _begin_for(self, contact_id: str) -> None:
-        self.begin(replace(self._blank(), contact_id=contact_id))
-        self._show_customer()
-        self.view.grid.go_to_next()
-
-    def _open_draft(self, document_id: str) -> None:
-        if self.editing.form.draft_id == document_id:
-            self._focus_first()
-            return
-        self.reading.kept_form(document_id, lambda form: self._open_kept(document_id, form))
-
-    def _open_kept(self, document_id: str, form: BillForm | None) -> None:
-        if form is not None:
-            self._restore(form)
-            return
-        self.reading.draft(document_id, on_success=self._show_draft, on_error=self._no_draft)
-
-    def _show_draft(self, form: BillForm) -> None:
-        self.begin(form)
-        self._show_customer()
-        if form.lines:
-            self.view.grid.go_to_next()
-
-    def _no_draft(self, error: AppError) -> None:
-        self.desk.shell.tell_error(error)
-        self.begin(self._blank())
-
-    def _restore(self, form: BillForm | None) -> None:
-        if form is None:
-            return
-        self.begin(form)
-        self._clean = self._blank()
-        self._show_customer()
-        self._told_kept(None)
-        if form.lines or form.contact_id:
-            self.view.grid.go_to_next()
+    def go_to(self, field: QWidget) -> None:
+        """Go on in another field, unless the cell that is being typed in cannot be taken."""
+        if self.view.grid.take_typing():
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
 
     def _would_be_missed(self) -> bool:
-        form, clean = self.editing.form, self._clean
+        form = self.editing.form
+        # The name of a customer is shown, not typed, once one is chosen.
+        clean = replace(self._clean, customer=form.customer) if form.contact_id else self._clean
         if form.draft_id is not None and form == clean:
             return False
         return bool(form.lines or form.note.strip() or form.received) or (
@@ -233,7 +204,7 @@ class EditorPage(Page):
         self.editing.changed = self._changed
         grid.use(self.editing)
         grid.finished.connect(self._leave_grid)
-        grid.left_up.connect(lambda: self._go_to(view.fields.customer))
+        grid.left_up.connect(lambda: self.go_to(view.fields.customer))
         grid.undo_wanted.connect(lambda: self._undo(self.editing.undo))
         grid.redo_wanted.connect(lambda: self._undo(self.editing.redo))
         view.fields.customer.searched.connect(self._search_party)
@@ -241,8 +212,6 @@ class EditorPage(Page):
         view.fields.customer.left.connect(self._customer_left)
         view.fields.dated.editingFinished.connect(self.days.take_day)
         view.fields.due.editingFinished.connect(self.days.take_due)
-        view.fields.dated.returnPressed.connect(lambda: self._go_to(view.fields.due))
-        view.fields.due.returnPressed.connect(grid.go_to_next)
         view.fields.place.chosen.connect(lambda code: self.editing.change(place=code or None))
         view.note.textEdited.connect(lambda text: self.editing.change(note=text))
         view.terms.chosen.connect(self._choose_terms)
@@ -253,7 +222,6 @@ class EditorPage(Page):
         view.print.clicked.connect(self.finishing.save_and_print)
         if view.received is not None:
             view.received.changed.connect(self._receive)
-            view.received.left_down.connect(view.received.mode.setFocus)
 
     def _name_keys(self) -> None:
         make = self.desk.keys("make.contact_or_item")
@@ -275,16 +243,25 @@ class EditorPage(Page):
         self.known = known
         self.editing.know_items(known.items, known.item_index)
         self.editing.know_parties(known.parties, known.party_index)
-        self._show_customer()
+        if not self.view.fields.customer.hasFocus():  # somebody may be typing another one
+            self._show_customer()
+        self.showing.show()
+        self._see()
+
+    def _know_levels(self, levels: Mapping[str, Quantity]) -> None:
+        self.editing.know_levels(levels)
         self.showing.show()
 
     def _changed(self) -> None:
         self.showing.show()
-        # Computed and kept once the key is painted: the database's thread would take its time from it.
+        self.keep_soon()
+
+    def keep_soon(self) -> None:
+        """Compute and keep the bill once the key is painted: the database's thread would take its time from it."""
         self._settling.start()
 
     def _settle(self) -> None:
-        if self.finishing.is_saving:
+        if self.saving.is_going_on:
             return  # what is being saved must not be kept again behind it
         self._see()
         self.reading.keep(
@@ -326,7 +303,7 @@ class EditorPage(Page):
         if party is not None:
             self.editing.form = replace(self.editing.form, customer=party.shown)
             self.view.fields.customer.setText(party.shown)
-            self._read_customer()
+        self._read_customer()
 
     def _read_customer(self) -> None:
         contact_id = self.editing.form.contact_id
@@ -359,7 +336,7 @@ class EditorPage(Page):
         sentence = self.tr("Nobody has “{text}”. {keys} adds them.")
         shown = sentence.format(text=text[:30], keys=keys)
         self.view.fields.show_errors({"customer": shown})
-        self._go_to(self.view.fields.customer)
+        self.go_to(self.view.fields.customer)
 
     def _customer_left(self) -> None:
         field = self.view.fields.customer
@@ -373,7 +350,7 @@ class EditorPage(Page):
 
     def _leave_grid(self) -> None:
         received = self.view.received
-        self._go_to(received.amount if received is not None else self.view.note)
+        self.go_to(received.amount if received is not None else self.view.note)
 
     def _repeat_line(self) -> None:
         grid = self.view.grid
@@ -407,15 +384,6 @@ class EditorPage(Page):
             )
         else:
             self.view.preview.show_picture(None)
-
-    def _focus_first(self) -> None:
-        self._go_to(self.view.fields.customer)
-
-    def _go_to(self, field: QWidget) -> None:
-        if self.view.grid.take_typing():
-            field.setFocus()
-            if isinstance(field, QLineEdit):
-                field.selectAll()
 
 
 class QuotationEditorPage(EditorPage):

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from payaid_desktop.ui.invoices.bill_fields import BillFields
 from payaid_desktop.ui.invoices.bill_preview import BillPreview
@@ -59,7 +59,6 @@ class EditorView(QWidget):
         *,
         keys: Callable[[str], str],
         takes_money: bool,
-        can_print: bool,
     ) -> None:
         super().__init__()
         self._look = look
@@ -81,7 +80,7 @@ class EditorView(QWidget):
         self.preview = BillPreview(look, _PREVIEW_PX)
         self.note = TextInput(look, placeholder=self.tr("Note on the bill (optional)"))
         self.terms = Choice(look, name=self.tr("Terms"))
-        self._make_head(can_print=can_print)
+        self._make_head()
         self._build()
         self._order_tabs()
 
@@ -112,10 +111,6 @@ class EditorView(QWidget):
         """Say what the bill comes to, for a window without a side column."""
         self._small_total.setText(text)
 
-    def set_busy(self, busy: bool) -> None:  # noqa: FBT001 - a state, as in setEnabled
-        """Show that the bill is being saved."""
-        self.save.set_busy(busy)
-
     def fit(self, level: int) -> None:
         """Leave out what a narrow window has no room for."""
         self._level = level
@@ -130,7 +125,7 @@ class EditorView(QWidget):
         self._below.setVisible(not small)
         self._foot.setVisible(not small)
         self.new.setVisible(not small)
-        self.print.setVisible(not small and self._can_print)
+        self.print.setVisible(not small)
         self._place_received(small=small)
         side = 24 if wide else 16 if not small else 10
         self._head.setContentsMargins(side - 8, *((14, 24, 12) if wide else (8, 16, 8)))
@@ -149,9 +144,8 @@ class EditorView(QWidget):
         elif self.received.parentWidget() is self._strip:
             self.totals.hold(self.received)
 
-    def _make_head(self, *, can_print: bool) -> None:
+    def _make_head(self) -> None:
         look, keys = self._look, self._keys
-        self._can_print = can_print
         self.back = Button(
             look, "", variant="ghost", icon="arrow-left", name=self.tr("Back"), keys=""
         )
@@ -180,8 +174,12 @@ class EditorView(QWidget):
         )
         left = column(self.fields, self._gaps[0], Grown(self._grid_card()), self._below)
         cap = KeyCap(look, self._keys("bill.preview"), flat=True)
-        heading = row(Label(look, self.tr("Bill preview"), "h3"), STRETCH, cap)
-        self._preview_card = card(heading, 8, Grown(self.preview), margins=(15, 9, 15, 14))
+        heading = holding(row(Label(look, self.tr("Bill preview"), "h3"), STRETCH, cap))
+        # A page is as high as it is: what a short totals card leaves over is left below it.
+        heading.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        sheet = column(Grown(self.preview, 1))
+        sheet.addStretch(0)
+        self._preview_card = card(heading, 8, Grown(sheet), margins=(15, 9, 15, 14))
         self._side_column = column(self.totals, self._gaps[1], Grown(self._preview_card), 0)
         self._side_column.addStretch(0)
         side = holding(self._side_column)

@@ -18,11 +18,19 @@ _DAYS_MAX = 3650
 
 
 def customer_words(
-    party: Party | None, seen: Document | None, business: Business | None, owed: Money | None
+    form: BillForm,
+    party: Party | None,
+    seen: Document | None,
+    business: Business | None,
+    owed: Money | None,
 ) -> str:
     """What is known of the customer: GSTIN, town, which tax and why, what they owe."""
     tr = QCoreApplication.translate
     tax = tax_words(seen, business)
+    buyer = form.others.get("buyer") if form.contact_id is None else None
+    if buyer:
+        to = tr("EditorWords", "Cash sale to {name}").format(name=buyer["name"])
+        return _GAP.join(part for part in (to, buyer.get("phone"), tax) if part)
     if party is None:
         hint = tr("EditorWords", "New customer? Press Alt C. For a cash sale, just press Enter.")
         return _GAP.join(part for part in (hint, tax) if part)

@@ -11,11 +11,11 @@ from payaid_desktop.domain.money import Money
 from payaid_desktop.services.acts import Outcome
 from payaid_desktop.services.selling import Sold
 from payaid_desktop.ui.desk import Told
-from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.formatting import write_rupees
 from payaid_desktop.ui.invoices import editor_words
 from payaid_desktop.ui.invoices.editor_errors import Placed, placed
 from payaid_desktop.ui.invoices.editor_state import BillForm
+from payaid_desktop.ui.printing.print_acts import print_now
 
 if TYPE_CHECKING:
     from payaid_desktop.ui.invoices.editor_page import EditorPage
@@ -26,11 +26,10 @@ _FIELDS_IN_ORDER: Final = ("customer", "dated", "due", "place")
 
 
 class Finishing:
-    """Saves the form of an editor; `is_saving` while that is under way."""
+    """Saves the form of an editor."""
 
     def __init__(self, page: "EditorPage") -> None:
         self._page = page
-        self.is_saving = False
 
     def save(self) -> None:
         """Issue the document and show it."""
@@ -42,8 +41,7 @@ class Finishing:
 
     def save_and_print(self) -> None:
         """Issue the document, begin another, and print the first."""
-        if "print" in DIALOGS:
-            self._issue(self._print)
+        self._issue(self._print)
 
     def keep_draft(self) -> None:
         """Keep what is typed as a draft of the books, and leave."""
@@ -64,15 +62,8 @@ class Finishing:
         )
 
     def _run(self, work: Callable[[], T], on_success: Callable[[T], None]) -> None:
-        if self.is_saving:
-            return
-        self._set_saving(is_saving=True)
-
-        def done(outcome: T) -> None:
-            self._set_saving(is_saving=False)
-            on_success(outcome)
-
-        self._page.desk.tasks.run(work, on_success=done, on_error=self._refused)
+        page = self._page
+        page.saving.run(work, on_success=on_success, on_error=self._refused, button=page.view.save)
 
     def _taken(self) -> BillForm | None:
         """The form with the cell and the fields that are being typed in; None when one cannot be taken."""
@@ -113,24 +104,14 @@ class Finishing:
         sold = outcome.value
         below = [_change(form, sold), *outcome.warnings]
         page = self._page
-        print_keys = page.desk.keys("print")
-        actions = (
-            (
-                (
-                    QCoreApplication.translate("Finishing", "Print"),
-                    print_keys,
-                    lambda: self._print_again(sold),
-                ),
-            )
-            if "print" in DIALOGS
-            else ()
-        )
+        words = QCoreApplication.translate("Finishing", "Print")
+        again = (words, page.desk.keys("print"), lambda: self._print_paper(sold))
         page.desk.shell.tell(
             Told(
                 editor_words.saved_words(sold.document),
                 " ".join(each for each in below if each),
                 tone="warn" if outcome.warnings else "ok",
-                actions=actions,
+                actions=(again,),
             )
         )
         then(sold)
@@ -141,10 +122,10 @@ class Finishing:
 
     def _print(self, sold: Sold) -> None:
         self._page.begin_new()
-        self._print_again(sold)
+        self._print_paper(sold)
 
-    def _print_again(self, sold: Sold) -> None:
-        self._page.desk.shell.open_dialog("print", sold.document.id)
+    def _print_paper(self, sold: Sold) -> None:
+        print_now(self._page.desk, sold.document.id)
 
     def _draft_kept(self, outcome: Outcome[Document]) -> None:
         del outcome
@@ -159,8 +140,8 @@ class Finishing:
         page.desk.shell.back()
 
     def _refused(self, error: AppError) -> None:
-        self._set_saving(is_saving=False)
         page = self._page
+        page.keep_soon()  # what was taken last was not kept while it was being saved
         if isinstance(error, StorageError):
             title = QCoreApplication.translate(
                 "Finishing", "This bill is NOT saved. {reason}"
@@ -214,10 +195,6 @@ class Finishing:
         editor = grid.editor()
         if problem is not None and editor is not None:
             grid.note.say(problem.sentence, under=editor)
-
-    def _set_saving(self, *, is_saving: bool) -> None:
-        self.is_saving = is_saving
-        self._page.view.set_busy(is_saving)
 
 
 def _change(form: BillForm, sold: Sold) -> str:

@@ -1,7 +1,8 @@
 """The grid of a bill's lines: typed through from left to right and down, without the mouse.
 
-Enter takes a cell and goes on to the next line, Tab to the next cell, Shift Tab back; Esc closes the suggestions, then
-leaves the cell. A cell that cannot be taken stays open with what was typed and says why.
+Enter takes a cell and goes on to the next line, Tab to the next cell, Shift Tab back; with `visits_every_cell` Enter
+does as Tab does. Esc closes the suggestions, then leaves the cell. A cell that cannot be taken stays open with what was
+typed and says why.
 """
 
 from collections.abc import Callable, Sequence
@@ -96,6 +97,7 @@ class LineGrid(QTableView):
         self.suggestions = SuggestionList(look, window)
         self.note = CellNote(look, window)
         self.keys: tuple[tuple[str, str], ...] = ()
+        self.visits_every_cell: Callable[[], bool] = lambda: False
         self._delegate = LineDelegate(look, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -260,7 +262,9 @@ class LineGrid(QTableView):
             self.finished.emit()
             return
         row, column = editor.row, editor.column
-        if column is Column.ITEM and self._is_unchanged(editor):
+        if column is not Column.ITEM and self.visits_every_cell():
+            self._tab(editor)
+        elif column is Column.ITEM and self._is_unchanged(editor):
             self._close(editor)
             self.go(row, Column.QUANTITY)
         elif (is_complete := self._take_shown(editor)) is not None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.money import ZERO, format_rupees
-from payaid_desktop.services.asking import DocumentFilter, DocumentLine, ListFigures
+from payaid_desktop.services.asking import DocumentFilter, DocumentLine, ListFigures, Sum
 from payaid_desktop.services.inputs.files import Listed
 from payaid_desktop.services.register import Register
 from payaid_desktop.ui.commander import Handlers
@@ -27,9 +27,6 @@ class InvoicesPage(DocumentListPage):
 
     def name(self) -> str:
         return _tr("Invoices")
-
-    def hint(self) -> str:
-        return _tr("Search number, customer, item, ₹…")
 
     def register(self) -> Register:
         return self.desk.services.invoices
@@ -89,10 +86,7 @@ class InvoicesPage(DocumentListPage):
         stands = list_rows.standing(line, on=self.desk.today())
         return stands.word, stands.tone
 
-    def context_of(self, figures: ListFigures) -> str:
-        every = figures.sums[ALL]
-        if not every.count and self.period.is_all:
-            return _tr("Nothing here yet")
+    def counted(self, every: Sum) -> str:
         bills = _tr("%n bill(s)", every.count)
         due = format_rupees(every.due).removesuffix(".00")
         return f"{bills} · " + _tr("{amount} to collect").format(amount=due)
@@ -124,16 +118,8 @@ class InvoicesPage(DocumentListPage):
             self.desk.shell.open_dialog("payment")
 
     def _new_button(self, *, size: str = "") -> Button:
-        button = Button(
-            self.look,
-            _tr("New invoice"),
-            variant="primary",
-            icon="plus",
-            keys=self.desk.keys("make.invoice"),
-            size=size,
-        )
-        button.clicked.connect(lambda: self.desk.commander.run("make.invoice"))
-        return button
+        words = _tr("New invoice")
+        return self.command_button("make.invoice", words, "plus", variant="primary", size=size)
 
 
 def _tr(text: str, n: int = -1) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.errors import AppError
+from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.gstin import check_gstin
 from payaid_desktop.domain.products import Product
 from payaid_desktop.domain.rules import accepted_gst_rates
@@ -56,9 +57,9 @@ class QuickForm:
         body: QWidget,
     ) -> None:
         self._page = page
-        self.after: Callable[[], None] = _stay
+        self.after: Callable[[], None] = lambda: None
         self.fields = dict(fields)
-        self._save = Button(
+        self.save_button = Button(
             page.look, save_words, variant="primary", icon="check", keys=page.desk.keys("save")
         )
         self.dialog = Dialog(
@@ -66,18 +67,27 @@ class QuickForm:
             page.desk.shell.overlay_parent(),
             title=title,
             body=body,
-            buttons=(self._save,),
+            buttons=(self.save_button,),
             width_px=_WIDTH_PX,
         )
+        self._begun = self._typed()
+        self.dialog.has_changes = lambda: self._typed() != self._begun
         self._scope = scope
         self._entries = [field.entry for field in self.fields.values()]
         for entry, following in zip(self._entries, [*self._entries[1:], None], strict=True):
             if isinstance(entry, TextInput):
-                entry.returnPressed.connect((following or self._save).setFocus)
+                entry.returnPressed.connect((following or self.save_button).setFocus)
+
+    def begin_with(self, name: str, text: str) -> None:
+        """Put what was typed before into a field; it is not lost by closing."""
+        entry = self.fields[name].entry
+        if isinstance(entry, TextInput):
+            entry.setText(text)
+        self._begun = self._typed()
 
     def open(self, save: Callable[[], None], *, focus: str) -> None:
         """Show it; `save` is called by the button and by its key."""
-        self._save.clicked.connect(save)
+        self.save_button.clicked.connect(save)
         entry = self.fields[focus].entry
         open_over(self._page.desk, self.dialog, self._scope, {"save": save}, focus=entry)
         self.dialog.closed.connect(self._go_on)
@@ -85,10 +95,18 @@ class QuickForm:
     def _go_on(self) -> None:
         self.after()
 
+    def _typed(self) -> list[object]:
+        return [self.choice(name) or self.text(name) for name in self.fields]
+
     def text(self, name: str) -> str:
         """What stands in a field."""
         entry = self.fields[name].entry
         return entry.text().strip() if isinstance(entry, TextInput) else ""
+
+    def choice(self, name: str) -> object:
+        """What is chosen in a field; None where nothing is, or there is no such field."""
+        entry = self.fields[name].entry if name in self.fields else None
+        return entry.value() if isinstance(entry, Choice) else None
 
     def refuse(self, error: AppError) -> None:
         """Say under each field what is wrong."""
@@ -101,10 +119,6 @@ class QuickForm:
         if left or not error.details:
             first = next(iter(self.fields.values()))
             first.show_error(next(iter(left.values()), error.sentence))
-
-
-def _stay() -> None:
-    """The dialog gives the focus back by itself."""
 
 
 class Making(QObject):
@@ -152,7 +166,7 @@ class Making(QObject):
             fields=fields,
             body=holding(column(*fields.values(), margins=(0, 0, 0, 4), gap=12)),
         )
-        _fill(fields[_customer_field(typed)], typed)
+        form.begin_with(_customer_field(typed), typed)
         form.open(lambda: self._save_customer(form), focus="name")
 
     def _save_customer(self, form: QuickForm) -> None:
@@ -164,10 +178,11 @@ class Making(QObject):
             made = services.contacts.create(ContactInput.parse(given)).value
             return made, self._page.reading.known()
 
-        self._page.desk.tasks.run(
+        self._page.saving.run(
             work,
             on_success=lambda made: self._customer_made(form, *made),
             on_error=form.refuse,
+            button=form.save_button,
         )
 
     def _customer_made(self, form: QuickForm, contact: Contact, known: Known) -> None:
@@ -180,9 +195,10 @@ class Making(QObject):
         page, look = self._page, self._page.look
         _, typed = quantity_first(place.text)
         fields = self._item_fields(look)
+        taxed = [Grown(fields[name]) for name in ("gstRate",) if name in fields]
         body = column(
             fields["name"],
-            row(Grown(fields["unitPrice"]), Grown(fields["gstRate"]), gap=12),
+            row(Grown(fields["unitPrice"]), *taxed, gap=12),
             row(Grown(fields["hsn"]), Grown(fields["unit"]), gap=12),
             margins=(0, 0, 0, 4),
             gap=12,
@@ -195,23 +211,30 @@ class Making(QObject):
             fields=fields,
             body=holding(body),
         )
-        _fill(fields["name"], typed)
+        form.begin_with("name", typed)
         form.after = lambda: self._back_to(place)
         form.open(lambda: self._save_item(form, place), focus="name")
 
     def _item_fields(self, look: Look) -> dict[str, Field]:
-        rates = Choice(look, self._rates())
         units = Choice(look, [(f"{unit.name} ({unit.code})", unit.code) for unit in GOODS_UNITS])
         units.set_value("NOS")
-        return {
-            "name": Field(look, self.tr("Name"), TextInput(look), required=True, reserved=False),
-            "unitPrice": Field(
-                look, self.tr("Rate"), TextInput(look), required=True, reserved=False
-            ),
-            "gstRate": Field(look, self.tr("GST"), rates, required=True, reserved=False),
+        name, rate = TextInput(look), TextInput(look)
+        fields = {
+            "name": Field(look, self.tr("Name"), name, required=True, reserved=False),
+            "unitPrice": Field(look, self.tr("Rate"), rate, required=True, reserved=False),
+        }
+        if self._collects_tax():
+            taxes = Choice(look, self._rates())
+            fields["gstRate"] = Field(look, self.tr("GST"), taxes, required=True, reserved=False)
+        return fields | {
             "hsn": Field(look, self.tr("HSN"), TextInput(look), reserved=False),
             "unit": Field(look, self.tr("Unit"), units, reserved=False),
         }
+
+    def _collects_tax(self) -> bool:
+        """Whether what is sold needs a rate: only a regular taxpayer collects tax."""
+        known = self._page.known
+        return known is None or known.business.scheme is Scheme.REGULAR
 
     def _rates(self) -> list[tuple[str, object]]:
         usual = [(f"{rate:f}%", f"{rate:f}") for rate in (5, 18, 40, 3, 0)]
@@ -232,10 +255,11 @@ class Making(QObject):
             made = services.products.create(ProductInput.parse(given))
             return made, self._page.reading.known()
 
-        self._page.desk.tasks.run(
+        self._page.saving.run(
             work,
             on_success=lambda made: self._item_made(form, place, *made),
             on_error=form.refuse,
+            button=form.save_button,
         )
 
     def _item_made(
@@ -276,19 +300,13 @@ def _customer_field(typed: str) -> str:
     return "gstin" if check_gstin(typed).reason is None else "name"
 
 
-def _fill(field: Field, text: str) -> None:
-    if isinstance(field.entry, TextInput):
-        field.entry.setText(text)
-
-
 def _item_given(form: QuickForm) -> dict[str, Any]:
-    rates, units = form.fields["gstRate"].entry, form.fields["unit"].entry
-    rate = rates.value() if isinstance(rates, Choice) else None
+    rate, unit = form.choice("gstRate"), form.choice("unit")
     given: dict[str, Any] = {
         "name": form.text("name"),
         "unitPrice": form.text("unitPrice").replace(",", "") or None,
         "hsn": form.text("hsn") or None,
-        "unit": units.value() if isinstance(units, Choice) else None,
+        "unit": unit,
     }
     if rate in ("exempt", "nil_rated"):
         return {**given, "treatment": rate}

@@ -1,10 +1,12 @@
-"""F12: what few bills need — a discount on the whole bill, charges, reverse charge, prices with tax, other terms."""
+"""F12: what few bills need: a cash buyer's name, a discount on it all, charges, reverse charge, other terms."""
 
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QPlainTextEdit
 
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.services.inputs.documents import BuyerInput
 from payaid_desktop.ui.dialog_scope import open_over
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.choices import Switch
@@ -24,6 +26,7 @@ _WIDTH_PX = 520
 def open_more_fields(page: "EditorPage", *, focus_terms: bool = False) -> None:
     """Show the fields over the editor; they are taken with "Take"."""
     if page.view.grid.take_typing():
+        page.take_party(page.view.fields.customer.text(), -1)
         MoreFields(page).open(focus_terms=focus_terms)
 
 
@@ -34,6 +37,11 @@ class MoreFields(QObject):
         super().__init__(page)
         self._page = page
         look = page.look
+        self.name, self.phone = TextInput(look), TextInput(look)
+        self._buyer = {
+            "name": Field(look, self.tr("Name on the bill"), self.name),
+            "phone": Field(look, self.tr("Phone"), self.phone),
+        }
         self.discount = TextInput(look, placeholder=self.tr("5% or 250"))
         self._discount = Field(look, self.tr("Discount on the bill"), self.discount)
         self.charges = MoneyField(look, self.tr("Other charges, after tax"))
@@ -50,25 +58,37 @@ class MoreFields(QObject):
         )
         self._dialog = self._made()
         self._show()
+        begun = self._typed()
+        self._dialog.has_changes = lambda: self._typed() != begun
 
     def open(self, *, focus_terms: bool) -> None:
         """Show it."""
         self._take.clicked.connect(self.take)
-        first = self.terms if focus_terms else self.discount
+        first = self.terms if focus_terms else self.name if self._nobody() else self.discount
         open_over(self._page.desk, self._dialog, "product_form", {"save": self.take}, focus=first)
+
+    def _nobody(self) -> str:
+        """The name that was typed for the customer and that nobody has."""
+        is_chosen = self._page.editing.form.contact_id is not None
+        return "" if is_chosen else self._page.view.fields.customer.text().strip()
 
     def take(self) -> None:
         """Put the fields into the bill, unless one is wrong."""
         page = self._page
         others = dict(page.editing.form.others)
+        if not self._take_buyer(others):
+            return
         try:
             others["billDiscount"] = _discount(self.discount.text())
         except ValueError:
             self._discount.show_error(self.tr("Type a percentage such as 5%, or rupees."))
             self.discount.setFocus()
             return
-        if self.charges.has_error() or self.off.has_error():
-            return
+        for field in (self.charges, self.off):
+            field.money.settle()  # the one that is being typed was not left
+            if field.has_error():
+                field.setFocus()
+                return
         others |= {
             "otherCharges": str(self.charges.money.amount() or 0),
             "afterTaxDiscount": str(self.off.money.amount() or 0),
@@ -80,6 +100,36 @@ class MoreFields(QObject):
             others.pop("pricesIncludeTax", None)
         self._dialog.leave()
         page.editing.change(others=others, terms=self._chosen_terms())
+        if "buyer" in others and page.editing.form.contact_id is None:
+            page.editing.change(customer="")  # what was typed there is the name on the bill now
+            page.view.fields.customer.setText("")
+
+    def _take_buyer(self, others: dict[str, Any]) -> bool:
+        """Put who buys without being a contact into the bill; False when name or phone is wrong."""
+        if self._page.editing.form.contact_id is not None:
+            return True
+        name, phone = self.name.text().strip(), self.phone.text().strip()
+        before = others.pop("buyer", None) or {}
+        if not name and not phone:
+            return True
+        try:
+            BuyerInput.parse({"name": name, "phone": phone or None})
+        except ValidationError as error:
+            for place, field in self._buyer.items():
+                field.show_error(error.details.get(place, ""))
+            next(field for field in self._buyer.values() if field.has_error()).setFocus()
+            return False
+        others["buyer"] = {**before, "name": name, "phone": phone or None}
+        return True
+
+    def _typed(self) -> list[object]:
+        texts = (self.name, self.phone, self.discount, self.charges.money, self.off.money)
+        switches = (self.reverse, self.inclusive)
+        return [
+            *(each.text() for each in texts),
+            *(each.isChecked() for each in switches),
+            self.terms.toPlainText(),
+        ]
 
     def _chosen_terms(self) -> str | None:
         typed, known = self.terms.toPlainText().strip(), self._page.known
@@ -92,6 +142,11 @@ class MoreFields(QObject):
     def _show(self) -> None:
         form = self._page.editing.form
         others, known = form.others, self._page.known
+        buyer = others.get("buyer") or {}
+        self.name.setText(buyer.get("name") or self._nobody())
+        self.phone.setText(buyer.get("phone") or "")
+        for field in self._buyer.values():
+            field.setVisible(form.contact_id is None)
         discount = others.get("billDiscount") or {}
         percent = discount.get("percent")
         self.discount.setText(f"{percent}%" if percent else discount.get("amount", ""))
@@ -106,6 +161,7 @@ class MoreFields(QObject):
     def _made(self) -> Dialog:
         look = self._page.look
         body = column(
+            row(*(Grown(field) for field in self._buyer.values()), gap=12),
             self._discount,
             row(Grown(self.charges), Grown(self.off), gap=12),
             row(Label(look, self.tr("The buyer pays the tax (reverse charge)")), STRETCH, self.reverse),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.documents import DocumentStatus
-from payaid_desktop.services.asking import DocumentLine, ListFigures, PageRequest
+from payaid_desktop.services.asking import DocumentLine, PageRequest, Sum
 from payaid_desktop.services.asking import Page as RowPage
 from payaid_desktop.services.inputs.files import Listed
 from payaid_desktop.services.register import Register
@@ -33,9 +33,6 @@ class QuotationsPage(DocumentListPage):
 
     def name(self) -> str:
         return _tr("Quotations")
-
-    def hint(self) -> str:
-        return _tr("Search number, customer, item, ₹…")
 
     def register(self) -> Register:
         return self.desk.services.quotations
@@ -92,10 +89,7 @@ class QuotationsPage(DocumentListPage):
             return _tr("Invoiced"), "ok"
         return document_rows.standing(line, on=self.desk.today())
 
-    def context_of(self, figures: ListFigures) -> str:
-        every = figures.sums[ALL]
-        if not every.count and self.period.is_all:
-            return _tr("Nothing here yet")
+    def counted(self, every: Sum) -> str:
         return _tr("%n quotation(s)", every.count)
 
     def empty_state(self) -> QWidget:
@@ -111,16 +105,8 @@ class QuotationsPage(DocumentListPage):
         )
 
     def _new_button(self, *, size: str = "") -> Button:
-        button = Button(
-            self.look,
-            _tr("New quotation"),
-            variant="primary",
-            icon="plus",
-            keys=self.desk.keys("make.quotation"),
-            size=size,
-        )
-        button.clicked.connect(lambda: self.desk.commander.run("make.quotation"))
-        return button
+        words = _tr("New quotation")
+        return self.command_button("make.quotation", words, "plus", variant="primary", size=size)
 
 
 def _tr(text: str, n: int = -1) -> str:

@@ -43,7 +43,7 @@ class Showing:
         fields, form = self._page.view.fields, self._page.editing.form
         document = self._page.seen.document if self._page.seen is not None else None
         dated_on = form.dated_on or self._page.desk.today()
-        fields.number.setText(self._page.seen.number if self._page.seen is not None else "")
+        fields.show_number(self._page.seen.number if self._page.seen is not None else "")
         if not fields.dated.hasFocus():
             fields.dated.setText(write_day(dated_on))
         if not fields.due.hasFocus():
@@ -56,7 +56,7 @@ class Showing:
         business = self._page.known.business if self._page.known else None
         fields.show_info(
             editor_words.customer_words(
-                self._page.editing.party(), document, business, self._page.owed
+                form, self._page.editing.party(), document, business, self._page.owed
             )
         )
         self.terms()

@@ -27,7 +27,7 @@ class Overlay(QWidget):
 
     Tab stays inside, Esc closes, and the focus goes back to where it was. The panel is as high as it needs to be and
     never larger than the window; what may be longer goes into a `Scroller`. `top_px` sets it that far below the top;
-    without it, it stands in the middle.
+    without it, it stands in the middle. Whoever hears of something later asks `is_open` before touching what is in it.
 
     Signals:
         closed(): it is gone; the focus is back.
@@ -55,6 +55,7 @@ class Overlay(QWidget):
         self._shadow = QPixmap()
         self._opacity = 1.0
         self.may_close: Callable[[], bool] = lambda: True
+        self.is_open = True
         self.setAccessibleName(name)
         panel.setParent(self)
         window.installEventFilter(self)
@@ -79,7 +80,10 @@ class Overlay(QWidget):
         return True
 
     def leave(self) -> None:
-        """Close without asking, and give the focus back."""
+        """Close without asking, and give the focus back; what is closed already stays so."""
+        if not self.is_open:
+            return
+        self.is_open = False
         self._window.removeEventFilter(self)
         self.hide()
         opener = self._opener

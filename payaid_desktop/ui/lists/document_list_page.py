@@ -14,6 +14,7 @@ from payaid_desktop.services.asking import (
     DocumentLine,
     ListFigures,
     PageRequest,
+    Sum,
 )
 from payaid_desktop.services.asking import Page as RowPage
 from payaid_desktop.services.inputs.files import Listed
@@ -22,6 +23,7 @@ from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk
 from payaid_desktop.ui.invoices.bill_acts import BillActs, Subject
 from payaid_desktop.ui.lists.export_dialog import ToExport
+from payaid_desktop.ui.lists.list_page import ALL
 from payaid_desktop.ui.lists.looking import PaperListPage
 from payaid_desktop.ui.lists.quick_look import Looked
 from payaid_desktop.ui.papers import Drawn
@@ -47,8 +49,11 @@ class DocumentListPage(PaperListPage[DocumentLine]):
         """The word for what has become of a document, and its tone."""
 
     @abstractmethod
-    def context_of(self, figures: ListFigures) -> str:
-        """The line below the title."""
+    def counted(self, every: Sum) -> str:
+        """The line below the title: how many documents there are, and what they come to."""
+
+    def hint(self) -> str:
+        return _tr("Search number, customer, item, ₹…")
 
     def sums_of(self, figures: ListFigures) -> tuple[tuple[str, str], ...]:
         """The sums of what is chosen, for the foot."""
@@ -64,6 +69,7 @@ class DocumentListPage(PaperListPage[DocumentLine]):
             "print.choose": acts.choose_printer,
             "send": acts.send,
             "cancel": acts.cancel,
+            "list.remove": acts.remove,
         }
         return {
             **super().handlers(),
@@ -112,7 +118,10 @@ class DocumentListPage(PaperListPage[DocumentLine]):
     def _show(self, figures: ListFigures) -> None:
         names = [each.id for each in self.filters()]
         counts = {name: figures.count(name) for name in names}
-        self.show_figures(self.context_of(figures), counts, self.sums_of(figures))
+        every = figures.sums[ALL]
+        has_nothing = not every.count and self.period.is_all
+        context = _tr("Nothing here yet") if has_nothing else self.counted(every)
+        self.show_figures(context, counts, self.sums_of(figures))
 
 
 def _tr(text: str) -> str:

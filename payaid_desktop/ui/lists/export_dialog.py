@@ -1,6 +1,7 @@
 """The dialog that writes a list into a file: which form, which folder."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -73,20 +74,19 @@ class ExportDialog:
         if not self._go.isEnabled():
             return
         self._go.set_busy(True)
-        services = self._desk.services
+        services, form = self._desk.services, str(self.form.value())
         self._desk.tasks.run_long(
-            lambda: services.exports.run(ExportInput.parse(self._given(folder))),
-            on_success=self._done,
+            lambda: services.exports.run(ExportInput.parse(self._given(folder, form))),
+            on_success=partial(self._done, folder),
             on_error=self._failed,
         )
 
-    def _given(self, folder: str) -> dict[str, object]:
+    def _given(self, folder: str, form: str) -> dict[str, object]:
         period = self._wanted.period
-        form = self.form.value()
         given: dict[str, object] = {
-            "kind": str(form),
+            "kind": form,
             "what": [each.value for each in self._wanted.what],
-            "path": str(self._free_name(Path(folder), str(form))),
+            "path": str(self._free_name(Path(folder), form)),
         }
         if period.from_on is not None:
             given["fromOn"] = period.from_on.isoformat()
@@ -100,8 +100,8 @@ class ExportDialog:
         names = (f"{stem}.{ending}", *(f"{stem}-{number}.{ending}" for number in range(2, 1000)))
         return next(path for name in names if not (path := folder / name).exists())
 
-    def _done(self, files: tuple[Exported, ...]) -> None:
-        self._desk.preferences.folder = self.folder.text().strip()
+    def _done(self, folder: str, files: tuple[Exported, ...]) -> None:
+        self._desk.preferences.folder = folder
         self.dialog.leave()
         path = files[0].path
         title = _tr("{name} written").format(name=path.name)
@@ -110,6 +110,9 @@ class ExportDialog:
         self._desk.shell.tell(Told(title, f"{below} · {path.parent}", actions=(show,)))
 
     def _failed(self, error: AppError) -> None:
+        if not self.dialog.is_open:
+            self._desk.shell.tell_error(error)
+            return
         self._go.set_busy(False)
         sentence = next(iter(error.details.values()), error.sentence)
         self._field.show_error(sentence)

@@ -180,10 +180,12 @@ class ListPage(Page, Generic[Row]):
         """Whether nothing is chosen that could leave rows out."""
         return self.chosen == ALL and not self.search and self.period.is_all
 
-    def command_button(self, id: str, text: str, icon: str, *, variant: str = "") -> Button:
+    def command_button(
+        self, id: str, text: str, icon: str, *, variant: str = "", size: str = ""
+    ) -> Button:
         """A button that does a command."""
         keys = self.desk.keys(id)
-        button = Button(self.look, text, icon=icon, variant=variant, keys=keys)
+        button = Button(self.look, text, icon=icon, variant=variant, size=size, keys=keys)
         button.clicked.connect(lambda: self.desk.commander.run(id))
         return button
 
@@ -304,7 +306,10 @@ class ListPage(Page, Generic[Row]):
         state = ErrorState(self.look, title=title, sentence=error.sentence, has_details=True)
         state.try_again.connect(self.read)
         state.details.connect(lambda: self.desk.shell.tell_error(error))
+        has_focus = self.view.table.hasFocus() or self.hasFocus()
         self.view.show_state(state)
+        if has_focus:
+            self.setFocus()
 
     def _no_match(self) -> QWidget:
         clear = Button(self.look, _tr("Show everything"), size="small")

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from payaid_desktop.ui.kit.buttons import Button
@@ -84,6 +85,8 @@ class ListView(QWidget):
         self.table = Table(look, model, name=name, row_px=row_px)
         self.search = SearchField(look, hint)
         self._chips = {each.id: self._chip(each) for each in filters}
+        self._more = self._make_more()
+        self._more_row = row(STRETCH, gap=6)
         self._level = _WIDE
         self._states = QStackedWidget()
         self._foot = QHBoxLayout()
@@ -114,9 +117,12 @@ class ListView(QWidget):
             chip.show_count(counts.get(id))
 
     def choose_filter(self, id: str) -> None:
-        """Mark a filter as the chosen one."""
+        """Mark a filter as the chosen one; it is shown, be it among those that have no room."""
         if id in self._chips:
             self._chips[id].setChecked(True)
+            self._more.setChecked(
+                self._more.isChecked() or self._more_row.indexOf(self._chips[id]) >= 0
+            )
 
     def filter_at(self, number: int) -> str | None:
         """The id of the first, second, … filter."""
@@ -151,17 +157,58 @@ class ListView(QWidget):
         self._head.fit(level)
         self.table.fit(level)
         self.search.setFixedWidth(self._look.px(296 if wide else 200 if level > 1 else 150))
-        for each in self._filters:
-            self._chips[each.id].setVisible(each.keep <= level)
+        self._place_chips()
         if self._period is not None:
             self._period.setVisible(level > 1)
         side, low = (24, 12) if wide else (16, 8)
-        self._bar.setContentsMargins(side, 0, side, low)
+        self._bar.setContentsMargins(side, 0, side, 0)
+        self._more_row.setContentsMargins(side, 0, side, 0)
+        self._bars.setContentsMargins(0, 0, 0, low)
         self._main.setContentsMargins(side, 0, side, 16 if wide else 10)
         if self._strip is not None:
             self._above.setContentsMargins(side, 0, side, 0)
         if self._side is not None:
             self._side.setVisible(level > 1)
+
+    def _place_chips(self) -> None:
+        """Put the chips that have no room here into a row of their own, which "More" shows."""
+        kept = [self._chips[each.id] for each in self._filters if each.keep <= self._level]
+        left = [chip for chip in self._chips.values() if chip not in kept]
+        for chip in self._chips.values():
+            self._bar.removeWidget(chip)
+            self._more_row.removeWidget(chip)
+        first = self._bar.indexOf(self._more)
+        for place, chip in enumerate(kept):
+            self._bar.insertWidget(first + place, chip)
+            chip.show()
+        for place, chip in enumerate(left):
+            self._more_row.insertWidget(place, chip)
+        self._more.setVisible(bool(left))
+        self._more.setChecked(any(chip.isChecked() for chip in left))
+        self._show_more(self._more.isChecked())
+        for before, after in pairwise((self.search, *kept, self._more, *left)):
+            self.setTabOrder(before, after)
+
+    def _make_more(self) -> FilterChip:
+        more = FilterChip(self._look, _tr("More"))
+        more.setAccessibleName(_tr("More filters"))
+        more.setAutoExclusive(False)
+        more.toggled.connect(self._show_more)
+        more.clicked.connect(self._go_to_more)
+        return more
+
+    def _show_more(self, shown: bool) -> None:  # noqa: FBT001 - a signal's
+        for chip in self._in_more_row():
+            chip.setVisible(shown)
+
+    def _go_to_more(self) -> None:
+        """Who asked for more wants to choose one of them."""
+        chips = self._in_more_row()
+        if self._more.isChecked() and chips:
+            chips[0].setFocus()
+
+    def _in_more_row(self) -> list[FilterChip]:
+        return [chip for chip in self._chips.values() if self._more_row.indexOf(chip) >= 0]
 
     def _chip(self, each: Filter) -> FilterChip:
         chip = FilterChip(self._look, each.title, tone=each.tone)
@@ -170,7 +217,10 @@ class ListView(QWidget):
 
     def _build(self) -> None:
         look = self._look
-        self._bar = row(self.search, 6, *self._chips.values(), STRETCH, self._period, gap=6)
+        self._bar = row(
+            self.search, 6, *self._chips.values(), self._more, STRETCH, self._period, gap=6
+        )
+        self._more.hide()
         self._foot.setContentsMargins(14, 0, 14, 0)
         self._foot.setSpacing(10)
         self.show_foot("", ())
@@ -181,6 +231,12 @@ class ListView(QWidget):
         self._states.addWidget(listed)
         card = box(column(Grown(self._states), margins=(1, 4, 1, 1)))
         self._main = row(Grown(card), self._side, gap=14)
-        self._bar_holder = holding(self._bar)
+        # One widget holds both rows: only the chips of one parent take the choice from each other.
+        self._bars = column(self._bar, self._more_row, gap=6)
+        self._bar_holder = holding(self._bars)
         self._above = row(Grown(self._strip)) if self._strip else row()
         self.setLayout(column(self._head, self._bar_holder, self._above, Grown(self._main)))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ListView", text)

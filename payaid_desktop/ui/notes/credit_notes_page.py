@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from payaid_desktop.services.asking import DocumentLine, ListFigures
+from payaid_desktop.services.asking import DocumentLine, Sum
 from payaid_desktop.services.inputs.files import Listed
 from payaid_desktop.services.register import Register
 from payaid_desktop.ui.kit.buttons import Button
@@ -23,9 +23,6 @@ class CreditNotesPage(DocumentListPage):
 
     def name(self) -> str:
         return _tr("Credit notes")
-
-    def hint(self) -> str:
-        return _tr("Search number, customer, item, ₹…")
 
     def register(self) -> Register:
         return self.desk.services.credit_notes
@@ -56,10 +53,7 @@ class CreditNotesPage(DocumentListPage):
     def standing_of(self, line: DocumentLine) -> tuple[str, str]:
         return document_rows.note_standing(line)
 
-    def context_of(self, figures: ListFigures) -> str:
-        every = figures.sums[ALL]
-        if not every.count and self.period.is_all:
-            return _tr("Nothing here yet")
+    def counted(self, every: Sum) -> str:
         return _tr("%n credit note(s)", every.count)
 
     def empty_state(self) -> QWidget:

@@ -177,16 +177,8 @@ class PaymentsPage(PaperListPage[PaymentLine]):
         return ((_tr("Received"), amount(received)), *out)
 
     def _new_button(self, *, size: str = "") -> Button:
-        button = Button(
-            self.look,
-            _tr("Record payment"),
-            variant="primary",
-            icon="plus",
-            keys=self.desk.keys("make.payment"),
-            size=size,
-        )
-        button.clicked.connect(lambda: self.desk.commander.run("make.payment"))
-        return button
+        words = _tr("Record payment")
+        return self.command_button("make.payment", words, "plus", variant="primary", size=size)
 
 
 def _tr(text: str, n: int = -1) -> str:

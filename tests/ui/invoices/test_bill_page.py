@@ -1,12 +1,15 @@
 """The page of a saved document, on a real shop."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.documents import DocumentStatus
+from payaid_desktop.domain.errors import NotFoundError
 from payaid_desktop.services.documents import Quotations
+from payaid_desktop.services.inputs.documents import NoteInput
 from payaid_desktop.ui.invoices.bill_page import BillPage
 from payaid_desktop.ui.kit.buttons import Button
 from tests.bills import bill, paid
@@ -116,12 +119,73 @@ def test_brackets_go_to_the_neighbours_in_the_list(demo_desk):
     assert page.view.document.id == second.id
 
 
+def test_the_next_bill_shows_its_original_and_says_so(demo_desk):
+    services = demo_desk.desk.services
+    _, second = invoice(services), invoice(services)
+    page = shown(demo_desk, second.id)
+    page.parts._segments.take(1)
+    QTest.keyClick(page.parts.paper, "]")
+
+    assert page.parts._segments.value() == 0
+
+
 def test_a_draft_goes_to_its_editor_and_is_no_stop_on_the_way_back(demo_desk):
     draft = demo_desk.desk.services.invoices.create(bill()).value
     shown(demo_desk, draft.id)
 
     assert demo_desk.shell.times_back == 1
     assert demo_desk.shell.went == [("editor", draft.id)]
+
+
+def draft_note(services, **changes) -> str:
+    made = invoice(services, contactId=customer(services))
+    items = [{"originalLineNo": 1, "quantity": "2"}]
+    given = {"originalId": made.id, "reason": "Goods returned", "items": items, **changes}
+    return services.credit_notes.create(NoteInput.parse(given)).value.id
+
+
+def test_a_draft_note_is_issued_with_the_key_of_saving(demo_desk):
+    services = demo_desk.desk.services
+    note = draft_note(services)
+    page = shown(demo_desk, note)
+    assert {"Issue", "Remove"} <= set(buttons(page))
+    assert not page.parts.send.isVisible()
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+    page.heed(Changes({"notes": (note,)}))
+
+    issued = services.credit_notes.get(note)
+    assert issued.status is DocumentStatus.ISSUED
+    assert issued.number in demo_desk.shell.told[0].title
+    assert not {"Issue", "Remove"} & set(buttons(page))
+    assert page.parts.send.isVisible()
+
+
+def test_a_draft_note_whose_goods_came_back_meanwhile_says_why_it_stays(demo_desk):
+    services = demo_desk.desk.services
+    note = services.credit_notes.get(draft_note(services))
+    items = [{"originalLineNo": 1, "quantity": "9"}]
+    given = {"originalId": note.original_id, "reason": "All", "items": items}
+    services.credit_notes.create_and_issue(NoteInput.parse(given))
+    shown(demo_desk, note.id)
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    assert services.credit_notes.get(note.id).status is DocumentStatus.DRAFT
+    assert len(demo_desk.shell.errors) == 1
+
+
+def test_a_draft_note_is_removed_when_it_is_asked_twice(demo_desk):
+    services = demo_desk.desk.services
+    note = draft_note(services)
+    shown(demo_desk, note)
+    press(demo_desk, Qt.Key.Key_Delete, CONTROL)
+    press(demo_desk, Qt.Key.Key_Escape)
+    assert services.credit_notes.get(note).status is DocumentStatus.DRAFT
+    press(demo_desk, Qt.Key.Key_Delete, CONTROL)
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    with pytest.raises(NotFoundError):
+        services.credit_notes.get(note)
+    assert demo_desk.shell.times_back == 1
 
 
 def test_a_bill_that_is_not_there_says_so_in_place(demo_desk):

@@ -8,7 +8,10 @@ from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.money import Money
 from payaid_desktop.services.asking import DocumentFilter, PageRequest
 from payaid_desktop.services.inputs.documents import DocumentInput
+from payaid_desktop.ui.commands import Profile
 from payaid_desktop.ui.invoices.line_cells import Column
+from payaid_desktop.ui.kit.labels import Label
+from payaid_desktop.ui.kit.overlays import top_overlay
 from tests.ui.desks import TestDesk
 from tests.ui.invoices.editors import at, cell, customer, editor, lines, stock_shop, typed
 from tests.ui.key_presses import Keys
@@ -127,6 +130,41 @@ def test_tab_reaches_rate_and_discount_and_shift_tab_goes_back(desk):
         "5%",
         "3,920.00",
     ]
+
+
+def test_with_the_keys_of_tally_enter_visits_every_field(desk):
+    desk.desk.commander.use(Profile.TALLY)
+    page = editor(desk)
+    keys = Keys().press(Qt.Key.Key_F2).type("17").enter()
+    assert page.view.fields.due.hasFocus()
+    keys.enter()
+    assert page.view.fields.place.hasFocus()
+    keys.enter().type("wh").enter().type("10").enter()
+    assert at(page) == (0, Column.RATE)
+    keys.type("400").enter()
+    assert at(page) == (0, Column.DISCOUNT)
+    keys.enter()
+    assert at(page) == (1, Column.ITEM)
+    keys.enter().type("100").enter()
+    assert page.view.received.mode.hasFocus()
+    keys.enter()
+    assert page.view.note.hasFocus()
+    keys.type("Thanks").enter()
+    assert page.view.terms.hasFocus()
+    keys.enter()
+    assert page.view.save.hasFocus()
+    keys.enter()
+
+    (bill,) = bills(desk)
+    assert (bill.dated_on.day, bill.notes, int(bill.items[0].unit_price)) == (17, "Thanks", 400)
+
+
+def test_with_the_keys_of_tally_a_scanner_still_goes_from_line_to_line(desk):
+    desk.desk.commander.use(Profile.TALLY)
+    page = editor(desk)
+    Keys().enter().type("SHOP-0").enter().type("SHOP-1").enter()
+
+    assert at(page) == (2, Column.ITEM)
 
 
 def test_escape_closes_the_suggestions_then_the_cell_then_the_page(desk):
@@ -278,6 +316,18 @@ def test_a_bill_with_an_item_that_was_made_in_it_is_saved_by_the_same_key(desk):
     keys.type("2").enter().ctrl(Qt.Key.Key_S)
 
     assert len(bills(desk)) == 1
+
+
+def test_a_shop_that_collects_no_tax_is_not_asked_for_a_rate(desk):
+    business = desk.desk.services.business
+    business.update({"scheme": "unregistered", "gstin": None})
+    page = editor(desk)
+    keys = Keys().enter().type("Toor dal").alt(Qt.Key.Key_C).enter().type("160")
+    labels = {label.text() for label in top_overlay(desk.window).findChildren(Label)}
+    keys.ctrl(Qt.Key.Key_S)
+
+    assert not any("GST" in text for text in labels)
+    assert lines(page) == [("Toor dal", "1")]
 
 
 def test_leaving_the_form_of_a_new_item_goes_on_with_what_was_typed(desk):

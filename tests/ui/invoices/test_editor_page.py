@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QHeaderView, QS
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.errors import DiskFullError
-from payaid_desktop.domain.money import Money
 from payaid_desktop.services.asking import DocumentFilter, PageRequest
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.services.inputs.products import ProductInput
@@ -150,6 +149,25 @@ def test_a_draft_that_was_not_changed_is_left_without_a_question(desk):
     assert desk.shell.times_back == 1
 
 
+def test_a_draft_of_a_customer_that_was_not_changed_is_left_without_a_question(desk):
+    page = editor(desk, draft(desk, contactId=customer(desk, name="Meena")).id)
+    page.leave()
+
+    assert desk.shell.times_back == 1
+
+
+def test_a_draft_of_somebody_who_was_removed_since_stays_theirs(desk):
+    meena = customer(desk, name="Meena")
+    made = draft(desk, contactId=meena)
+    desk.desk.services.contacts.delete(meena)
+    page = editor(desk, made.id)
+    assert page.view.fields.customer.text() == "Meena"
+    Keys().ctrl(Qt.Key.Key_S)
+
+    bill = desk.desk.services.invoices.get(made.id)
+    assert (bill.status, bill.contact_id) == (DocumentStatus.ISSUED, meena)
+
+
 def test_changes_of_a_draft_that_were_not_saved_are_back_at_the_next_start(desk):
     made = draft(desk)
     page = editor(desk, made.id)
@@ -256,13 +274,14 @@ def test_another_place_of_supply_can_be_chosen(desk):
     assert page.seen.document.tax_kind == "IGST"
 
 
-def test_more_fields_are_taken_into_the_bill(desk):
+def test_the_place_chosen_for_a_cash_sale_is_saved(desk):
     page = editor(desk)
-    keys = Keys().enter().type("sun").enter().type("10").enter().press(Qt.Key.Key_F12)
-    keys.type("10%").tab().type("50").ctrl(Qt.Key.Key_S)
+    Keys().enter().type("sun").enter().enter()
+    page.view.fields.place.set_value("29")
+    page.view.fields.place.chosen.emit("29")
+    Keys().ctrl(Qt.Key.Key_S)
 
-    assert page.seen.document.other_charges == Money.of(50)
-    assert page.seen.document.taxable == Money.of(1188)
+    assert desk.desk.services.invoices.get(bills(desk)[0].id).tax_kind == "IGST"
 
 
 def test_totals_show_the_tax_by_rate(desk):
@@ -284,6 +303,25 @@ def test_a_quotation_is_typed_like_an_invoice_and_takes_no_money(desk):
     assert desk.shell.went == [("quotation", line.id)]
 
 
+def test_the_longest_number_is_shown_whole(desk):
+    page = editor(desk, quotation=True)
+    field = page.view.fields.number
+    page.view.fields.show_number("QTAW/2627/000160")
+    QApplication.processEvents()
+
+    assert field.fontMetrics().horizontalAdvance(field.text()) + 2 * 12 <= field.width()
+
+
+def test_the_heading_of_the_preview_stands_at_its_top(desk):
+    desk.window.resize(1366, 900)
+    page = editor(desk, quotation=True)
+    QApplication.processEvents()
+    card = page.view.preview.parentWidget()
+    (heading,) = [each for each in card.findChildren(Label) if each.text() == "Bill preview"]
+
+    assert heading.mapTo(card, heading.rect().topLeft()).y() < 20
+
+
 def test_kept_quotations_and_invoices_do_not_mix(desk):
     begun(desk)
 
@@ -298,6 +336,47 @@ def test_stock_that_was_sold_elsewhere_is_seen_in_the_suggestions(desk):
     page.heed(changes)
 
     assert page.editing.suggest("oil1")[0].word == "1 pcs"
+
+
+def test_stock_that_was_sold_elsewhere_warns_in_a_line_that_is_typed(desk):
+    page = editor(desk)
+    Keys().enter().type("5*oil1").enter()
+    assert page.view.lines.lines[0].warning == ""
+    item = next(each for each in desk.desk.services.suggestions.items() if each.code == "OIL1")
+    given = DocumentInput.parse({"items": [{"productId": item.id, "quantity": "8"}]})
+    page.heed(desk.desk.services.invoices.create_and_issue(given).changes)
+
+    assert page.view.lines.lines[0].warning == "only 1 pcs left"
+
+
+def test_another_customer_who_is_being_typed_stays_when_something_changes_meanwhile(desk):
+    page = editor(desk)
+    Keys().type("sha").enter().press(Qt.Key.Key_F4).type("ana")
+    page.heed(Changes({"contacts": ("x",)}))
+
+    assert page.view.fields.customer.text() == "ana"
+
+
+def test_a_bill_follows_what_is_set_for_the_shop_meanwhile(desk):
+    page = editor(desk)
+    Keys().enter().type("3*det").enter()
+    assert page.view.totals.total() == "₹418"
+    changed = desk.desk.services.business.update({"roundsOff": False}).changes
+    page.heed(changed)
+
+    assert page.view.totals.total() == "₹417.72"
+
+
+def test_the_number_is_the_next_one_when_somebody_comes_back(desk):
+    page = editor(desk)
+    Keys().enter().type("sun").enter().enter()
+    before = page.view.fields.number.text()
+    draft(desk)
+    desk.desk.services.invoices.issue(draft(desk).id)
+    page.arrive(None)
+    QApplication.processEvents()
+
+    assert page.view.fields.number.text() != before
 
 
 def test_a_product_that_is_new_is_found_at_once(desk):

@@ -1,16 +1,18 @@
 """The list of invoices, on a real shop."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from payaid_desktop.domain.changes import Changes
-from payaid_desktop.domain.errors import StorageError
+from payaid_desktop.domain.errors import NotFoundError, StorageError
 from payaid_desktop.ui.invoices.list_page import InvoicesPage
 from payaid_desktop.ui.kit.fields import TextInput
 from payaid_desktop.ui.kit.states import EmptyState, ErrorState
 from payaid_desktop.ui.kit.table_model import RowModel
 from payaid_desktop.ui.lists.period_dialog import PeriodDialog
-from tests.bills import paid
+from tests.bills import bill, paid
 from tests.ui.desks import TestDesk
 from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, overlay
@@ -107,6 +109,41 @@ def test_a_digit_chooses_a_chip_and_escape_takes_it_back(demo_desk):
     assert demo_desk.shell.times_back == 1
 
 
+def test_chips_that_have_no_room_are_reached_by_more_with_keys_alone(demo_desk):
+    page = shown(demo_desk)
+    assert not page.view._more.isVisible()
+    demo_desk.window.resize(911, 512)
+    page.fit(demo_desk.window.level)
+    QApplication.processEvents()
+    chips = page.view._chips
+    assert [id for id, chip in chips.items() if chip.isVisible()] == [
+        "all", "unpaid", "overdue", "paid",
+    ]  # fmt: skip
+    page.view.search.setFocus()
+    keys = Keys().tab()
+    while QApplication.focusWidget() is not page.view._more:
+        keys.tab()
+    keys.press(Qt.Key.Key_Space)
+    assert chips["draft"].hasFocus()
+    keys.press(Qt.Key.Key_Right).enter()
+
+    assert page.chosen == "part_paid"
+    assert demo_desk.shell.went == []
+    assert [id for id, chip in chips.items() if chip.isChecked()] == ["part_paid"]
+
+
+def test_a_chip_chosen_by_its_digit_is_shown_where_it_has_no_room(demo_desk):
+    page = shown(demo_desk)
+    demo_desk.window.resize(911, 512)
+    page.fit(demo_desk.window.level)
+    QTest.keyClick(page.view.table, "2")
+    assert page.view._chips["draft"].isVisible()
+    demo_desk.window.resize(1366, 768)
+    page.fit(demo_desk.window.level)
+
+    assert [page.view._bar.indexOf(chip) for chip in page.view._chips.values()] == list(range(2, 9))
+
+
 def test_a_chip_that_leaves_nothing_keeps_the_keys(demo_desk):
     page = shown(demo_desk)
     QTest.keyClick(page.view.table, "2")
@@ -159,6 +196,32 @@ def test_keys_act_on_the_present_row(demo_desk):
     ]
     keys.alt(Qt.Key.Key_2)
     assert demo_desk.shell.went[0][0] == "editor"
+
+
+def test_a_draft_is_removed_from_the_list_and_an_issued_bill_is_not(demo_desk):
+    services = demo_desk.desk.services
+    draft = services.invoices.create(bill()).value
+    page = shown(demo_desk, "draft")
+    page.view.table.choose([row.id for row in page.view.model.rows].index(draft.id))
+    Keys().ctrl(Qt.Key.Key_Delete).ctrl(Qt.Key.Key_S)
+    assert demo_desk.shell.told[-1].title == "Draft removed"
+    page.choose("paid")
+    Keys().ctrl(Qt.Key.Key_Delete)
+
+    assert demo_desk.shell.told[-1].title == "Only a draft can be removed"
+    assert "Alt X" in demo_desk.shell.told[-1].below
+    with pytest.raises(NotFoundError):
+        services.invoices.get(draft.id)
+
+
+def test_a_draft_is_not_sent(demo_desk):
+    services = demo_desk.desk.services
+    services.invoices.create(bill())
+    shown(demo_desk, "draft")
+    Keys().alt(Qt.Key.Key_M)
+
+    assert demo_desk.shell.opened == []
+    assert demo_desk.shell.told[-1].tone == "warn"
 
 
 def test_a_period_narrows_rows_counts_and_sums(demo_desk):
@@ -228,6 +291,7 @@ def test_a_new_shop_is_told_how_to_begin(new_desk):
 def test_a_list_that_cannot_be_read_says_so_and_tries_again(demo_desk):
     page = shown(demo_desk)
     page._show_error(StorageError("The disk does not answer."))
+    assert page.hasFocus()  # plain keys still reach it
     (state,) = page.findChildren(ErrorState)
     state.try_again.emit()
 

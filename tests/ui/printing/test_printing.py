@@ -13,6 +13,8 @@ from payaid_desktop.ui.printing.print_acts import PAYMENT, print_now, save_pdf
 from payaid_desktop.ui.printing.printers import print_pages, print_pdf
 from tests.bills import paid
 from tests.ui.desks import TestDesk
+from tests.ui.invoices.editors import editor
+from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press
 
 
@@ -41,6 +43,18 @@ def test_the_remembered_printer_gets_the_pdf_without_a_question(demo_desk: TestD
     assert PdfReader(path).pages
     assert "sent to the printer" in demo_desk.shell.told[0].title
     assert demo_desk.shell.opened == []
+
+
+def test_a_bill_is_saved_and_printed_with_one_key_and_no_question(demo_desk: TestDesk, lp: Path):
+    demo_desk.desk.preferences.printer = "Counter 1"
+    page = editor(demo_desk)
+    item = demo_desk.desk.services.suggestions.items()[0]
+    page.editing.take_item(0, item.code, -1)
+    Keys().alt(Qt.Key.Key_P)
+
+    assert lp.read_text().startswith("-d Counter 1")
+    assert demo_desk.shell.opened == []
+    assert page.editing.form.lines == ()
 
 
 def test_without_a_remembered_printer_it_is_asked(demo_desk: TestDesk):
