@@ -65,6 +65,8 @@ class ContactFormDialog:
 
     def save(self, *, and_new: bool = False) -> None:
         """Save what is typed; what is refused is told under its field."""
+        if not self.save_button.isEnabled():
+            return  # it is being saved
         unreadable = self.fields.unreadable()
         if unreadable:
             self.fields.show_errors(unreadable)

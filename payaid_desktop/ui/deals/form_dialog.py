@@ -161,6 +161,8 @@ class DealFormDialog:
 
     def save(self, *, and_new: bool = False) -> None:
         """Save what is typed; what is refused is told under its field."""
+        if not self.save_button.isEnabled():
+            return  # it is being saved
         form, today = self.fields.form(), self._desk.today()
         errors = self._unreadable(form)
         if errors:

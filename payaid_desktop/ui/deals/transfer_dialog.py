@@ -59,12 +59,15 @@ class TransferDialog:
             self.dialog.dismiss()
 
     def _save(self) -> None:
+        if not self.save_button.isEnabled():
+            return  # it is under way
         contact = self.picker.contact()
         if contact is None:
             self.field.show_error(_tr("Choose a contact from the list."))
             self.picker.setFocus()
             return
         deals, deal = self._desk.services.deals, self._card.deal
+        self.save_button.set_busy(True)
         self._desk.tasks.run(
             lambda: deals.transfer(deal.id, contact.id, version=deal.version),
             on_success=lambda _: self._given(contact),
@@ -76,6 +79,7 @@ class TransferDialog:
         self._done(contact)
 
     def _refuse(self, error: AppError) -> None:
+        self.save_button.set_busy(False)
         sentence = error.details.get("toContactId")
         if sentence is None:
             self._desk.shell.tell_error(error)

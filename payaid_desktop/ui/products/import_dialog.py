@@ -108,7 +108,7 @@ class ProductImport:
     def keep(self) -> None:
         """Keep every row, or none."""
         report = self._report
-        if report is None or report.problem_count:
+        if report is None or report.problem_count or not self._keep.isEnabled():
             return
         self._keep.set_busy(True)
         self.view.progress.begin(_tr("Importing…"))
