@@ -219,10 +219,11 @@ class PaymentDialog:
             notes=view.note.text().strip(),
         )
         problem = view.amount.money.problem()
-        errors |= {"amount": problem} if problem else _sentences(form)
-        view.show_errors(errors)
-        for item_id in form.problems():
+        unreadable = view.shares.unreadable()
+        errors |= {"amount": problem} if problem else {**_sentences(form), **unreadable}
+        for item_id in (*form.problems(), *unreadable):
             view.shares.show_error(item_id)
+        view.show_errors(errors)  # last: an amount that is left clears what is said of it
         return None if errors else form
 
     def _day(self, entry: TextInput, name: str, errors: dict[str, str]) -> date | None:

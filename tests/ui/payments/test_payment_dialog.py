@@ -134,6 +134,23 @@ def test_an_amount_that_is_none_keeps_what_was_typed(demo_desk, typed, said):
     assert services.payments.due(made.id) == made.total
 
 
+def test_a_share_that_is_no_amount_is_told_and_not_taken_for_nothing(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    made = [invoice(services, contactId=buyer, dueOn=day) for day in ("2026-07-19", "2026-08-19")]
+    dialog = dialog_for(demo_desk, made[0].id)
+    first, second = (dialog.view.shares.inputs[each.id] for each in made)
+    first.setFocus()
+    type_keys(demo_desk, "abc")
+    second.setFocus()
+    type_keys(demo_desk, "0")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    assert first.text() == "abc"
+    assert "amount such as" in dialog.view.amount.note()
+    assert [services.payments.due(each.id) for each in made] == [each.total for each in made]
+
+
 def test_a_cheque_asks_for_its_number_and_its_day(demo_desk):
     services = demo_desk.desk.services
     made = invoice(services, contactId=customer(services))
