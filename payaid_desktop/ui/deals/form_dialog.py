@@ -18,7 +18,7 @@ from payaid_desktop.ui.contacts.picker import ContactPicker
 from payaid_desktop.ui.deals.form_state import DealForm, field_of
 from payaid_desktop.ui.deals.words import stage_word
 from payaid_desktop.ui.desk import Desk, Told
-from payaid_desktop.ui.dialog_scope import open_over
+from payaid_desktop.ui.dialog_scope import open_over, press_escape
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.choices import Choice
 from payaid_desktop.ui.kit.dialogs import Dialog
@@ -196,7 +196,7 @@ class DealFormDialog:
         if self.fields.contact.is_open():
             self.fields.contact.close_list()
         else:
-            self.dialog.dismiss()
+            press_escape(self.dialog)
 
     def _saved(self, outcome: Outcome[Deal], *, and_new: bool) -> None:
         shell = self._desk.shell

@@ -9,7 +9,7 @@ from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.asking import DealCard
 from payaid_desktop.ui.contacts.picker import ContactPicker
 from payaid_desktop.ui.desk import Desk
-from payaid_desktop.ui.dialog_scope import open_over
+from payaid_desktop.ui.dialog_scope import open_over, press_escape
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.fields import Field
@@ -56,7 +56,7 @@ class TransferDialog:
         if self.picker.is_open():
             self.picker.close_list()
         else:
-            self.dialog.dismiss()
+            press_escape(self.dialog)
 
     def _save(self) -> None:
         if not self.save_button.isEnabled():
