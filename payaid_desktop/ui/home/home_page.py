@@ -11,7 +11,6 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.dashboard import Dashboard
-from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.formatting import write_quantity, write_rupees
 from payaid_desktop.ui.home import words
@@ -52,16 +51,14 @@ class HomePage(Page):
         self._patience.timeout.connect(self.view.show_loading)
         self._listen()
 
-    def handlers(self) -> Handlers:
-        return {}
-
     def arrive(self, subject: str | None) -> None:
         del subject
         self._read()
         self.setFocus()
 
     def heed(self, changes: Changes) -> None:
-        if any(subject in changes for subject in _SUBJECTS):
+        shows = any(subject in changes for subject in _SUBJECTS)
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:

@@ -75,7 +75,8 @@ class ProductsPage(Page):
         self.view.list.table.setFocus()
 
     def heed(self, changes: Changes) -> None:
-        if "products" in changes or "stock" in changes:
+        shows = "products" in changes or "stock" in changes
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:

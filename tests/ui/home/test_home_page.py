@@ -162,6 +162,15 @@ def test_what_does_not_concern_the_day_reads_nothing(demo_desk):
     assert "kept" in figure(page.view.sales)
 
 
+def test_nothing_is_read_while_another_page_is_shown(demo_desk):
+    page = shown(demo_desk)
+    page.view.sales.show_figure("kept", "")
+    demo_desk.window.show_page(QWidget())
+    page.heed(Changes({"invoices": ("x",)}))
+
+    assert "kept" in figure(page.view.sales)
+
+
 def test_an_old_backup_is_told_at_the_top_and_made_anew(demo_desk):
     backed_up(demo_desk, days_ago=31)
     page = shown(demo_desk)
