@@ -141,7 +141,7 @@ class HomePage(Page):
         local, day = facts.at.astimezone(INDIA), facts.dashboard
         self._head.show_title(words.greeting(local, facts.person))
         self._head.show_context(words.day_line(day.on))
-        self.view.banner.show_text(self._banner(facts) if not day.is_new else "")
+        self.view.show_banner(self._banner(facts) if not day.is_new else "")
         if day.is_new:
             has_backup = facts.backed_up_at is not None
             self.view.new_shop.show_done(products=bool(day.products), backup=has_backup)
