@@ -28,6 +28,8 @@ from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.money_field import MoneyField
 
 SCOPE: Final = "deal_form"
+_ROOM_PX: Final = 8
+"""Between a line of hints and the labels below it."""
 
 
 class DealFields(QWidget):
@@ -116,8 +118,10 @@ class DealFields(QWidget):
                 Grown(fields["stage"]),
                 gap=14,
             ),
+            _ROOM_PX,
             fields["reason"],
             row(Grown(fields["next_step"], 2), Grown(fields["next_step_on"]), gap=14),
+            _ROOM_PX,
             fields["notes"],
             gap=2,
         )
