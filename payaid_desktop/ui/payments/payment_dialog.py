@@ -43,7 +43,8 @@ class PaymentDialog:
         self._begun: PaymentForm | None = None
         self._is_saving = False
         look = desk.look
-        self.view = PaymentView(look, date_keys=desk.keys("bill.date"))
+        window_px = desk.shell.overlay_parent().height()
+        self.view = PaymentView(look, date_keys=desk.keys("bill.date"), window_px=window_px)
         self._receipt = Chip(look, "", small=True)
         self._receipt.hide()
         self._save = self._button(_tr("Save payment"), "check", "save", variant="primary")

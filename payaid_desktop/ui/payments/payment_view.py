@@ -39,11 +39,11 @@ class PaymentView(QWidget):
     change_wanted = Signal()
     order_wanted = Signal()
 
-    def __init__(self, look: Look, *, date_keys: str) -> None:
+    def __init__(self, look: Look, *, date_keys: str, window_px: int) -> None:
         super().__init__()
         self._look = look
         self.search = CustomerSearch(look)
-        self.panel = QrPanel(look)
+        self.panel = QrPanel(look, window_px=window_px)
         self._avatar = Avatar(look, "", 36)
         self._name = Elided(look, "", "h3")
         self._owes = Elided(look, "", "small", "text3")

@@ -6,14 +6,16 @@ import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import PaymentDirection, PaymentMode
 from payaid_desktop.services.asking import PageRequest, PaymentFilter
 from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.invoices.bill_page import BillPage
+from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.payments.payment_dialog import PaymentDialog
+from payaid_desktop.ui.payments.qr_panel import ScanPart
 from tests.ui.desks import TestDesk
 from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
@@ -96,6 +98,21 @@ def test_the_code_on_the_screen_is_the_link_with_the_amount_that_was_typed(demo_
         .link
     )
     assert "am=500.00" in found.text
+
+
+def test_a_small_code_can_be_scanned_too_and_leaves_room_for_the_warning(demo_desk):
+    services = demo_desk.desk.services
+    made = invoice(services, contactId=customer(services))
+    demo_desk.window.resize(911, 512)
+    dialog = opened(demo_desk, "upi_qr", made.id)
+    QApplication.processEvents()
+    scan = dialog.findChild(ScanPart)
+    (found,) = zxingcpp.read_barcodes(seen(scan.code))
+    warning = next(label for label in scan.findChildren(Label) if "your bank" in label.text())
+
+    assert found.text == scan.link()
+    assert not warning.visibleRegion().isEmpty()
+    assert warning.visibleRegion().boundingRect() == warning.rect()
 
 
 def test_left_is_told_while_the_amount_is_typed(demo_desk):
