@@ -21,6 +21,7 @@ from payaid_desktop.ui.habits import HabitKeeper, theme_of
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
 from payaid_desktop.ui.languages import Languages
+from payaid_desktop.ui.outside import Computer
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.mishap import Mishaps
 from payaid_desktop.ui.shell.window import Window
@@ -166,6 +167,7 @@ class Desktop(QObject):
             habits=self.habits,
             shell=shell,
             papers=PaperMaker(services, self._settings),
+            outside=Computer(),
             today=services.acts.today,
         )
         self.window.show_nothing()

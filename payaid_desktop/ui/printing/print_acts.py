@@ -12,7 +12,6 @@ from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services.build import Services
 from payaid_desktop.ui.desk import Desk, Told
-from payaid_desktop.ui.outside import show_folder
 from payaid_desktop.ui.printing.printers import print_drawn, print_paper
 
 PAYMENT: Final = "payment/"
@@ -87,7 +86,7 @@ def save_pdf(
         return desk.papers.pdf(read_subject(desk.services, subject), to=folder, words=words)
 
     def saved(path: Path) -> None:
-        show = (_tr("Show folder"), "", lambda: show_folder(path))
+        show = (_tr("Show folder"), "", lambda: desk.outside.show_folder(path))
         desk.shell.tell(
             Told(_tr("{name} saved").format(name=path.name), str(path.parent), actions=(show,))
         )
