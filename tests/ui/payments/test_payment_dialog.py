@@ -16,6 +16,7 @@ from payaid_desktop.ui.invoices.bill_page import BillPage
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.payments.payment_dialog import PaymentDialog
 from payaid_desktop.ui.payments.qr_panel import ScanPart
+from tests.bills import paid
 from tests.ui.desks import TestDesk
 from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
@@ -136,6 +137,49 @@ def test_what_is_more_than_owed_stays_on_account(demo_desk):
     assert dialog.view._advance.text() == "₹320.00 stays on account as an advance"
     press(demo_desk, Qt.Key.Key_S, CONTROL)
     assert services.payments.advance(buyer) == Money.of(320)
+
+
+def test_what_is_on_account_is_paid_back(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    services.payments.record(paid("320", contactId=buyer))
+    dialog = PaymentDialog(demo_desk.desk)
+    dialog.open_for(services.paying.for_contact(buyer))
+    dialog.view.way.click()
+    assert dialog.view.amount.money.text() == "320.00"
+    type_keys(demo_desk, "400")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+    assert dialog.view.amount.note() == "Only ₹320.00 is on account."
+    dialog.view.amount.money.selectAll()
+    type_keys(demo_desk, "300")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+    chosen = PaymentFilter(direction=PaymentDirection.PAID)
+    (payment,) = services.payments.page(chosen, PageRequest(9)).items
+
+    assert (payment.amount, payment.contact_id) == (Money.of(300), buyer)
+    assert services.payments.advance(buyer) == Money.of(20)
+    assert demo_desk.shell.told[-1].title == f"Payment {payment.number} saved on this computer"
+
+
+def test_nothing_is_paid_back_where_nothing_is_on_account(demo_desk):
+    services = demo_desk.desk.services
+    dialog = dialog_for(demo_desk, invoice(services, contactId=customer(services)).id)
+
+    assert not dialog.view.way.isVisible()
+
+
+def test_money_is_taken_after_all(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    services.payments.record(paid("320", contactId=buyer))
+    dialog = PaymentDialog(demo_desk.desk)
+    dialog.open_for(services.paying.for_contact(buyer))
+    dialog.view.way.click()
+    dialog.view.way.click()
+    type_keys(demo_desk, "50")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    assert services.payments.advance(buyer) == Money.of(370)
 
 
 @pytest.mark.parametrize(("typed", "said"), [("0", "received"), ("abc", "amount")])
