@@ -267,9 +267,11 @@ class PaymentDialog:
     def _tell(self, outcome: Outcome[Payment]) -> None:
         payment, desk = outcome.value, self._desk
         is_out = payment.direction is PaymentDirection.PAID
-        words = _tr("Payment {number}") if is_out else _tr("Receipt {number}")
-        number = words.format(number=payment.number)
-        title = _tr("{number} saved on this computer").format(number=number)
+        out, into = (
+            _tr("Payment {number} saved on this computer"),
+            _tr("Receipt {number} saved on this computer"),
+        )
+        title = (out if is_out else into).format(number=payment.number)
         amount = f"{format_rupees(payment.amount)} {mode_in_words(payment.mode)}"
         below = " · ".join((payment.party_name, amount, *outcome.warnings))
         subject = f"{PAYMENT}{payment.id}"
