@@ -70,14 +70,14 @@ class DealActs:
         def removed(_outcome: object) -> None:
             self._changed(deal.id)
             title = _tr("“{title}” removed").format(title=deal.title)
-            self._desk.shell.tell(Told(title, actions=((_tr("Undo"), "", undo),)))
+            self._desk.shell.tell(Told(title, actions=((_tr("Undo"), "Ctrl Z", undo),)))
 
         tasks.run(lambda: deals.delete(deal.id), on_success=removed)
 
     def _tell_closed(self, deal: Deal, stage: DealStage) -> None:
         words = _tr("“{title}” is won") if stage is DealStage.WON else _tr("“{title}” is lost")
         below = _tr("was in {stage}").format(stage=stage_word(deal.stage))
-        undo = (_tr("Undo"), "", partial(self._move_back, deal))
+        undo = (_tr("Undo"), "Ctrl Z", partial(self._move_back, deal))
         title = words.format(title=deal.title)
         self._desk.shell.tell(Told(title, f"{rupees(deal.value)} · {below}", actions=(undo,)))
 
