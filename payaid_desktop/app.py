@@ -23,6 +23,7 @@ from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.motion import is_motion_wanted
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
 from payaid_desktop.ui.languages import Languages
+from payaid_desktop.ui.outside import Computer
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.mishap import Mishaps
 from payaid_desktop.ui.shell.window import Window
@@ -179,6 +180,7 @@ class Desktop(QObject):
             habits=self.habits,
             shell=shell,
             papers=PaperMaker(services, self._settings),
+            outside=Computer(),
             today=services.acts.today,
         )
         self.window.show_nothing()

@@ -48,6 +48,19 @@ class DocumentTarget(InputModel):
         return self
 
 
+class OwedInput(InputModel):
+    """Whose bills, or which bill alone."""
+
+    contact_id: Id | None = None
+    document_id: Id | None = None
+
+    @model_validator(mode="after")
+    def _either(self) -> "OwedInput":
+        if (self.contact_id is None) == (self.document_id is None):
+            raise ValueError('Give either "contactId" or "documentId".')
+        return self
+
+
 class TransferInput(InputModel):
     """The contact that a deal goes to."""
 

@@ -1,12 +1,12 @@
 """`payaid contacts`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from payaid_desktop.cli.acts import perform, perform_list
-from payaid_desktop.cli.help import After, Limit, Sort, new_group, shop_help
-from payaid_desktop.cli.output import Column, Look
+from payaid_desktop.cli.help import After, Id, Limit, Sort, new_group, shop_help
+from payaid_desktop.cli.output import Column, Look, table
 from payaid_desktop.cli.verbs import (
     EXAMPLE_ID,
     Subject,
@@ -33,6 +33,19 @@ COLUMNS = (
     Column("Deals", "dealCount", Look.NUMBER),
     Column("Id", "id"),
 )
+
+TIMELINE_COLUMNS = (
+    Column("When", "at"),
+    Column("Who", "by"),
+    Column("What", "act"),
+    Column("Deal", "title"),
+    Column("Id", "entityId"),
+)
+
+
+def _timeline_text(content: dict[str, Any]) -> str:
+    return table(content["items"], TIMELINE_COLUMNS)
+
 
 app = new_group("Customers, suppliers and leads.", example="payaid contacts list --kind customer")
 add_verb(app, CONTACT, "Add a contact, or a list of them in one transaction.")
@@ -64,6 +77,18 @@ def list_contacts(
     """List contacts."""
     args = {"kind": kind, "withDeleted": deleted, "sort": sort, "limit": limit, "cursor": after}
     perform_list(context, "contact.list", args, COLUMNS)
+
+
+@app.command(
+    "timeline",
+    help=shop_help(
+        "Show what happened with a contact, its bills, payments and deals.",
+        f"contacts timeline {EXAMPLE_ID}",
+    ),
+)
+def timeline(context: typer.Context, id: Id) -> None:
+    """Show what happened."""
+    perform(context, "contact.timeline", {"id": id}, show=_timeline_text)
 
 
 @app.command(

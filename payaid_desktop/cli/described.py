@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from payaid_desktop.cli.arguments import target_id
+from payaid_desktop.cli.arguments import OwedInput, target_id
 from payaid_desktop.cli.calls import Call, find_document, register_of
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.services.contacts import score_of
@@ -52,6 +52,32 @@ def show_owed(register: str) -> Call:
         return {**to_json(document), "due": to_json(due)}
 
     return call
+
+
+def show_to_pay(shop: Shop, args: Any) -> Content:
+    """What a contact owes or what is open on one bill, with the UPI link that pays it and the receipt's number."""
+    asked, paying = OwedInput.parse(args), shop.services.paying
+    to_pay = (
+        paying.for_document(asked.document_id)
+        if asked.document_id is not None
+        else paying.for_contact(str(asked.contact_id))
+    )
+    chosen = to_pay.chosen
+    link = to_pay.link(chosen.due if chosen else to_pay.owed, (chosen,) if chosen else to_pay.items)
+    content: Content = to_json(to_pay)
+    del content["business"]
+    return {
+        **content,
+        "owed": to_json(to_pay.owed),
+        "upiLink": link.link,
+        "upiReason": link.reason,
+    }
+
+
+def show_timeline(shop: Shop, args: Any) -> Content:
+    """What happened with a contact, the newest first."""
+    contact = shop.services.contacts.get(target_id(args))
+    return {"items": to_json(shop.services.contact_pages.timeline(contact.id))}
 
 
 def _with_stock(shop: Shop, products: list[Content]) -> list[Content]:

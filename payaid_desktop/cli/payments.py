@@ -1,12 +1,12 @@
 """`payaid payments`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from payaid_desktop.cli.acts import perform, perform_list, without_nothing
 from payaid_desktop.cli.help import After, From, Id, Limit, PaperPath, To, new_group, shop_help
-from payaid_desktop.cli.output import Column, Look
+from payaid_desktop.cli.output import Column, Look, facts, table
 from payaid_desktop.cli.verbs import (
     EXAMPLE_ID,
     Shares,
@@ -33,6 +33,21 @@ COLUMNS = (
     Column("Reference", "reference"),
     Column("Id", "id"),
 )
+
+OWED_COLUMNS = (
+    Column("Bill", "number"),
+    Column("Date", "datedOn", Look.DAY),
+    Column("Due on", "dueOn", Look.DAY),
+    Column("Due", "due", Look.MONEY),
+    Column("Id", "id"),
+)
+
+
+def _owed_text(content: dict[str, Any]) -> str:
+    names = ("name", "owed", "advance", "nextNumber", "upiLink")
+    head = {name: content[name] for name in names}
+    return f"{facts(head)}\n{table(content['items'], OWED_COLUMNS)}"
+
 
 app = new_group("Money received and paid.", example="payaid payments list --from 2026-07-01")
 add_verb(
@@ -66,6 +81,23 @@ def list_payments(
         "cursor": after,
     }
     perform_list(context, "payment.list", args, COLUMNS)
+
+
+@app.command(
+    "owed",
+    help=shop_help(
+        "Show what a contact owes, bill by bill, or one bill alone, with the UPI link that pays it.",
+        f"payments owed --contact {EXAMPLE_ID}",
+    ),
+)
+def owed(
+    context: typer.Context,
+    contact: Annotated[str | None, typer.Option(metavar="ID", help="Of this contact.")] = None,
+    bill: Annotated[str | None, typer.Option(metavar="ID", help="Of this bill alone.")] = None,
+) -> None:
+    """Show what is to be paid."""
+    args = without_nothing({"contactId": contact, "documentId": bill})
+    perform(context, "payment.owed", args, show=_owed_text)
 
 
 @app.command(

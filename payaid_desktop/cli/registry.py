@@ -32,6 +32,8 @@ from payaid_desktop.cli.described import (
     show_offer,
     show_owed,
     show_product,
+    show_timeline,
+    show_to_pay,
 )
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.cli.store_calls import (
@@ -177,6 +179,7 @@ _SALES: Final[dict[str, Call]] = {
             keep_id=asked.keep_id, duplicate_id=asked.duplicate_id
         ),
     ),
+    "contact.timeline": show_timeline,
     "contact.allocate": lambda shop, args: shop.services.payments.allocate_all(target_id(args)),
     **_entries("product", "products", ProductInput, ProductList),
     "product.get": show_product,
@@ -212,6 +215,7 @@ _MONEY: Final[dict[str, Call]] = {
     ),
     "payment.update": never("A payment is never changed. Reverse it, then record the right one."),
     "payment.delete": never("A payment is never deleted. Reverse it."),
+    "payment.owed": show_to_pay,
     "payment.allocate": _allocate_payment,
     "payment.reverse": _reverse_payment,
     "payment.pdf": _print_payment,

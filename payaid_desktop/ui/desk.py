@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -61,6 +62,16 @@ class Shell(Protocol):
         """Close the shop, do some work on its file, and open it again."""
 
 
+class Outside(Protocol):
+    """What a page may ask of the computer around the window; tests give one that opens nothing."""
+
+    def open_link(self, link: str) -> bool:
+        """Open a link with the program that the computer has for it; tell whether there was one."""
+
+    def show_folder(self, path: Path) -> None:
+        """Show a folder, or the one that a file lies in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Everything a page works with."""
@@ -75,6 +86,7 @@ class Desk:
     habits: HabitKeeper
     shell: Shell
     papers: PaperMaker
+    outside: Outside
     today: Callable[[], date]
 
     def keys(self, command: str) -> str:

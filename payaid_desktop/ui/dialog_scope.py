@@ -53,12 +53,12 @@ def open_over(
     """Show a dialog and let it answer to keys until it closes; Esc is its own."""
     if desk.commander.book.command("save").holds_in(name):
         dialog.installEventFilter(EnterMoves(desk.commander, dialog))
-    scope = desk.commander.enter(name, {"go.back": lambda: _press_escape(dialog), **handlers})
+    scope = desk.commander.enter(name, {"go.back": lambda: press_escape(dialog), **handlers})
     dialog.closed.connect(lambda: desk.commander.leave(scope))
     dialog.appear(focus)
 
 
-def _press_escape(dialog: Overlay) -> None:
-    """The shortcut took the key away from the dialog, which knows best what to close."""
+def press_escape(dialog: Overlay) -> None:
+    """Let a dialog answer to Esc itself: a shortcut took the key away from it, and it knows best what to close."""
     kind, none = QEvent.Type.KeyPress, Qt.KeyboardModifier.NoModifier
     dialog.keyPressEvent(QKeyEvent(kind, Qt.Key.Key_Escape, none))

@@ -6,9 +6,15 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
 
-def open_link(link: str) -> bool:
-    """Open a link with the program that the computer has for it; tell whether there was one."""
-    return QDesktopServices.openUrl(QUrl(link))
+class Computer:
+    """Does what `desk.Outside` says on the computer that the program runs on."""
+
+    def open_link(self, link: str) -> bool:
+        return QDesktopServices.openUrl(QUrl(link))
+
+    def show_folder(self, path: Path) -> None:
+        folder = path if path.is_dir() else path.parent
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def usual_folder() -> str:
@@ -16,9 +22,3 @@ def usual_folder() -> str:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = QStandardPaths.writableLocation(place)
     return folder if folder and Path(folder).is_dir() else str(Path.home())
-
-
-def show_folder(path: Path) -> None:
-    """Show the folder that a file lies in."""
-    folder = path if path.is_dir() else path.parent
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

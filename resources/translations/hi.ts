@@ -1372,10 +1372,6 @@
       <translation>देखें</translation>
     </message>
     <message>
-      <source>Money</source>
-      <translation>पैसा</translation>
-    </message>
-    <message>
       <source>Name</source>
       <translation>नाम</translation>
     </message>
@@ -4339,6 +4335,22 @@
       <translation>रद्द करें</translation>
     </message>
     <message>
+      <source>Only {advance} is on account.</source>
+      <translation>खाते में केवल {advance} है।</translation>
+    </message>
+    <message>
+      <source>Pay money back</source>
+      <translation>पैसा लौटाएँ</translation>
+    </message>
+    <message>
+      <source>Payment {number} saved on this computer</source>
+      <translation>भुगतान {number} इस कंप्यूटर पर सहेजा</translation>
+    </message>
+    <message>
+      <source>Print it</source>
+      <translation>प्रिंट करें</translation>
+    </message>
+    <message>
       <source>Print receipt</source>
       <translation>रसीद प्रिंट करें</translation>
     </message>
@@ -4373,6 +4385,10 @@
     <message>
       <source>Type a day such as 18-07-2026 or 18/7.</source>
       <translation>तारीख लिखें, जैसे 18-07-2026 या 18/7।</translation>
+    </message>
+    <message>
+      <source>Type how much was paid back.</source>
+      <translation>कितना लौटाया, वह लिखें।</translation>
     </message>
     <message>
       <source>Type how much was received.</source>
@@ -4449,6 +4465,10 @@
       <translation>Alt 1–5</translation>
     </message>
     <message>
+      <source>Amount paid back</source>
+      <translation>लौटाई रकम</translation>
+    </message>
+    <message>
       <source>Amount received</source>
       <translation>मिली रकम</translation>
     </message>
@@ -4503,6 +4523,18 @@
     <message>
       <source>Nothing is owed after this</source>
       <translation>इसके बाद कुछ बाकी नहीं</translation>
+    </message>
+    <message>
+      <source>Nothing stays on account</source>
+      <translation>खाते में कुछ नहीं रहेगा</translation>
+    </message>
+    <message>
+      <source>Pay back</source>
+      <translation>लौटाएँ</translation>
+    </message>
+    <message>
+      <source>Receive instead</source>
+      <translation>पैसा लें</translation>
     </message>
     <message>
       <source>Reference</source>
@@ -4566,6 +4598,10 @@
     <message>
       <source>{amount} on account</source>
       <translation>{amount} खाते में</translation>
+    </message>
+    <message>
+      <source>{amount} stays on account</source>
+      <translation>खाते में {amount} रहेगा</translation>
     </message>
     <message>
       <source>{amount} stays on account as an advance</source>

@@ -45,3 +45,37 @@ def test_an_invoice_shows_what_is_due(shop):
     shown = shop.call("invoice.get", id=bill["id"])["data"]
 
     assert (shown["total"], shown["due"]) == ("1180.00", "1000.00")
+
+
+def test_what_a_contact_owes_is_shown_bill_by_bill_with_the_link_that_pays_it(shop):
+    shop.call("business.update", upiVpa="shop@upi")
+    contact = shop.contact()
+    bills = [shop.invoice("--issue", contactId=contact["id"]) for _ in range(2)]
+
+    owed = shop.call("payment.owed", contactId=contact["id"])["data"]
+    alone = shop.call("payment.owed", documentId=bills[1]["id"])["data"]
+
+    assert [(each["number"], each["due"]) for each in owed["items"]] == [
+        (each["number"], "1180.00") for each in bills
+    ]
+    assert (owed["owed"], owed["advance"], owed["chosenId"]) == ("2360.00", "0.00", None)
+    assert "am=2360.00" in owed["upiLink"]
+    assert (alone["chosenId"], "am=1180.00" in alone["upiLink"]) == (bills[1]["id"], True)
+    assert bills[0]["number"] in shop("payments", "owed", "--contact", contact["id"]).out
+
+
+def test_owed_wants_a_contact_or_a_bill(shop):
+    ran = shop("payments", "owed")
+
+    assert ran.code == 3
+    assert 'either "contactId" or "documentId"' in ran.err
+
+
+def test_a_contact_shows_what_happened(shop):
+    contact = shop.contact()
+    shop.invoice("--issue", contactId=contact["id"])
+
+    items = shop.call("contact.timeline", id=contact["id"])["data"]["items"]
+
+    assert [each["act"] for each in items] == ["invoice.issue", "contact.create"]
+    assert "invoice.issue" in shop("contacts", "timeline", contact["id"]).out

@@ -82,6 +82,7 @@ def _entries(shop: Shop) -> dict[str, str]:
         "deals": deals[0]["id"],
         "second": ravi,
         "payments": shop.json("payments", "add", "-", of=paid)["id"],
+        "payments owed": ravi,
     }
 
 

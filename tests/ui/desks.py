@@ -101,6 +101,22 @@ class FakeShell:
 
 
 @dataclass
+class FakeOutside:
+    """Writes down what the computer is asked for; without programs it can open no link."""
+
+    links: list[str] = field(default_factory=list)
+    folders: list[Path] = field(default_factory=list)
+    has_programs: bool = True
+
+    def open_link(self, link: str) -> bool:
+        self.links.append(link)
+        return self.has_programs
+
+    def show_folder(self, path: Path) -> None:
+        self.folders.append(path)
+
+
+@dataclass
 class TestDesk:
     """A desk with its window and what the fakes wrote down."""
 
@@ -110,6 +126,7 @@ class TestDesk:
     window: Window
     shell: FakeShell
     tasks: ImmediateTasks
+    outside: FakeOutside
     qtbot: QtBot
 
     def show(self, page: Page, subject: str | None = None) -> Page:
@@ -132,7 +149,7 @@ def make_desk(
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
-    shell, tasks = FakeShell(window), ImmediateTasks()
+    shell, tasks, outside = FakeShell(window), ImmediateTasks(), FakeOutside()
     preferences = Preferences(Path(settings.data_dir) / "window.ini")
     habits = HabitKeeper(preferences, look, Languages(look.app), window.commander)
     desk = Desk(
@@ -146,6 +163,7 @@ def make_desk(
         habits=habits,
         shell=shell,
         papers=PaperMaker(services, settings),
+        outside=outside,
         today=lambda: TODAY,
     )
-    return TestDesk(desk, window, shell, tasks, qtbot)
+    return TestDesk(desk, window, shell, tasks, outside, qtbot)

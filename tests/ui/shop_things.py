@@ -1,10 +1,6 @@
 """What tests of bills, payments and notes find or make in the shop behind a desk."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -54,29 +50,3 @@ def type_keys(desk: TestDesk, text: str) -> None:
     focus: QWidget | None = desk.window.focusWidget()
     assert focus is not None
     QTest.keyClicks(focus, text)
-
-
-class Links(QObject):
-    """Takes links in place of the computer."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-
-
-@contextmanager
-def links() -> Iterator[Links]:
-    """Keep links from leaving the test, and write them down."""
-    taker = Links()
-    schemes = ("https", "mailto", "file")
-    for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, taker, "open")
-    try:
-        yield taker
-    finally:
-        for scheme in schemes:
-            QDesktopServices.unsetUrlHandler(scheme)

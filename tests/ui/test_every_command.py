@@ -9,6 +9,7 @@ from payaid_desktop.ui.commands import ANYWHERE, COMMANDS
 from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.pages import PAGES
 from payaid_desktop.ui.shell.shell import DesktopShell
+from tests.bills import note
 from tests.ui.desks import TestDesk
 from tests.ui.subjects import subject_of
 
@@ -21,7 +22,10 @@ def answered(demo_desk: TestDesk) -> dict[str, set[str]]:
     shell.open(desk, PAGES, DIALOGS, first="home")
     quotations = desk.services.quotations.page(DocumentFilter(), PageRequest(limit=20)).items
     shown = [(name, subject_of(name, desk.services)) for name in PAGES]
-    for name, subject in [*shown, *(("quotation", each.id) for each in quotations)]:
+    bill = desk.services.invoices.get(subject_of("bill", desk.services))
+    draft = desk.services.credit_notes.create(note(bill)).value
+    more = [("bill", draft.id), *(("quotation", each.id) for each in quotations)]
+    for name, subject in [*shown, *more]:
         shell.go(name, subject)  # some quotations were turned into bills already
         page = demo_desk.window.stack.currentWidget()
         found[page.scope] |= set(page.handlers())

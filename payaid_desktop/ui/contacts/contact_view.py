@@ -59,7 +59,6 @@ class ContactView(QWidget):
         self._states = QStackedWidget()
         self._states.addWidget(self._content)
         self.setLayout(column(Grown(self._states)))
-        self._level = _WIDE
         self.fit(_WIDE)
 
     def show_state(self, widget: QWidget | None) -> None:
@@ -72,10 +71,6 @@ class ContactView(QWidget):
             self._states.addWidget(widget)
         self._states.setCurrentIndex(0 if widget is None else 1)
 
-    def is_showing_contact(self) -> bool:
-        """Whether the contact is shown, and no state in its place."""
-        return self._states.currentIndex() == 0
-
     def show_overview(self, overview: Overview) -> None:
         """Show who it is, the counts in the tabs, the score, and who is alike."""
         contact = overview.contact
@@ -87,7 +82,6 @@ class ContactView(QWidget):
 
     def fit(self, level: int) -> None:
         """Take less room in a narrow window."""
-        self._level = level
         wide = level >= _WIDE
         self.head.fit(level)
         self.strip.fit(level)

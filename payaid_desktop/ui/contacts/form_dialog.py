@@ -47,7 +47,7 @@ class ContactFormDialog:
             title=_tr("Edit contact") if known else _tr("New contact"),
             body=holding(column(self.hint_bar, self.fields, gap=8)),
             buttons=(cancel, self.save_button),
-            width_px=700,
+            width_px=780,
         )
         cancel.clicked.connect(self.dialog.dismiss)
         self._pause = QTimer(self.dialog)
@@ -65,6 +65,8 @@ class ContactFormDialog:
 
     def save(self, *, and_new: bool = False) -> None:
         """Save what is typed; what is refused is told under its field."""
+        if not self.save_button.isEnabled():
+            return  # it is being saved
         unreadable = self.fields.unreadable()
         if unreadable:
             self.fields.show_errors(unreadable)

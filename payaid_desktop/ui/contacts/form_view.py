@@ -32,18 +32,19 @@ _TEXTS: Final = (
 )
 _NOTES_PX: Final = 58
 _COLUMNS: Final = 12
-_LINES: Final[tuple[str | tuple[tuple[str, int], ...], ...]] = (
-    (("name", 7), ("phone", 5)),
-    (("kind", 5), ("email", 7)),
-    (("gstin", 6), ("company", 6)),
+_LINES: Final[tuple[str | int | tuple[tuple[str, int], ...], ...]] = (
+    (("name", 5), ("phone", 3), ("kind", 4)),
+    (("email", 4), ("gstin", 4), ("company", 4)),
+    12,
     "address",
     (("line1", 6), ("line2", 6)),
     (("city", 4), ("pincode", 3), ("state_code", 5)),
-    "money",
+    10,
     (("opening", 4), ("credit_limit", 4), ("payment_days", 4)),
+    8,
     (("notes", 12),),
 )
-"""The lines of the form: fields with their share of twelve, and headings."""
+"""The lines of the form: fields with their share of twelve, a heading, and px of room."""
 
 
 class NotesInput(QPlainTextEdit):
@@ -186,8 +187,11 @@ class ContactFields(QWidget):
             grid.setColumnStretch(place, 1)
             grid.setColumnMinimumWidth(place, 1)
         for number, line in enumerate(_LINES):
+            if isinstance(line, int):
+                grid.setRowMinimumHeight(number, self._look.px(line))
+                continue
             if isinstance(line, str):
-                grid.addWidget(self._heading(line), number, 0, 1, _COLUMNS)
+                grid.addWidget(self._heading(), number, 0, 1, _COLUMNS)
                 continue
             at = 0
             for name, share in line:
@@ -195,10 +199,9 @@ class ContactFields(QWidget):
                 at += share
         return grid
 
-    def _heading(self, name: str) -> Label:
-        words = {"address": _tr("Address"), "money": _tr("Money")}
-        heading = Label(self._look, words[name], "h3")
-        heading.setContentsMargins(0, 6, 0, 4)
+    def _heading(self) -> Label:
+        heading = Label(self._look, _tr("Address"), "h3")
+        heading.setContentsMargins(0, 0, 0, 8)
         return heading
 
     def _listen(self) -> None:

@@ -79,6 +79,8 @@ class MergeDialog:
         ask_merge(self._desk, keep=keep, duplicate=duplicate)
 
     def _merge(self) -> None:
+        if not self.merge_button.isEnabled():
+            return  # it is under way
         contacts, keep, duplicate = self._desk.services.contacts, self._keep, self._duplicate
         self.merge_button.set_busy(True)
         self._desk.tasks.run(

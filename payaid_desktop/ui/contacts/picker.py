@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
 from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.asking import ContactFilter, Page, PageRequest
 from payaid_desktop.services.contact_pages import ContactLine
 from payaid_desktop.ui.contacts.list_rows import kind_word, owes_words, phone_text, place_of
@@ -33,6 +34,8 @@ class ContactPicker(TextInput):
         self._desk = desk
         self._found: tuple[ContactLine, ...] = ()
         self._contact: Contact | None = None
+        self._is_looking = False
+        self._takes_first = False
         self._list = SuggestionList(desk.look, desk.shell.overlay_parent())
         self._list.picked.connect(self._take)
         self._pause = QTimer(self)
@@ -58,6 +61,7 @@ class ContactPicker(TextInput):
     def close_list(self) -> None:
         """Put away whom it found."""
         self._pause.stop()
+        self._takes_first = False
         self._list.hide()
 
     def search_now(self) -> None:
@@ -75,6 +79,9 @@ class ContactPicker(TextInput):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._pause.isActive():
                 self._search()  # a quick typist does not wait for the list
+            if self._is_looking:  # what is shown was found for fewer letters
+                self._takes_first = True
+                return
             if self.is_open() and self._list.current >= 0:
                 self._take(self._list.current)
                 return
@@ -90,19 +97,23 @@ class ContactPicker(TextInput):
 
     def _edited(self) -> None:
         self._contact = None
+        self._takes_first = False
         self._pause.start()
 
     def _search(self) -> None:
         self._pause.stop()
         pages, text = self._desk.services.contact_pages, self.text().strip()
         search = "" if self._contact is not None else text
+        self._is_looking = True
         self._desk.tasks.run_latest(
             "contacts.picker",
             partial(pages.lines, ContactFilter(search=search), PageRequest(limit=_ROWS)),
             on_success=self._show,
+            on_error=self._miss,
         )
 
     def _show(self, page: Page[ContactLine]) -> None:
+        takes_first, self._takes_first, self._is_looking = self._takes_first, False, False
         if not self.hasFocus():
             return
         self._found = page.items
@@ -113,6 +124,12 @@ class ContactPicker(TextInput):
             keys=(("↑ ↓", self.tr("Move")), ("Enter", self.tr("Choose"))),
             nothing=self.tr("No contact matches"),
         )
+        if takes_first:
+            self._take(0)
+
+    def _miss(self, error: AppError) -> None:
+        self._takes_first = self._is_looking = False
+        self._desk.shell.tell_error(error)
 
     def _take(self, number: int) -> None:
         if not 0 <= number < len(self._found):

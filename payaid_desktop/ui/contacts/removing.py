@@ -16,7 +16,7 @@ def remove_contact(desk: Desk, contact: Contact) -> None:
 
     def removed(outcome: Outcome[Contact]) -> None:
         title = _tr("“{name}” removed").format(name=outcome.value.name)
-        undoing = (_tr("Undo"), "", undo)
+        undoing = (_tr("Undo"), "Ctrl Z", undo)
         desk.shell.tell(Told(title, _tr("Its bills keep it."), actions=(undoing,)))
 
     desk.tasks.run(lambda: desk.services.contacts.delete(contact.id), on_success=removed)

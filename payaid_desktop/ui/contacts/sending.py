@@ -23,7 +23,6 @@ from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.labels import Elided, Icon, Label
 from payaid_desktop.ui.kit.layouts import Grown, box, column, holding, row
-from payaid_desktop.ui.outside import open_link, show_folder
 
 SCOPE = "send_statement"
 Link = Callable[[Message], str]
@@ -116,8 +115,10 @@ def send(desk: Desk, overview: Overview, account: Account, way: Way) -> None:
 
     def ready(made: tuple[str, Path]) -> None:
         link, path = made
-        show = (_tr("Show PDF"), "", lambda: show_folder(path))
-        desk.shell.tell(_told(way, path, opened=bool(link) and open_link(link), show=show))
+        show = (_tr("Show PDF"), "", lambda: desk.outside.show_folder(path))
+        desk.shell.tell(
+            _told(way, path, opened=bool(link) and desk.outside.open_link(link), show=show)
+        )
 
     desk.tasks.run_long(work, on_success=ready, on_error=desk.shell.tell_error)
 

@@ -34,11 +34,10 @@ from payaid_desktop.ui.kit.meters import Ring
 
 
 class SideColumn(QWidget):
-    """Signals: deal_wanted() for a new one, note_wanted(), deals_wanted() to see them on the board."""
+    """Signals: deal_wanted() for a new one, note_wanted()."""
 
     deal_wanted = Signal()
     note_wanted = Signal()
-    deals_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()

@@ -23,21 +23,33 @@ class DealActs:
     def __init__(self, desk: Desk, changed: Callable[[str], None]) -> None:
         self._desk = desk
         self._changed = changed
+        self._moving: dict[str, DealStage] = {}
+
+    def stage_of(self, deal: Deal) -> DealStage:
+        """The stage that a deal is in, or is on its way to: keys are faster than the disk."""
+        return self._moving.get(deal.id, deal.stage)
 
     def move(self, deal: Deal, stage: DealStage) -> None:
         """Move a deal to a stage: what keys and mouse have in common."""
         given = MoveInput.parse({"stage": stage.value})
         deals = self._desk.services.deals
+        # What is shown of a deal that is on its way is not what it will be then.
+        version = None if deal.id in self._moving else deal.version
+        self._moving[deal.id] = stage
 
         def moved(_outcome: object) -> None:
-            self._changed(deal.id)
+            self._arrived(deal, stage)
             if stage not in OPEN_STAGES:
                 self._tell_closed(deal, stage)
 
+        def refused(error: AppError) -> None:
+            self._arrived(deal, stage)
+            self._desk.shell.tell_error(error)
+
         self._desk.tasks.run(
-            lambda: deals.move(deal.id, given, version=deal.version),
+            lambda: deals.move(deal.id, given, version=version),
             on_success=moved,
-            on_error=partial(self._refused, deal),
+            on_error=refused,
         )
 
     def lose(self, deal: Deal) -> None:
@@ -70,14 +82,14 @@ class DealActs:
         def removed(_outcome: object) -> None:
             self._changed(deal.id)
             title = _tr("“{title}” removed").format(title=deal.title)
-            self._desk.shell.tell(Told(title, actions=((_tr("Undo"), "", undo),)))
+            self._desk.shell.tell(Told(title, actions=((_tr("Undo"), "Ctrl Z", undo),)))
 
         tasks.run(lambda: deals.delete(deal.id), on_success=removed)
 
     def _tell_closed(self, deal: Deal, stage: DealStage) -> None:
         words = _tr("“{title}” is won") if stage is DealStage.WON else _tr("“{title}” is lost")
         below = _tr("was in {stage}").format(stage=stage_word(deal.stage))
-        undo = (_tr("Undo"), "", partial(self._move_back, deal))
+        undo = (_tr("Undo"), "Ctrl Z", partial(self._move_back, deal))
         title = words.format(title=deal.title)
         self._desk.shell.tell(Told(title, f"{rupees(deal.value)} · {below}", actions=(undo,)))
 
@@ -88,9 +100,10 @@ class DealActs:
             lambda: deals.move(deal.id, given), on_success=lambda _: self._changed(deal.id)
         )
 
-    def _refused(self, deal: Deal, error: AppError) -> None:
+    def _arrived(self, deal: Deal, stage: DealStage) -> None:
+        if self._moving.get(deal.id) is stage:
+            del self._moving[deal.id]
         self._changed(deal.id)
-        self._desk.shell.tell_error(error)
 
 
 def _tr(text: str) -> str:

@@ -312,12 +312,12 @@ class DealsPage(Page):
 
     def _move_beside(self, step: int) -> None:
         card = self._present()
-        stage = beside(card.deal.stage, step) if card else None
+        stage = beside(self.acts.stage_of(card.deal), step) if card else None
         if stage is not None:
             self._move_present(stage)
 
     def _move_present(self, stage: DealStage) -> None:
-        if (card := self._present()) is not None and card.deal.stage is not stage:
+        if (card := self._present()) is not None and self.acts.stage_of(card.deal) is not stage:
             self.acts.move(card.deal, stage)
 
     def _dropped(self, card: DealCard, stage: DealStage) -> None:

@@ -18,7 +18,7 @@ from payaid_desktop.ui.contacts.picker import ContactPicker
 from payaid_desktop.ui.deals.form_state import DealForm, field_of
 from payaid_desktop.ui.deals.words import stage_word
 from payaid_desktop.ui.desk import Desk, Told
-from payaid_desktop.ui.dialog_scope import open_over
+from payaid_desktop.ui.dialog_scope import open_over, press_escape
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.choices import Choice
 from payaid_desktop.ui.kit.dialogs import Dialog
@@ -28,6 +28,8 @@ from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.money_field import MoneyField
 
 SCOPE: Final = "deal_form"
+_ROOM_PX: Final = 8
+"""Between a line of hints and the labels below it."""
 
 
 class DealFields(QWidget):
@@ -116,8 +118,10 @@ class DealFields(QWidget):
                 Grown(fields["stage"]),
                 gap=14,
             ),
+            _ROOM_PX,
             fields["reason"],
             row(Grown(fields["next_step"], 2), Grown(fields["next_step_on"]), gap=14),
+            _ROOM_PX,
             fields["notes"],
             gap=2,
         )
@@ -161,6 +165,8 @@ class DealFormDialog:
 
     def save(self, *, and_new: bool = False) -> None:
         """Save what is typed; what is refused is told under its field."""
+        if not self.save_button.isEnabled():
+            return  # it is being saved
         form, today = self.fields.form(), self._desk.today()
         errors = self._unreadable(form)
         if errors:
@@ -194,7 +200,7 @@ class DealFormDialog:
         if self.fields.contact.is_open():
             self.fields.contact.close_list()
         else:
-            self.dialog.dismiss()
+            press_escape(self.dialog)
 
     def _saved(self, outcome: Outcome[Deal], *, and_new: bool) -> None:
         shell = self._desk.shell

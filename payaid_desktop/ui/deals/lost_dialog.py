@@ -62,8 +62,11 @@ class LostDialog:
         return button
 
     def _save(self) -> None:
+        if not self.save_button.isEnabled():
+            return  # it is under way
         reason = self.reason.text().strip()
         deals, deal = self._desk.services.deals, self._deal
+        self.save_button.set_busy(True)
         self._desk.tasks.run(
             lambda: deals.move(
                 deal.id,
@@ -79,6 +82,7 @@ class LostDialog:
         self._done()
 
     def _refuse(self, error: AppError) -> None:
+        self.save_button.set_busy(False)
         sentence = error.details.get("reason")
         if sentence is None:
             self._desk.shell.tell_error(error)

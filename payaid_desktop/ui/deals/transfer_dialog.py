@@ -9,7 +9,7 @@ from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.asking import DealCard
 from payaid_desktop.ui.contacts.picker import ContactPicker
 from payaid_desktop.ui.desk import Desk
-from payaid_desktop.ui.dialog_scope import open_over
+from payaid_desktop.ui.dialog_scope import open_over, press_escape
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.fields import Field
@@ -56,15 +56,18 @@ class TransferDialog:
         if self.picker.is_open():
             self.picker.close_list()
         else:
-            self.dialog.dismiss()
+            press_escape(self.dialog)
 
     def _save(self) -> None:
+        if not self.save_button.isEnabled():
+            return  # it is under way
         contact = self.picker.contact()
         if contact is None:
             self.field.show_error(_tr("Choose a contact from the list."))
             self.picker.setFocus()
             return
         deals, deal = self._desk.services.deals, self._card.deal
+        self.save_button.set_busy(True)
         self._desk.tasks.run(
             lambda: deals.transfer(deal.id, contact.id, version=deal.version),
             on_success=lambda _: self._given(contact),
@@ -76,6 +79,7 @@ class TransferDialog:
         self._done(contact)
 
     def _refuse(self, error: AppError) -> None:
+        self.save_button.set_busy(False)
         sentence = error.details.get("toContactId")
         if sentence is None:
             self._desk.shell.tell_error(error)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from payaid_desktop.domain.ageing import Ageing, BillCounts
 from payaid_desktop.domain.money import Money
@@ -18,7 +18,16 @@ from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.charts import Bars, Month
 from payaid_desktop.ui.kit.chips import Chip
 from payaid_desktop.ui.kit.labels import Elided, Icon, Label
-from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, empty_out, row, rule
+from payaid_desktop.ui.kit.layouts import (
+    STRETCH,
+    Grown,
+    column,
+    empty_out,
+    holding,
+    row,
+    rule,
+    set_shown,
+)
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.meters import BUCKETS, AgeingBar, Swatch
 
@@ -164,6 +173,8 @@ class SafeCard(QFrame):
         super().__init__()
         self.setProperty("box", "card")
         self._look = look
+        self._is_low = False
+        self._last: QWidget | None = None
         self._chip = Chip(look, "", "neutral", small=True)
         self._places = QVBoxLayout()
         self._places.setSpacing(0)
@@ -180,13 +191,22 @@ class SafeCard(QFrame):
     def show_places(self, places: Sequence[Place], *, chip: str, tone: str, icon: str) -> None:
         """Show what is so, and in one word how all stands."""
         empty_out(self._places)
+        self._last = None
         for at, place in enumerate(places):
-            if at:
-                self._places.addSpacing(7)
-                self._places.addWidget(rule())
-                self._places.addSpacing(7)
-            self._places.addLayout(self._line(place))
+            above = (7, rule(), 7) if at else ()
+            self._last = holding(column(*above, self._line(place)))
+            self._places.addWidget(self._last)
+        self._drop_last()
         self._chip.show_state(chip, tone, icon=icon)
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave out the last thing, which then is said elsewhere too."""
+        self._is_low = low
+        self._drop_last()
+
+    def _drop_last(self) -> None:
+        if self._last is not None:
+            set_shown(self._last, shown=not self._is_low)
 
     def show_busy(self, *, busy: bool) -> None:
         """Show that a backup is being made."""

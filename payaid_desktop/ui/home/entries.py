@@ -20,6 +20,7 @@ _ENTRY_PX: Final = 49
 _SIDE_PX: Final = 16
 _GAP_PX: Final = 12
 _LEAST: Final = 3
+_LEAST_LOW: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ class EntryLine(QAbstractButton):
 class EntryCard(QFrame):
     """A card with a title, a link to the whole list, some lines, and what can be done below them.
 
-    As many lines are shown as there is room for, at least three.
+    As many lines are shown as there is room for, at least three, or two in a low window.
 
     Signals:
         opened(str): the id of a line.
@@ -146,6 +147,10 @@ class EntryCard(QFrame):
         self._chip.setVisible(bool(chip))
         self._chip.show_state(chip, "warn")
 
+    def set_low(self, *, low: bool) -> None:
+        """Ask for less height."""
+        self._area.keep(_LEAST_LOW if low else _LEAST)
+
     def lines(self) -> Sequence[EntryLine]:
         """The lines that are there, shown or not."""
         return self._area.lines
@@ -163,16 +168,22 @@ class _Area(QWidget):
         self._lines: tuple[EntryLine, ...] = ()
         self._layout = column()
         self.setLayout(self._layout)
-        self.setMinimumHeight(look.px(_ENTRY_PX) * _LEAST)
+        self.keep(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
 
+    def keep(self, least: int) -> None:
+        """Keep room for so many lines."""
+        self._least = least
+        self.setMinimumHeight(self._look.px(_ENTRY_PX) * least)
+        self.fit()
+
     def fit(self) -> None:
         """Show as many lines as there is room for."""
-        many = max(self.height() // self._look.px(_ENTRY_PX), _LEAST)
+        many = max(self.height() // self._look.px(_ENTRY_PX), self._least)
         for at, line in enumerate(self._lines):
             line.setVisible(at < many)
             line.show_as_last(last=at in (many - 1, len(self._lines) - 1))

@@ -12,7 +12,6 @@ from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.dashboard import Dashboard
 from payaid_desktop.ui.backing_up import BackedUp, back_up_twice
-from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.formatting import write_quantity, write_rupees
 from payaid_desktop.ui.home import words
@@ -53,16 +52,14 @@ class HomePage(Page):
         self._patience.timeout.connect(self.view.show_loading)
         self._listen()
 
-    def handlers(self) -> Handlers:
-        return {}
-
     def arrive(self, subject: str | None) -> None:
         del subject
         self._read()
         self.setFocus()
 
     def heed(self, changes: Changes) -> None:
-        if any(subject in changes for subject in _SUBJECTS):
+        shows = any(subject in changes for subject in _SUBJECTS)
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:
@@ -145,7 +142,7 @@ class HomePage(Page):
         local, day = facts.at.astimezone(INDIA), facts.dashboard
         self._head.show_title(words.greeting(local, facts.person))
         self._head.show_context(words.day_line(day.on))
-        self.view.banner.show_text(self._banner(facts) if not day.is_new else "")
+        self.view.show_banner(self._banner(facts) if not day.is_new else "")
         if day.is_new:
             has_backup = facts.backed_up_at is not None
             self.view.new_shop.show_done(products=bool(day.products), backup=has_backup)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from payaid_desktop.ui.home.cards import AgeingCard, SafeCard, SalesCard
@@ -18,6 +19,10 @@ from payaid_desktop.ui.kit.states import ErrorState, Skeleton
 
 _WIDE: Final = 3
 _GAP_PX: Final = 14
+_LOW_GAP_PX: Final = 8
+_YEAR_PX: Final = 232
+_ROOMY_PX: Final = 676
+"""A page that is lower, less its banner, has its cards closer together."""
 _SPAN: Final = 60
 """A grid of 60 columns: it can be cut into 4, 3 and 64 to 36 parts."""
 
@@ -66,6 +71,7 @@ class HomeView(QWidget):
         self._states = QStackedWidget()
         self._area = scrolled(self._cards, name=self.tr("Figures of the day"))
         self._margins = (24, 0, 24, 16)
+        self._level = _WIDE
         self._build()
 
     def show_cards(self) -> None:
@@ -95,16 +101,39 @@ class HomeView(QWidget):
 
     def fit(self, level: int) -> None:
         """Put the cards where there is room for them."""
-        wide = level >= _WIDE
-        side = 24 if wide else 16
+        self._level = level
         self._head.fit(level)
-        self._margins = (side, 0, side, 16 if wide else 12)
-        self._leave_room_for_bar()
-        self._grid.setHorizontalSpacing(_GAP_PX if wide else 10)
-        self._grid.setVerticalSpacing(_GAP_PX if wide else 10)
         self.banner.fit(level)
         self.year.fit(level)
+        self._grid.setHorizontalSpacing(_GAP_PX if level >= _WIDE else 10)
+        self._fit_height()
         self._place(level)
+
+    def show_banner(self, text: str) -> None:
+        """Show a sentence above the cards; an empty one takes it away."""
+        self.banner.show_text(text)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Put the cards closer together where that spares a scroll bar; a small window scrolls anyway."""
+        banner = self.banner.sizeHint().height() if self.banner.text() else 0
+        low = self._level > 1 and self.height() - banner < self._look.px(_ROOMY_PX)
+        for kpi in self.kpis():
+            kpi.set_low(low=low)
+        for entries in (self.low, self.late):
+            entries.set_low(low=low)
+        self.safe.set_low(low=low and bool(banner))
+        for part in (self.year, self.ageing):
+            part.setMinimumHeight(0 if low else self._look.px(_YEAR_PX))
+        gap = _GAP_PX if self._level >= _WIDE else 10
+        self._grid.setVerticalSpacing(_LOW_GAP_PX if low else gap)
+        side, bottom = (24, 16) if self._level >= _WIDE else (16, 12)
+        self._margins = (side, 0, side, _LOW_GAP_PX if low else bottom)
+        self._leave_room_for_bar()
 
     def _leave_room_for_bar(self) -> None:
         """Let the scroll bar stand in the margin, so that the cards stay in line with the buttons above."""
@@ -135,7 +164,6 @@ class HomeView(QWidget):
 
     def _make_cards(self) -> QWidget:
         for part in (self.year, self.ageing):
-            part.setMinimumHeight(self._look.px(232))
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return holding(self._grid)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from payaid_desktop.documents.messages import document_message, mail_link, whatsapp_link
 from payaid_desktop.services.bill_views import BillView
 from payaid_desktop.ui.desk import Desk, Told
-from payaid_desktop.ui.outside import open_link, show_folder
 
 Prepare = Callable[[BillView], str]
 
@@ -30,8 +29,8 @@ def _send(desk: Desk, document_id: str, prepare: Prepare, title: str) -> None:
 
     def ready(made: tuple[str, Path]) -> None:
         link, path = made
-        show = (_tr("Show PDF"), "", lambda: show_folder(path))
-        if open_link(link):
+        show = (_tr("Show PDF"), "", lambda: desk.outside.show_folder(path))
+        if desk.outside.open_link(link):
             below = _tr("Add the PDF by hand: {name}").format(name=path.name)
             desk.shell.tell(Told(title, below, actions=(show,)))
         else:

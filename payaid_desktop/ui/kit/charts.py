@@ -181,6 +181,9 @@ class Bars(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, month.label)
         if is_present or month.rupees < 0:
             top = min(self._y(month.rupees), self._y(_ZERO)) - high - 3
+            mark = self._y(month.year_before) if month.year_before else top
+            if top < mark < top + high:  # else the mark would strike the figure through
+                top = mark - high - 1
             above = QRectF(below.left() - 20, top, slot + 40, high)
             painter.drawText(above, Qt.AlignmentFlag.AlignCenter, write_short(month.rupees))
 

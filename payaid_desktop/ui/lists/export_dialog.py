@@ -19,7 +19,7 @@ from payaid_desktop.ui.kit.fields import Field, TextInput
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, holding, row
 from payaid_desktop.ui.lists.periods import Period
-from payaid_desktop.ui.outside import show_folder, usual_folder
+from payaid_desktop.ui.outside import usual_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class ExportDialog:
         self.dialog.leave()
         path = files[0].path
         title = _tr("{name} written").format(name=path.name)
-        show = (_tr("Show folder"), "", lambda: show_folder(path))
+        show = (_tr("Show folder"), "", lambda: self._desk.outside.show_folder(path))
         below = _tr("%n row(s)", files[0].rows)
         self._desk.shell.tell(Told(title, f"{below} · {path.parent}", actions=(show,)))
 

@@ -20,7 +20,10 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CreditForm:
-    """A credit note as it is typed: `typed` holds the text of each line, by the line's number."""
+    """A credit note as it is typed: `typed` holds the text of each line, by the line's number.
+
+    `returns_stock` is what the switch says; where no goods come back it means nothing.
+    """
 
     left: Left
     way: Way = Way.GOODS
@@ -39,18 +42,18 @@ class CreditForm:
 
     def with_way(self, way: Way) -> "CreditForm":
         """Take the other way; what was typed meant something else."""
-        return replace(self, way=way, typed={}, returns_stock=way is Way.GOODS)
+        return replace(self, way=way, typed={})
 
     def can_take(self, line: LineLeft) -> bool:
         """Whether anything of a line can still be given back in this way."""
         return line.quantity > 0 if self.way is Way.GOODS else line.amount > 0
 
     def all_goods(self) -> "CreditForm":
-        """Take everything that is left."""
+        """Take back all goods that are left."""
         texts = {
             number: f"{line.quantity.normalize():f}" for number, line in self.lines if line.quantity
         }
-        return replace(self, way=Way.GOODS, typed=texts)
+        return replace(self, typed=texts)
 
     def unreadable(self) -> tuple[int, ...]:
         """The lines whose text is no number."""
@@ -67,7 +70,7 @@ class CreditForm:
         return {
             "originalId": self.left.original.id,
             "reason": self.reason,
-            "returnsStock": self.returns_stock,
+            "returnsStock": self.returns_stock and self.way is Way.GOODS,
             "items": [
                 {"originalLineNo": number, name: _plain(much)} for number, much in self.wanted()
             ],

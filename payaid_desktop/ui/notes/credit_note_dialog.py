@@ -66,7 +66,7 @@ class CreditNoteDialog:
             note=self._note(),
             width_px=_WIDTH_PX,
         )
-        self.dialog.has_changes = lambda: bool(self._form.wanted())
+        self.dialog.has_changes = self._has_changes
         self._listen()
 
     def open(self) -> None:
@@ -97,6 +97,11 @@ class CreditNoteDialog:
         """What is wrong, as it is shown."""
         return self._problem.whole()
 
+    def _has_changes(self) -> bool:
+        """Whether something typed would be lost, be it a number or not."""
+        is_own_reason = self.reason.text().strip() != _usual_reason(self._form.way)
+        return is_own_reason or any(text.strip() for text in self._form.typed.values())
+
     def _listen(self) -> None:
         self.way.chosen.connect(self._choose_way)
         self.grid.typed.connect(self._type)
@@ -117,7 +122,7 @@ class CreditNoteDialog:
         self._form = replace(self._form, returns_stock=on)
 
     def _take_all(self) -> None:
-        self.way.set_value(Way.GOODS)
+        self.way.take(Way.GOODS)
         self._form = self._form.all_goods()
         self.grid.show_form(self._form)
         self.grid.show_texts(self._form.typed)
@@ -138,9 +143,13 @@ class CreditNoteDialog:
         self._desk.tasks.run_latest(
             "credit note",
             lambda: notes.preview(NoteInput.parse(form.given())),
-            on_success=self._show_note,
+            on_success=partial(self._previewed, form.typed),
             on_error=partial(self._show_error, form),
         )
+
+    def _previewed(self, typed: Mapping[int, str], note: Document) -> None:
+        if typed == self._form.typed:  # else something was typed meanwhile that is no number
+            self._show_note(note)
 
     def _show_note(self, note: Document | None) -> None:
         if note is None:

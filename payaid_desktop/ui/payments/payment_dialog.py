@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.money import Money, format_rupees
-from payaid_desktop.domain.payments import Payment
+from payaid_desktop.domain.payments import Payment, PaymentDirection
 from payaid_desktop.services.acts import Outcome
 from payaid_desktop.services.asking import Hit
 from payaid_desktop.services.inputs.payments import PaymentInput
@@ -43,7 +43,8 @@ class PaymentDialog:
         self._begun: PaymentForm | None = None
         self._is_saving = False
         look = desk.look
-        self.view = PaymentView(look, date_keys=desk.keys("bill.date"))
+        window_px = desk.shell.overlay_parent().height()
+        self.view = PaymentView(look, date_keys=desk.keys("bill.date"), window_px=window_px)
         self._receipt = Chip(look, "", small=True)
         self._receipt.hide()
         self._save = self._button(_tr("Save payment"), "check", "save", variant="primary")
@@ -105,6 +106,7 @@ class PaymentDialog:
         view.search.chosen.connect(self._take_contact)
         view.change_wanted.connect(self._ask_who)
         view.panel.settings_wanted.connect(self._open_settings)
+        view.way_wanted.connect(self._turn_round)
         view.order_wanted.connect(lambda: self._change(lambda form: form.next_order()))
         view.amount.money.amount_changed.connect(self._type_amount)
         view.shares.share_typed.connect(self._type_share)
@@ -126,8 +128,24 @@ class PaymentDialog:
         self._form = form  # filling the amount in was no typing
         self._show()
 
+    def _turn_round(self) -> None:
+        """Pay back what is on account, or take money after all."""
+        if self._form is None:
+            return
+        turned = self._form.other_way()
+        self._receipt.setVisible(not turned.paid_back)  # it names the next receipt
+        title = _tr("Pay money back") if turned.paid_back else _tr("Record payment")
+        self.dialog.set_title(title)
+        self._form = turned
+        self.view.show_way(turned)
+        self._form = self._begun = turned  # filling the amount in was no typing
+        self._show()
+        self.view.amount.money.setFocus()
+        self.view.amount.money.selectAll()
+
     def _ask_who(self) -> None:
         self._form = self._begun = None
+        self.dialog.set_title(_tr("Record payment"))
         self._receipt.hide()
         self._enable(on=False)
         self.view.show_search()
@@ -219,10 +237,11 @@ class PaymentDialog:
             notes=view.note.text().strip(),
         )
         problem = view.amount.money.problem()
-        errors |= {"amount": problem} if problem else _sentences(form)
-        view.show_errors(errors)
-        for item_id in form.problems():
+        unreadable = view.shares.unreadable()
+        errors |= {"amount": problem} if problem else {**_sentences(form), **unreadable}
+        for item_id in (*form.problems(), *unreadable):
             view.shares.show_error(item_id)
+        view.show_errors(errors)  # last: an amount that is left clears what is said of it
         return None if errors else form
 
     def _day(self, entry: TextInput, name: str, errors: dict[str, str]) -> date | None:
@@ -247,11 +266,20 @@ class PaymentDialog:
 
     def _tell(self, outcome: Outcome[Payment]) -> None:
         payment, desk = outcome.value, self._desk
-        title = _tr("Receipt {number} saved on this computer").format(number=payment.number)
+        is_out = payment.direction is PaymentDirection.PAID
+        out, into = (
+            _tr("Payment {number} saved on this computer"),
+            _tr("Receipt {number} saved on this computer"),
+        )
+        title = (out if is_out else into).format(number=payment.number)
         amount = f"{format_rupees(payment.amount)} {mode_in_words(payment.mode)}"
         below = " · ".join((payment.party_name, amount, *outcome.warnings))
         subject = f"{PAYMENT}{payment.id}"
-        print_it = (_tr("Print receipt"), "", lambda: print_now(desk, subject))
+        print_it = (
+            _tr("Print it") if is_out else _tr("Print receipt"),
+            "",
+            lambda: print_now(desk, subject),
+        )
         tone = "warn" if outcome.warnings else "ok"
         desk.shell.tell(Told(title, below, tone, (print_it,)))
 
@@ -278,13 +306,19 @@ def _owes(amount: Money) -> str:
 def _sentences(form: PaymentForm) -> dict[str, str]:
     """Say what the form finds wrong by itself."""
     words = {
-        "above zero": _tr("Type how much was received."),
+        "above zero": _tr("Type how much was paid back.")
+        if form.paid_back
+        else _tr("Type how much was received."),
+        "more than on account": _tr("Only {advance} is on account."),
         "less than shares": _tr("The bills get more than was received. Lower a share."),
         "more than a cash sale": _tr("A cash sale takes no more than is owed on it: {due}."),
         "more than due": _tr("A bill gets more than is owed on it. Lower its share."),
     }
-    due = format_rupees(form.to_pay.owed)
-    return {name: words[problem].format(due=due) for name, problem in form.problems().items()}
+    due, advance = format_rupees(form.to_pay.owed), format_rupees(form.to_pay.advance)
+    return {
+        name: words[problem].format(due=due, advance=advance)
+        for name, problem in form.problems().items()
+    }
 
 
 def _tr(text: str) -> str:

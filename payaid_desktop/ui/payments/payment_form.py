@@ -7,7 +7,12 @@ from enum import StrEnum
 from typing import Any
 
 from payaid_desktop.domain.money import ZERO, Money, total
-from payaid_desktop.domain.payments import OpenItem, PaymentMode, allocate_oldest_first
+from payaid_desktop.domain.payments import (
+    OpenItem,
+    PaymentDirection,
+    PaymentMode,
+    allocate_oldest_first,
+)
 from payaid_desktop.services.paying import ToPay
 
 MODES = (
@@ -33,7 +38,8 @@ class Order(StrEnum):
 class PaymentForm:
     """A payment as it is typed; `amount` None is empty or unreadable.
 
-    `own` are shares typed by hand, by the id of the item; the others follow the order.
+    `own` are shares typed by hand, by the id of the item; the others follow the order. Money that is `paid_back` comes
+    from what is on account and settles no bill.
     """
 
     to_pay: ToPay
@@ -45,6 +51,7 @@ class PaymentForm:
     cheque_on: date | None = None
     notes: str = ""
     own: Mapping[str, Money] = field(default_factory=dict)
+    paid_back: bool = False
 
     @classmethod
     def begun(cls, to_pay: ToPay, *, today: date) -> "PaymentForm":
@@ -59,6 +66,12 @@ class PaymentForm:
         """Take another amount: the oldest bills come first again."""
         return replace(self, amount=amount, order=Order.OLDEST, own={})
 
+    def other_way(self) -> "PaymentForm":
+        """Pay back what is on account, or take money after all."""
+        paid_back = not self.paid_back
+        amount = self.to_pay.advance if paid_back else self.to_pay.owed
+        return replace(self, paid_back=paid_back, amount=amount or None, order=Order.OLDEST, own={})
+
     def next_order(self) -> "PaymentForm":
         """Take the next order."""
         orders = [each for each in Order if each is not Order.CHOSEN or self.to_pay.chosen]
@@ -71,8 +84,8 @@ class PaymentForm:
 
     @property
     def items(self) -> Sequence[OpenItem]:
-        """What is owed, in the order in which it is settled."""
-        items = self.to_pay.items
+        """What is owed, in the order in which it is settled; nothing where money is paid back."""
+        items = () if self.paid_back else self.to_pay.items
         if self.order is Order.NEWEST:
             return tuple(reversed(items))
         if self.order is Order.CHOSEN:
@@ -114,6 +127,9 @@ class PaymentForm:
         """What is wrong before anything is asked of the books, by field: amount, or the id of an item."""
         if self.amount is None or self.amount <= ZERO:
             return {"amount": "above zero"}
+        if self.paid_back:
+            too_much = self.amount > self.to_pay.advance
+            return {"amount": "more than on account"} if too_much else {}
         if self.advance < ZERO:
             return {"amount": "less than shares"}
         if self.advance > ZERO and self.to_pay.contact_id is None:
@@ -133,7 +149,9 @@ class PaymentForm:
         }
         if self.mode is PaymentMode.CHEQUE and self.cheque_on is not None:
             given["chequeOn"] = self.cheque_on.isoformat()
-        if not self._is_usual():
+        if self.paid_back:
+            given["direction"] = PaymentDirection.PAID.value
+        elif not self._is_usual():
             given["allocations"] = [
                 {"documentId": item.id, "amount": str(self.shares[item.id])}
                 for item in self.settles

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from payaid_desktop.domain.money import ZERO, format_rupees
+from payaid_desktop.domain.money import ZERO, Money, format_rupees
 from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.ui.formatting import write_day
 from payaid_desktop.ui.kit.buttons import Button
@@ -34,21 +34,25 @@ class PaymentView(QWidget):
     Signals:
         change_wanted(): another customer.
         order_wanted(): the next order of the bills.
+        way_wanted(): money goes the other way.
     """
 
     change_wanted = Signal()
+    way_wanted = Signal()
     order_wanted = Signal()
 
-    def __init__(self, look: Look, *, date_keys: str) -> None:
+    def __init__(self, look: Look, *, date_keys: str, window_px: int) -> None:
         super().__init__()
         self._look = look
         self.search = CustomerSearch(look)
-        self.panel = QrPanel(look)
+        self.panel = QrPanel(look, window_px=window_px)
         self._avatar = Avatar(look, "", 36)
         self._name = Elided(look, "", "h3")
         self._owes = Elided(look, "", "small", "text3")
         self._change = Button(look, _tr("Change"), variant="link")
         self._change.clicked.connect(self.change_wanted)
+        self.way = Button(look, "", variant="link")
+        self.way.clicked.connect(self.way_wanted)
         self.amount = MoneyField(look, _tr("Amount received"))
         self.amount.money.set_large()
         self.day = TextInput(look)
@@ -87,9 +91,17 @@ class PaymentView(QWidget):
         self._name.set_whole(to_pay.name)
         self._owes.set_whole(_owes(form))
         self._change.setVisible(to_pay.contact_id is not None)
-        self.amount.money.set_amount(form.amount.rupees if form.amount else None)
+        self.show_way(form)
         self.day.setText(write_day(form.dated_on))
         self.mode.set_value(form.mode)
+
+    def show_way(self, form: PaymentForm) -> None:
+        """Show which way money goes, and how much is filled in for it."""
+        back = form.paid_back
+        self.way.setVisible(back or form.to_pay.advance > ZERO)
+        self.way.set_label(_tr("Receive instead") if back else _tr("Pay back"))
+        self.amount.set_label(_tr("Amount paid back") if back else _tr("Amount received"))
+        self.amount.money.set_amount(form.amount.rupees if form.amount else None)
 
     def show_form(self, form: PaymentForm, *, today: date) -> None:
         """Show what follows from what was typed."""
@@ -97,7 +109,7 @@ class PaymentView(QWidget):
         self.shares.show_form(form, today=today)
         self._against.setVisible(bool(form.items))
         self._order.setText(_orders()[form.order])
-        advance = form.advance
+        advance = ZERO if form.paid_back else form.advance
         self._advance_row.setVisible(advance > ZERO)
         if advance > ZERO:
             text = _tr("{amount} stays on account as an advance")
@@ -148,20 +160,18 @@ class PaymentView(QWidget):
         self.cheque_field.setVisible(mode is PaymentMode.CHEQUE)
 
     def _show_panel(self, form: PaymentForm) -> None:
-        if form.mode is PaymentMode.UPI:
+        if form.mode is PaymentMode.UPI and not form.paid_back:
             link = form.to_pay.link(form.amount or ZERO, form.settles)
             address = form.to_pay.business.upi_vpa or ""
             self.panel.scan.show_link(link, amount=form.amount or ZERO, address=address)
             self.panel.show_scan()
             return
-        left = form.to_pay.owed - form.settled
-        words = (
-            _tr("{amount} is still owed after this") if left else _tr("Nothing is owed after this")
-        )
+        left, words = _left(form)
         icons = {
             PaymentMode.CARD: "credit-card",
             PaymentMode.BANK: "landmark",
             PaymentMode.CHEQUE: "receipt",
+            PaymentMode.UPI: "qr-code",
         }
         icon = icons.get(form.mode, "banknote")
         sentence = words.format(amount=format_rupees(left))
@@ -179,6 +189,7 @@ class PaymentView(QWidget):
         payer = row(
             self._avatar,
             Grown(column(self._name, self._owes, gap=1)),
+            self.way,
             self._change,
             gap=10,
         )
@@ -221,6 +232,17 @@ def mode_title(mode: PaymentMode) -> str:
         PaymentMode.CARD: _tr("Card"),
     }
     return titles[mode]
+
+
+def _left(form: PaymentForm) -> tuple[Money, str]:
+    """What a payment leaves, and the sentence for it."""
+    if form.paid_back:
+        left = form.to_pay.advance - (form.amount or ZERO)
+        some, none = _tr("{amount} stays on account"), _tr("Nothing stays on account")
+    else:
+        left = form.to_pay.owed - form.settled
+        some, none = _tr("{amount} is still owed after this"), _tr("Nothing is owed after this")
+    return left, some if left else none
 
 
 def _orders() -> dict[Order, str]:

@@ -21,7 +21,7 @@ class QrDialog:
         self._desk = desk
         form = PaymentForm.begun(to_pay, today=desk.today())
         amount = form.amount or to_pay.owed
-        self.scan = ScanPart(desk.look)
+        self.scan = ScanPart(desk.look, window_px=desk.shell.overlay_parent().height())
         address = to_pay.business.upi_vpa or ""
         self.scan.show_link(to_pay.link(amount, form.settles), amount=amount, address=address)
         pay = Button(

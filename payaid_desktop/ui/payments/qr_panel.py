@@ -17,10 +17,15 @@ from payaid_desktop.ui.kit.qr_code import QrCode
 
 PANEL_PX: Final = 290
 _QR_PX: Final = 226
+_LOW_QR_PX: Final = 150
+_LOW_WINDOW_PX: Final = 680
+"""In a window that is lower the code is smaller, so that what is said below it is seen too."""
 
 
 class ScanPart(QWidget):
     """The code, the amount, and that nobody but the shop sees the money come.
+
+    `window_px` is how high the window is.
 
     Signals:
         settings_wanted(): the UPI ID is to be given.
@@ -28,10 +33,11 @@ class ScanPart(QWidget):
 
     settings_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, window_px: int) -> None:
         super().__init__()
         self._link: str | None = None
-        self.code = QrCode(look, name=_tr("UPI QR code"), side_px=look.px(_QR_PX))
+        side = _LOW_QR_PX if window_px < look.px(_LOW_WINDOW_PX) else _QR_PX
+        self.code = QrCode(look, name=_tr("UPI QR code"), side_px=look.px(side))
         self._amount = Label(look, "", "h1").centred()
         self._address = Elided(look, "", "body", "text2")
         self._address.setAlignment(self._amount.alignment())
@@ -113,10 +119,10 @@ class QrPanel(QFrame):
 
     settings_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, window_px: int) -> None:
         super().__init__()
         self.setProperty("box", "well")
-        self.scan = ScanPart(look)
+        self.scan = ScanPart(look, window_px=window_px)
         self.scan.settings_wanted.connect(self.settings_wanted)
         self._heading = Label(look, "", "label", "text2").centred()
         self._amount = Label(look, "", "hero").centred()

@@ -60,6 +60,11 @@ class SharesGrid(QWidget):
             for id in self._order
         ]
 
+    def unreadable(self) -> Mapping[str, str]:
+        """The shares that cannot be read, with a sentence each, by the id of the item."""
+        problems = {id: entry.problem() for id, entry in self.inputs.items()}
+        return {id: sentence for id, sentence in problems.items() if sentence}
+
     def show_error(self, item_id: str) -> None:
         """Mark the input of an item as wrong."""
         if item_id in self.inputs:
@@ -68,7 +73,7 @@ class SharesGrid(QWidget):
 
     def _show_share(self, item: OpenItem, shares: Mapping[str, Money], *, can_settle: bool) -> None:
         share, entry = shares[item.id], self.inputs.get(item.id)
-        if entry is not None and not entry.hasFocus():
+        if entry is not None and not entry.hasFocus() and not entry.problem():
             entry.blockSignals(True)  # noqa: FBT003 - Qt's
             entry.set_amount(share.rupees)
             entry.set_state("")
@@ -122,7 +127,8 @@ class SharesGrid(QWidget):
         return entry
 
     def _typed(self, item_id: str, amount: Decimal | None) -> None:
-        if self.inputs[item_id].hasFocus():
+        entry = self.inputs[item_id]
+        if entry.hasFocus() and not entry.problem():
             self.share_typed.emit(item_id, Money.of(amount or 0))
 
 

@@ -1,17 +1,18 @@
 """Printing as an act: at once to the remembered printer, with a choice, or as a PDF into a folder."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtPrintSupport import QPrinter
 
 from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services.build import Services
 from payaid_desktop.ui.desk import Desk, Told
-from payaid_desktop.ui.outside import show_folder
-from payaid_desktop.ui.printing.printers import print_paper
+from payaid_desktop.ui.printing.printers import print_drawn, print_paper
 
 PAYMENT: Final = "payment/"
 """What the id of a payment follows in a subject; any other subject is the id of a document."""
@@ -42,9 +43,27 @@ def print_on(
 ) -> None:
     """Print on a printer, and tell what came of it."""
 
+    def put(paper: Document | Payment) -> None:
+        print_paper(desk.papers, paper, printer=printer, words=words)
+
+    _print(desk, subject, put, to=printer)
+
+
+def print_as_chosen(
+    desk: Desk, subject: str, printer: QPrinter, *, words: tuple[str, ...] | None = None
+) -> None:
+    """Print as it was chosen in the system's own dialog: printer or file, paper, pages, copies."""
+
+    def put(paper: Document | Payment) -> None:
+        print_drawn(desk.papers, paper, printer, words=words)
+
+    _print(desk, subject, put, to=printer.outputFileName() or printer.printerName())
+
+
+def _print(desk: Desk, subject: str, put: Callable[[Document | Payment], None], *, to: str) -> None:
     def work() -> str:
         paper = read_subject(desk.services, subject)
-        print_paper(desk.papers, paper, printer=printer, words=words)
+        put(paper)
         return paper.number or ""
 
     def failed(error: AppError) -> None:
@@ -53,7 +72,7 @@ def print_on(
 
     def printed(number: str) -> None:
         title = _tr("{number} sent to the printer").format(number=number)
-        desk.shell.tell(Told(title, printer))
+        desk.shell.tell(Told(title, to))
 
     desk.tasks.run_long(work, on_success=printed, on_error=failed)
 
@@ -67,7 +86,7 @@ def save_pdf(
         return desk.papers.pdf(read_subject(desk.services, subject), to=folder, words=words)
 
     def saved(path: Path) -> None:
-        show = (_tr("Show folder"), "", lambda: show_folder(path))
+        show = (_tr("Show folder"), "", lambda: desk.outside.show_folder(path))
         desk.shell.tell(
             Told(_tr("{name} saved").format(name=path.name), str(path.parent), actions=(show,))
         )

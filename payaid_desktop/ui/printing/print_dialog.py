@@ -18,7 +18,12 @@ from payaid_desktop.ui.kit.fields import Field
 from payaid_desktop.ui.kit.labels import Icon, Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, box, column, holding, row
 from payaid_desktop.ui.outside import usual_folder
-from payaid_desktop.ui.printing.print_acts import print_on, read_subject, save_pdf
+from payaid_desktop.ui.printing.print_acts import (
+    print_as_chosen,
+    print_on,
+    read_subject,
+    save_pdf,
+)
 from payaid_desktop.ui.printing.printers import printer_names
 
 
@@ -82,10 +87,14 @@ class PrintDialog:
         """Let the system's own dialog choose the printer."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self._desk.shell.overlay_parent()).exec():
+            self.print_as_chosen(printer)
+
+    def print_as_chosen(self, printer: QPrinter) -> None:
+        """Print as the system's dialog says; a printer is remembered, a file is not."""
+        if not printer.outputFileName():
             self._remember(printer.printerName())
-            self.dialog.leave()
-            name = printer.printerName()
-            print_on(self._desk, self._subject, printer=name, words=self._chosen())
+        self.dialog.leave()
+        print_as_chosen(self._desk, self._subject, printer, words=self._chosen())
 
     def _chosen(self) -> tuple[str, ...] | None:
         """The copies that are switched on; the first where none is."""

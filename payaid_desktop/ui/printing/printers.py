@@ -47,8 +47,23 @@ def print_paper(
     command = shutil.which("lp")
     if command is not None:
         print_pdf(command, papers.pdf(subject, words=words), printer=printer)
-        return
-    target = _printer(printer)
+    else:
+        print_drawn(papers, subject, _printer(printer), words=words)
+
+
+def print_drawn(
+    papers: PaperMaker,
+    subject: Document | Payment,
+    target: QPrinter,
+    *,
+    words: tuple[str, ...] | None = None,
+) -> None:
+    """Draw a document or receipt for a printer with everything that was set for it: its paper, copies, a file.
+
+    Raises:
+        ConflictError: the printer cannot be painted on.
+    """
+    target.setFullPage(True)  # the papers have margins of their own
     dots = min(target.resolution(), DOTS_PER_INCH_MAX)
     if words is None and isinstance(subject, Document):
         words = papers.copies(subject)[:1]
@@ -80,11 +95,14 @@ def print_pdf(command: str, path: Path, *, printer: str) -> None:
 
 
 def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
-    """Paint pages, each a PNG, onto the sheets of a printer.
+    """Paint pages, each a PNG, onto the sheets of a printer; those that were chosen, if some were.
 
     Raises:
         ConflictError: the printer cannot be painted on.
     """
+    first, last = printer.fromPage(), printer.toPage()
+    if last:  # 0 means all of them
+        pages = pages[max(first, 1) - 1 : last]
     painter = QPainter()
     if not painter.begin(printer):
         raise ConflictError("The printer cannot be used. See that it is on, or choose another.")
@@ -103,8 +121,9 @@ def print_pages(printer: QPrinter, pages: Sequence[bytes]) -> None:
 
 def _printer(name: str) -> QPrinter:
     info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo.defaultPrinter()
+    if info.isNull():  # Qt would take another printer, or none and a file without a name
+        raise ConflictError("This computer does not know the printer any more. Choose another.")
     printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     return printer

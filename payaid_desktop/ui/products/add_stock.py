@@ -26,14 +26,14 @@ _FIELD_PX: Final = 110
 class Moved:
     """What was typed: a quantity that came in, was counted, or broke."""
 
-    product_id: str
+    product: Product
     reason: str
     quantity: str
     note: str
 
     def content(self) -> dict[str, str]:
         """The content of the act."""
-        given = {"productId": self.product_id, "note": self.note}
+        given = {"productId": self.product.id, "note": self.note}
         if self.reason == COUNT:
             return {**given, "counted": self.quantity}
         sign = "-" if self.reason == DAMAGE and not self.quantity.startswith("-") else ""
@@ -97,8 +97,14 @@ class AddStock(QWidget):
         self.quantity.clear()
         self.note.clear()
         self.show_error("")
+        self._save.set_busy(False)
         self.show()
         self.quantity.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether what was typed last is being booked."""
+        return not self._save.isEnabled()
 
     def end(self) -> None:
         """Close."""
@@ -107,6 +113,7 @@ class AddStock(QWidget):
 
     def show_error(self, sentence: str) -> None:
         """Say what is wrong; what was typed stays."""
+        self._save.set_busy(False)
         self._error.set_whole(sentence)
         self._error.setVisible(bool(sentence))
         self.quantity.set_state("error" if sentence else "")
@@ -128,11 +135,12 @@ class AddStock(QWidget):
         super().keyPressEvent(event)
 
     def _take(self) -> None:
-        if self._product is None:
+        if self._product is None or self.is_saving:
             return
         text = self.quantity.text().strip()
         if not text:
             self.show_error(self.tr("Type how many."))
             return
-        moved = Moved(self._product.id, str(self.reason.value()), text, self.note.text().strip())
+        moved = Moved(self._product, str(self.reason.value()), text, self.note.text().strip())
+        self._save.set_busy(True)
         self.saved.emit(moved)

@@ -85,6 +85,8 @@ class StockCount:
 
     def save(self) -> None:
         """Book everything that was counted, all or nothing."""
+        if not self._save.isEnabled():
+            return  # it is being booked
         contents = self.sheet.contents()
         if not contents:
             self._sum.setText(_tr("Type what you counted first."))

@@ -96,6 +96,8 @@ class ProductFormDialog:
         self._save(self._saved_and_new)
 
     def _save(self, then: Callable[[Outcome[Product]], None]) -> None:
+        if not self._save_button.isEnabled():
+            return  # it is being saved
         form, products, product = self.view.form(), self._desk.services.products, self._product
         begun = self._begun
 

@@ -62,6 +62,7 @@ class ProductImport:
         self._desk = desk
         self._path = ""
         self._report: ImportReport | None = None
+        self._is_keeping = False
         look = desk.look
         self.view = ImportView(look)
         self._keep = Button(
@@ -77,8 +78,8 @@ class ProductImport:
             buttons=(cancel, self._keep),
             width_px=_WIDTH_PX,
         )
-        self._reports = Reports(self.dialog)
-        self._reports.came.connect(self.view.progress.show_count)
+        self._reports: Reports | None = None
+        self.dialog.may_close = self._may_close
         cancel.clicked.connect(self.dialog.dismiss)
         self._keep.clicked.connect(self.keep)
         self.view.browse_wanted.connect(self._browse)
@@ -95,7 +96,7 @@ class ProductImport:
 
     def look_through(self, path: str) -> None:
         """Read a file without keeping anything."""
-        if not path.strip():
+        if not path.strip() or self._is_keeping:
             return
         self._path = path.strip()
         self._report = None
@@ -108,25 +109,43 @@ class ProductImport:
     def keep(self) -> None:
         """Keep every row, or none."""
         report = self._report
-        if report is None or report.problem_count:
+        if report is None or report.problem_count or not self._keep.isEnabled():
             return
+        self._is_keeping = True
         self._keep.set_busy(True)
         self.view.progress.begin(_tr("Importing…"))
         self._run(dry_run=False, then=self._kept)
 
     def _run(self, *, dry_run: bool, then: Callable[[Outcome[ImportReport]], None]) -> None:
-        imports, reports, path = self._desk.services.imports, self._reports, self._path
-        reports.is_stopped = False
+        self._stop()  # another file may be looked through already
+        imports, path = self._desk.services.imports, self._path
+        reports = self._reports = Reports(self.dialog)
+        reports.came.connect(self.view.progress.show_count)
+
+        def is_over() -> bool:
+            """Whether this is what was asked for last; it is over then."""
+            is_newest = self._reports is reports
+            if is_newest:
+                self._reports, self._is_keeping = None, False
+                self.view.progress.finish()
+            return is_newest
+
+        def came(outcome: Outcome[ImportReport]) -> None:
+            if is_over():
+                then(outcome)
+
+        def refused(error: AppError) -> None:
+            if is_over():
+                self._refused(error)
 
         def work() -> Outcome[ImportReport]:
             given = ImportInput.parse({"file": path, "kind": "products", "dryRun": dry_run})
             return imports.run(given, progress=reports.tell, stop=reports.stopped)
 
-        self._desk.tasks.run_long(work, on_success=then, on_error=self._refused)
+        self._desk.tasks.run_long(work, on_success=came, on_error=refused)
 
     def _seen(self, outcome: Outcome[ImportReport]) -> None:
         self._report = outcome.value
-        self.view.progress.finish()
         self.view.show_report(outcome.value, outcome.warnings)
         fits = not outcome.value.problem_count
         self._keep.setEnabled(fits)
@@ -136,8 +155,6 @@ class ProductImport:
             self._keep.setFocus()
 
     def _kept(self, outcome: Outcome[ImportReport]) -> None:
-        self._keep.set_busy(False)
-        self.view.progress.finish()
         self.dialog.leave()
         title = _tr("%n product(s) imported", outcome.value.imported)
         warnings = _tr("%n thing(s) to look at", len(outcome.warnings)) if outcome.warnings else ""
@@ -146,11 +163,17 @@ class ProductImport:
     def _refused(self, error: AppError) -> None:
         self._keep.set_busy(False)
         self._keep.setEnabled(self._report is not None and not self._report.problem_count)
-        self.view.progress.finish()
         self.view.show_error(next(iter(error.details.values()), error.sentence))
 
     def _stop(self) -> None:
-        self._reports.is_stopped = True
+        if self._reports is not None:
+            self._reports.is_stopped = True
+
+    def _may_close(self) -> bool:
+        """While a file is worked at, Esc stops that, as it says beside the bar."""
+        is_idle = self._reports is None
+        self._stop()
+        return is_idle
 
     def _browse(self) -> None:
         kinds = f"{_tr('Tables')} ({_ENDINGS})"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.errors import AppError, NotFoundError
+from payaid_desktop.domain.money import Quantity
 from payaid_desktop.domain.products import Product, ProductKind
 from payaid_desktop.services.asking import ProductFilter, StockState
 from payaid_desktop.services.inputs.files import Listed
@@ -74,7 +75,8 @@ class ProductsPage(Page):
         self.view.list.table.setFocus()
 
     def heed(self, changes: Changes) -> None:
-        if "products" in changes or "stock" in changes:
+        shows = "products" in changes or "stock" in changes
+        if shows and self.isVisible():  # else it is read when somebody comes back to it
             self._read()
 
     def fit(self, level: int) -> None:
@@ -281,19 +283,17 @@ class ProductsPage(Page):
         stock = self.desk.services.stock
         self.desk.tasks.run(
             lambda: stock.adjust(StockInput.parse(moved.content())),
-            on_success=lambda outcome: self._booked(outcome.value.on_hand),
+            on_success=lambda outcome: self._booked(moved.product, outcome.value.on_hand),
             on_error=lambda error: self.view.strip.show_error(_first_sentence(error)),
         )
 
-    def _booked(self, on_hand: object) -> None:
-        product = self._present()
-        self.view.strip.end()
-        if product is not None:
-            text = self.tr("{quantity} of “{name}” on hand now").format(
-                quantity=words.quantity_words(on_hand, product.unit),  # type: ignore[arg-type]
-                name=product.name,
-            )
-            self.desk.shell.tell(Told(text))
+    def _booked(self, product: Product, on_hand: Quantity) -> None:
+        if self.view.strip.is_saving:  # else it asks about another product already
+            self.view.strip.end()
+        text = self.tr("{quantity} of “{name}” on hand now").format(
+            quantity=words.quantity_words(on_hand, product.unit), name=product.name
+        )
+        self.desk.shell.tell(Told(text))
 
 
 def _first_sentence(error: AppError) -> str:

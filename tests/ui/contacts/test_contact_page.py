@@ -175,11 +175,19 @@ def test_the_statement_is_saved_as_pdf_when_there_is_no_phone(new_desk):
     assert (new_desk.desk.settings.pdf_dir / told.below).exists()
 
 
-def test_two_keys_send_a_statement_by_whatsapp(demo_desk, monkeypatch):
-    opened: list[str] = []
-    monkeypatch.setattr(
-        "PySide6.QtGui.QDesktopServices.openUrl", lambda url: opened.append(url.toString()) or True
-    )
+def test_without_a_program_for_it_the_pdf_is_shown(demo_desk):
+    demo_desk.outside.has_programs = False
+    page = shown(demo_desk, debtor(demo_desk))
+    press(page, Qt.Key.Key_M, ALT)
+    press(page, Qt.Key.Key_Return)
+    (told,) = demo_desk.shell.told
+    told.actions[0][2]()
+
+    assert (told.title, told.tone) == ("This computer has no program for it", "warn")
+    assert demo_desk.outside.folders[0].suffix == ".pdf"
+
+
+def test_two_keys_send_a_statement_by_whatsapp(demo_desk):
     id = debtor(demo_desk)
     page = shown(demo_desk, id)
     keys = [(Qt.Key.Key_M, ALT), (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)]
@@ -188,7 +196,7 @@ def test_two_keys_send_a_statement_by_whatsapp(demo_desk, monkeypatch):
     phone = demo_desk.desk.services.contacts.get(id).phone
 
     assert len(keys) == 2
-    assert opened[0].startswith(f"https://wa.me/91{phone}?text=")
+    assert demo_desk.outside.links[0].startswith(f"https://wa.me/91{phone}?text=")
 
 
 def test_esc_leaves_the_dialog_and_the_focus_is_back_in_the_rows(demo_desk):

@@ -14,6 +14,7 @@ from payaid_desktop.ui.deals.board_page import DealsPage
 from payaid_desktop.ui.kit.overlays import top_overlay
 from payaid_desktop.ui.kit.states import EmptyState, NoMatch
 from tests.ui.desks import TestDesk
+from tests.ui.held_tasks import with_held_tasks
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -302,3 +303,17 @@ def test_board_and_list_keep_the_present_deal(demo_desk):
     page._shape.take("board")
 
     assert present(page).id == below.id
+
+
+def test_two_quick_presses_move_a_deal_two_stages(new_desk):
+    desk = with_held_tasks(new_desk)
+    (boxes,) = made(desk, "Boxes")
+    page = shown(desk)
+    desk.tasks.holds = True
+    press(page, Qt.Key.Key_Right, CTRL)
+    press(page, Qt.Key.Key_Right, CTRL)
+    desk.tasks.let_go()
+
+    assert stage_of(desk, boxes) is DealStage.PROPOSAL
+    assert desk.shell.errors == []
+    assert present(page).stage is DealStage.PROPOSAL

@@ -14,6 +14,7 @@ from payaid_desktop.services.inputs.deals import DealInput
 from payaid_desktop.ui.deals.form_dialog import DealFields, open_deal_form
 from payaid_desktop.ui.kit.overlays import top_overlay
 from tests.ui.desks import TestDesk
+from tests.ui.held_tasks import with_held_tasks
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -141,9 +142,27 @@ def test_esc_closes_the_list_of_contacts_before_the_form(new_desk):
     assert top_overlay(new_desk.window) is not None
 
 
+def test_enter_before_the_answer_takes_whom_the_whole_text_finds(new_desk):
+    desk = with_held_tasks(new_desk)
+    bina, _ = (contact(desk, name) for name in ("Shah Bina", "Shah Asha"))
+    fields = opened(desk)
+    fields.contact.setFocus()
+    type_in(desk, "shah")
+    fields.contact.search_now()
+    desk.tasks.holds = True
+    type_in(desk, " bin")
+    press(desk, Qt.Key.Key_Return)
+    desk.tasks.let_go()
+
+    assert fields.contact.contact().id == bina
+
+
 def test_esc_asks_before_it_throws_away_what_was_typed(new_desk):
-    opened(new_desk)
+    fields = opened(new_desk)
     type_in(new_desk, "Rice")
     press(new_desk, Qt.Key.Key_Escape)
-
     assert top_overlay(new_desk.window) is not None
+    assert not fields.title.hasFocus()
+    press(new_desk, Qt.Key.Key_Escape)
+
+    assert fields.title.hasFocus()  # as the key cap of "Keep editing" says

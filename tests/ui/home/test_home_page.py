@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.errors import StorageError
@@ -158,6 +158,30 @@ def test_what_does_not_concern_the_day_reads_nothing(demo_desk):
     page = shown(demo_desk)
     page.view.sales.show_figure("kept", "")
     page.heed(Changes({"deals": ("x",)}))
+
+    assert "kept" in figure(page.view.sales)
+
+
+@pytest.mark.parametrize("has_backup", [False, True])
+@pytest.mark.parametrize("height", [768, 688, 640])
+def test_all_cards_are_seen_at_once_on_the_usual_laptop(demo_desk, height, has_backup):
+    if has_backup:
+        backed_up(demo_desk)
+    page = shown(demo_desk)
+    demo_desk.window.resize(LAPTOP.width(), height)
+    QApplication.processEvents()
+    QApplication.processEvents()
+
+    assert bool(page.view.banner.text()) is not has_backup
+    assert page.view._area.verticalScrollBar().maximum() == 0
+    assert [len(card.lines()) > 0 for card in (page.view.low, page.view.late)] == [True, True]
+
+
+def test_nothing_is_read_while_another_page_is_shown(demo_desk):
+    page = shown(demo_desk)
+    page.view.sales.show_figure("kept", "")
+    demo_desk.window.show_page(QWidget())
+    page.heed(Changes({"invoices": ("x",)}))
 
     assert "kept" in figure(page.view.sales)
 

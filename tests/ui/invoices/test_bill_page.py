@@ -14,7 +14,7 @@ from payaid_desktop.ui.invoices.bill_page import BillPage
 from payaid_desktop.ui.kit.buttons import Button
 from tests.bills import bill, paid
 from tests.ui.desks import TestDesk
-from tests.ui.shop_things import customer, invoice, links, opened, overlay, press, type_keys
+from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
 
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -198,12 +198,12 @@ def test_a_bill_that_is_not_there_says_so_in_place(demo_desk):
 def test_whatsapp_opens_with_the_words_and_the_pdf_lies_ready(demo_desk):
     made = invoice(demo_desk.desk.services, contactId=customer(demo_desk.desk.services))
     page = shown(demo_desk, made.id)
-    with links() as taken:
-        page.parts.send.buttons[0].click()
-        page.parts.send.buttons[1].click()
+    page.parts.send.buttons[0].click()
+    page.parts.send.buttons[1].click()
+    whatsapp, letter = demo_desk.outside.links
 
-    assert taken.opened[0].startswith("https://wa.me/919822014567?text=Dear%20Hotel")
-    assert taken.opened[1].startswith("mailto:?subject=")
+    assert whatsapp.startswith("https://wa.me/919822014567?text=Dear%20Hotel")
+    assert letter.startswith("mailto:?subject=")
     assert "by hand" in demo_desk.shell.told[0].below
     assert len(list(demo_desk.desk.settings.pdf_dir.glob("*.pdf"))) == 1
 
@@ -238,10 +238,9 @@ def test_the_send_dialog_offers_whatsapp_first(demo_desk):
     made = invoice(demo_desk.desk.services, contactId=customer(demo_desk.desk.services))
     opened(demo_desk, "send", made.id)
     overlay(demo_desk)
-    with links() as taken:
-        press(demo_desk, Qt.Key.Key_Return)
+    press(demo_desk, Qt.Key.Key_Return)
 
-    assert taken.opened[0].startswith("https://wa.me/919822014567")
+    assert demo_desk.outside.links[0].startswith("https://wa.me/919822014567")
 
 
 def test_every_part_that_takes_the_focus_has_a_name(demo_desk):

@@ -1,5 +1,6 @@
 """Giving goods or money of a bill back with real keys, on a real shop."""
 
+import pytest
 from PySide6.QtCore import Qt
 
 from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
@@ -11,6 +12,7 @@ from payaid_desktop.ui.notes.credit_form import CreditForm, Way
 from payaid_desktop.ui.notes.credit_note_dialog import CreditNoteDialog
 from tests.bills import note, rice
 from tests.ui.desks import TestDesk
+from tests.ui.held_tasks import with_held_tasks
 from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
 
@@ -120,6 +122,41 @@ def test_everything_can_be_taken_back_at_once(demo_desk):
     assert newest_note(demo_desk).total == made.total
 
 
+def test_everything_comes_back_into_stock_also_after_an_amount_was_thought_of(demo_desk):
+    made = two_lines(demo_desk)
+    dialog = dialog_for(demo_desk, made.id)
+    dialog.way.take(Way.AMOUNT)
+    dialog._take_all()
+    assert dialog._stock_row.isVisible()
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+    found = newest_note(demo_desk)
+
+    assert (found.returns_stock, found.reason) == (True, "Goods returned")
+
+
+def test_goods_that_are_not_put_back_stay_out_when_the_way_is_changed_twice(demo_desk):
+    dialog = dialog_for(demo_desk, two_lines(demo_desk).id)
+    dialog.stock.click()
+    dialog.way.take(Way.AMOUNT)
+    dialog.way.take(Way.GOODS)
+    dialog.grid.inputs[1].setText("1")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    assert not dialog.stock.isChecked()
+    assert not newest_note(demo_desk).returns_stock
+
+
+def test_an_answer_that_comes_late_is_not_shown_for_what_is_typed_now(demo_desk):
+    desk = with_held_tasks(demo_desk)
+    dialog = dialog_for(desk, two_lines(desk).id)
+    desk.tasks.holds = True
+    type_keys(desk, "2")
+    type_keys(desk, "x")
+    desk.tasks.let_go()
+
+    assert dialog.total() == "—"
+
+
 def test_what_came_back_before_cannot_come_back_again(demo_desk):
     made = two_lines(demo_desk)
     demo_desk.desk.services.credit_notes.create_and_issue(
@@ -131,9 +168,10 @@ def test_what_came_back_before_cannot_come_back_again(demo_desk):
     assert dialog.grid.inputs[2].hasFocus()
 
 
-def test_escape_asks_before_what_was_typed_is_lost(demo_desk):
+@pytest.mark.parametrize("typed", ["2", "two"])
+def test_escape_asks_before_what_was_typed_is_lost(demo_desk, typed):
     dialog = dialog_for(demo_desk, two_lines(demo_desk).id)
-    type_keys(demo_desk, "2")
+    type_keys(demo_desk, typed)
     press(demo_desk, Qt.Key.Key_Escape)
 
     assert overlay(demo_desk) is dialog.dialog

@@ -6,14 +6,17 @@ import pytest
 import zxingcpp
 from PIL import Image
 from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import PaymentDirection, PaymentMode
 from payaid_desktop.services.asking import PageRequest, PaymentFilter
 from payaid_desktop.ui.dialogs import DIALOGS
 from payaid_desktop.ui.invoices.bill_page import BillPage
+from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.payments.payment_dialog import PaymentDialog
+from payaid_desktop.ui.payments.qr_panel import ScanPart
+from tests.bills import paid
 from tests.ui.desks import TestDesk
 from tests.ui.key_presses import Keys
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
@@ -98,6 +101,21 @@ def test_the_code_on_the_screen_is_the_link_with_the_amount_that_was_typed(demo_
     assert "am=500.00" in found.text
 
 
+def test_a_small_code_can_be_scanned_too_and_leaves_room_for_the_warning(demo_desk):
+    services = demo_desk.desk.services
+    made = invoice(services, contactId=customer(services))
+    demo_desk.window.resize(911, 512)
+    dialog = opened(demo_desk, "upi_qr", made.id)
+    QApplication.processEvents()
+    scan = dialog.findChild(ScanPart)
+    (found,) = zxingcpp.read_barcodes(seen(scan.code))
+    warning = next(label for label in scan.findChildren(Label) if "your bank" in label.text())
+
+    assert found.text == scan.link()
+    assert not warning.visibleRegion().isEmpty()
+    assert warning.visibleRegion().boundingRect() == warning.rect()
+
+
 def test_left_is_told_while_the_amount_is_typed(demo_desk):
     services = demo_desk.desk.services
     buyer = customer(services)
@@ -121,6 +139,49 @@ def test_what_is_more_than_owed_stays_on_account(demo_desk):
     assert services.payments.advance(buyer) == Money.of(320)
 
 
+def test_what_is_on_account_is_paid_back(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    services.payments.record(paid("320", contactId=buyer))
+    dialog = PaymentDialog(demo_desk.desk)
+    dialog.open_for(services.paying.for_contact(buyer))
+    dialog.view.way.click()
+    assert dialog.view.amount.money.text() == "320.00"
+    type_keys(demo_desk, "400")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+    assert dialog.view.amount.note() == "Only ₹320.00 is on account."
+    dialog.view.amount.money.selectAll()
+    type_keys(demo_desk, "300")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+    chosen = PaymentFilter(direction=PaymentDirection.PAID)
+    (payment,) = services.payments.page(chosen, PageRequest(9)).items
+
+    assert (payment.amount, payment.contact_id) == (Money.of(300), buyer)
+    assert services.payments.advance(buyer) == Money.of(20)
+    assert demo_desk.shell.told[-1].title == f"Payment {payment.number} saved on this computer"
+
+
+def test_nothing_is_paid_back_where_nothing_is_on_account(demo_desk):
+    services = demo_desk.desk.services
+    dialog = dialog_for(demo_desk, invoice(services, contactId=customer(services)).id)
+
+    assert not dialog.view.way.isVisible()
+
+
+def test_money_is_taken_after_all(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    services.payments.record(paid("320", contactId=buyer))
+    dialog = PaymentDialog(demo_desk.desk)
+    dialog.open_for(services.paying.for_contact(buyer))
+    dialog.view.way.click()
+    dialog.view.way.click()
+    type_keys(demo_desk, "50")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    assert services.payments.advance(buyer) == Money.of(370)
+
+
 @pytest.mark.parametrize(("typed", "said"), [("0", "received"), ("abc", "amount")])
 def test_an_amount_that_is_none_keeps_what_was_typed(demo_desk, typed, said):
     services = demo_desk.desk.services
@@ -132,6 +193,23 @@ def test_an_amount_that_is_none_keeps_what_was_typed(demo_desk, typed, said):
     assert dialog.view.amount.has_error()
     assert said in dialog.view.amount.note()
     assert services.payments.due(made.id) == made.total
+
+
+def test_a_share_that_is_no_amount_is_told_and_not_taken_for_nothing(demo_desk):
+    services = demo_desk.desk.services
+    buyer = customer(services)
+    made = [invoice(services, contactId=buyer, dueOn=day) for day in ("2026-07-19", "2026-08-19")]
+    dialog = dialog_for(demo_desk, made[0].id)
+    first, second = (dialog.view.shares.inputs[each.id] for each in made)
+    first.setFocus()
+    type_keys(demo_desk, "abc")
+    second.setFocus()
+    type_keys(demo_desk, "0")
+    press(demo_desk, Qt.Key.Key_S, CONTROL)
+
+    assert first.text() == "abc"
+    assert "amount such as" in dialog.view.amount.note()
+    assert [services.payments.due(each.id) for each in made] == [each.total for each in made]
 
 
 def test_a_cheque_asks_for_its_number_and_its_day(demo_desk):

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.printing.print_acts import PAYMENT, print_now, save_pdf
-from payaid_desktop.ui.printing.printers import print_pages, print_pdf
+from payaid_desktop.ui.printing.print_dialog import PrintDialog
+from payaid_desktop.ui.printing.printers import print_drawn, print_pages, print_pdf
 from tests.bills import paid
 from tests.ui.desks import TestDesk
 from tests.ui.invoices.editors import editor
@@ -100,6 +102,51 @@ def test_pages_are_painted_on_sheets_of_their_own(demo_desk: TestDesk, tmp_path:
     print_pages(printer, pages)
 
     assert len(PdfReader(tmp_path / "out.pdf").pages) == len(words) == 3
+
+
+def file_printer(path: Path) -> QPrinter:
+    """A real printer that prints into a PDF, as the system's dialog offers it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_what_the_systems_dialog_chose_is_what_is_printed_on(demo_desk: TestDesk, tmp_path: Path):
+    made = invoice(demo_desk.desk.services)
+    printer = file_printer(tmp_path / "chosen.pdf")
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    demo_desk.desk.preferences.printer = "Counter"
+    dialog = PrintDialog(demo_desk.desk, made.id, made)
+    dialog.open()
+    dialog.print_as_chosen(printer)
+    (page,) = PdfReader(tmp_path / "chosen.pdf").pages
+
+    assert [round(float(side)) for side in page.mediabox[2:]] == [420, 595]  # points of A5
+    assert page.images[0].image.convert("L").getextrema()[0] < 50  # something is drawn
+    assert demo_desk.shell.told[-1].below.endswith("chosen.pdf")
+    assert demo_desk.desk.preferences.printer == "Counter"
+
+
+def test_only_the_pages_that_were_chosen_are_printed(demo_desk: TestDesk, tmp_path: Path):
+    document = invoice(demo_desk.desk.services)
+    printer = file_printer(tmp_path / "some.pdf")
+    printer.setFromTo(2, 3)
+    words = demo_desk.desk.papers.copies(document)
+    print_drawn(demo_desk.desk.papers, document, printer, words=words)
+
+    assert len(PdfReader(tmp_path / "some.pdf").pages) == 2
+
+
+def test_a_printer_that_is_gone_is_told_where_the_computer_has_no_command(
+    demo_desk: TestDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    made = invoice(demo_desk.desk.services)
+    demo_desk.desk.preferences.printer = "Sold last year"
+    print_now(demo_desk.desk, made.id)
+
+    assert "does not know the printer" in demo_desk.shell.told[0].below
 
 
 def test_the_dialog_says_where_there_is_no_printer(demo_desk: TestDesk):

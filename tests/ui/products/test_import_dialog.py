@@ -10,6 +10,7 @@ from payaid_desktop.services.asking import PageRequest, ProductFilter
 from payaid_desktop.ui.kit.overlays import top_overlay
 from payaid_desktop.ui.products.import_dialog import ProductImport
 from tests.ui.desks import TestDesk
+from tests.ui.held_tasks import with_held_tasks
 
 GOOD = "Name,Price,GST rate,HSN,Opening stock,Colour\nSoap,50,5,3401,40,red\nBrush,20,18,9603,12,blue\n"
 BAD = "Name,Price,GST rate,HSN\nSoap,abc,5,3401\nOil,130,18,15\n"
@@ -87,14 +88,33 @@ def test_a_file_of_another_form_is_told_at_its_field(new_desk, tmp_path):
     assert "PDF" in opened(new_desk, path).view.error()
 
 
-def test_an_import_that_is_stopped_keeps_nothing(new_desk, tmp_path):
-    importing = opened(new_desk, written(tmp_path, GOOD))
-    importing._reports.stopped = lambda: True
+def test_escape_stops_an_import_which_keeps_nothing_then(new_desk, tmp_path):
+    desk = with_held_tasks(new_desk)
+    importing = opened(desk, written(tmp_path, GOOD))
+    desk.tasks.holds = True
     importing.keep()
+    QTest.keyClick(desk.window.focusWidget(), Qt.Key.Key_Escape)
+    assert top_overlay(desk.window) is importing.dialog
+    desk.tasks.let_go()
 
     assert names(new_desk) == []
     assert importing.view.error()
     assert importing._keep.isEnabled()
+
+
+def test_the_file_that_was_named_last_is_the_one_that_is_looked_through(new_desk, tmp_path):
+    desk = with_held_tasks(new_desk)
+    importing = opened(desk)
+    desk.tasks.holds = True
+    importing.look_through(str(written(tmp_path, GOOD)))
+    other = tmp_path / "others.csv"
+    other.write_text(BAD, encoding="utf-8")
+    importing.look_through(str(other))
+    importing.look_through(str(other))
+    desk.tasks.let_go()
+
+    assert [each.row for each in importing.view.problems()] == [2, 3]
+    assert not importing._keep.isEnabled()
 
 
 def test_escape_closes_it(new_desk):

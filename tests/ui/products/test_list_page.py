@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.products import ProductKind
 from payaid_desktop.services.asking import PageRequest, ProductFilter, StockState
 from payaid_desktop.ui.dialogs import DIALOGS
@@ -78,6 +79,17 @@ def test_the_side_column_shows_the_present_product(new_desk):
     }
     press(page, Qt.Key.Key_Down)
     assert page.view.side.name() == "Towel"
+
+
+def test_nothing_is_read_while_another_page_is_shown(new_desk):
+    page = shown(new_desk)
+    new_desk.window.show_page(QWidget())
+    product(new_desk.desk.services.acts)
+    page.heed(Changes({"products": ("x",)}))
+    assert names(page) == []
+    new_desk.show(page)
+
+    assert len(names(page)) == 1
 
 
 def test_plus_adds_stock_to_the_present_product(new_desk):
