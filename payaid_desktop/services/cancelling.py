@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from payaid_desktop.domain.documents import NOTES, SALES, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ledger import cancellation_entry
-from payaid_desktop.domain.payments import still_allocated
 from payaid_desktop.services.document_stock import move_stock_back
 from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
@@ -32,7 +31,7 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
     cancelled = as_cancelled(before, reason=reason, at=work.now)
     work.documents.mark_cancelled(cancelled)
     work.figures.moved(before=before, after=cancelled)
-    _take_allocations_back(work, before, on=on)
+    _free(work, before)
     if before.kind in BOOKED:
         work.ledger.add(cancellation_entry(work.ids.new(), before, on=on))
     move_stock_back(work, before, on=on)
@@ -56,22 +55,12 @@ def as_cancelled(issued: Document, *, reason: str, at: datetime) -> Document:
     )
 
 
-def _take_allocations_back(work: Work, document: Document, *, on: date) -> None:
-    """Free what settles a document that is cancelled, and what it settles; payments stay on account."""
-    taken = still_allocated(
-        [
-            *work.payments.allocations_to(document.id),
-            *work.payments.allocations_of_note(document.id),
-        ]
-    )
-    freed = [
-        replace(each, id=work.ids.new(), dated_on=on, amount=-each.amount, created_at=work.now)
-        for each in taken
-    ]
-    work.payments.allocate(freed)
-    work.open_items.settled(freed)
+def _free(work: Work, document: Document) -> None:
+    """What settled a document that is cancelled is free again, and what it settled is due; payments stay on account."""
+    named = work.payments.allocations_naming(document.id)
+    work.open_items.settled(named)
     work.open_items.refresh_document(document.id)
-    touch_bills(work, freed)
+    touch_bills(work, named)
 
 
 def _check_cancellable(work: Work, document: Document) -> None:

@@ -141,7 +141,7 @@ class RowPlayer:
                 break
             used = self._allocation(sale.on, share, note, bill)
             if sale.cancelled:
-                self._bulk.note([used, replace(used, id=self._ids.new(), amount=-share)])
+                self._bulk.note([used])
             else:
                 self._bulk.allocate([used])
             left -= share
