@@ -10,6 +10,7 @@ from payaid_desktop.services.document_stock import move_stock_back
 from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
 from payaid_desktop.services.settling import touch_bills
+from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.work import Work
 
 RETURN_DUE_DAY = 11
@@ -28,17 +29,24 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
             f"The GST return of {before.dated_on:%B %Y} was due. If it is filed, correct this with"
             " a credit note."
         )
+    entry_id = work.ids.new()
     cancelled = as_cancelled(before, reason=reason, at=work.now)
     work.documents.mark_cancelled(cancelled)
     work.figures.moved(before=before, after=cancelled)
     _free(work, before)
     if before.kind in BOOKED:
-        work.ledger.add(cancellation_entry(work.ids.new(), before, on=on))
-    move_stock_back(work, before, on=on)
+        work.ledger.add(cancellation_entry(entry_id, before, on=on))
+    movements = move_stock_back(work, before, on=on)
     subject = _subject(before.kind)
     kind = f"{FACT_NAMES.get(before.kind, before.kind.value)}.cancel"
     work.journal.title = f"Send cancelled {before.number}"
-    body = {"number": before.number, "reason": reason}
+    body = {
+        "number": before.number,
+        "reason": reason,
+        "on": on.isoformat(),
+        "entry_id": entry_id,
+        "movements": [to_plain(each) for each in movements],
+    }
     work.journal.happened(kind, before.kind.value, before.id, body, subject=subject)
     return cancelled
 

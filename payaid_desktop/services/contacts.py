@@ -144,6 +144,8 @@ class Contacts:
         work.contacts.save(gone)
         work.contacts.repoint(from_id=duplicate.id, to_id=keep.id)
         kept = work.contacts.save(joined_contact(keep, duplicate, ids=work.ids, now=work.now))
+        work.journal.changed("contact", duplicate, gone, subject=SUBJECT)
+        work.journal.changed("contact", keep, kept, subject=SUBJECT)
         body = {"into": keep.id, "duplicate": duplicate.id}
         work.journal.title = f"Send merged contact {keep.name}"
         work.journal.happened("contact.merge", "contact", keep.id, body, subject=SUBJECT)
@@ -175,7 +177,7 @@ class Contacts:
     def _book_opening(self, work: Work, contact: Contact) -> None:
         if contact.opening_balance:
             on, amount = contact.opening_on or self._acts.today(), contact.opening_balance
-            entry = opening_entry(work.ids.new(), contact_id=contact.id, amount=amount, on=on)
+            entry = opening_entry(contact_id=contact.id, amount=amount, on=on)
             work.ledger.add(entry)
             work.open_items.opened_account(entry)
 

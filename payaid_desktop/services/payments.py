@@ -279,11 +279,10 @@ def _keep(work: Work, payment: Payment, *, verb: str, frees: Sequence[Allocation
     work.payments.add(payment)
     work.open_items.settled(settled)
     work.open_items.refresh_payment(payment.reverses_id or payment.id)
-    work.ledger.add(payment_entry(work.ids.new(), payment))
+    work.ledger.add(payment_entry(payment))
     work.journal.title = f"Send payment {payment.number}"
-    work.journal.happened(
-        f"payment.{verb}", "payment", payment.id, to_plain(payment), subject=SUBJECT
-    )
+    body = {"payment": to_plain(payment), "series": work.series.described(payment.series_id)}
+    work.journal.happened(f"payment.{verb}", "payment", payment.id, body, subject=SUBJECT)
     touch_bills(work, settled)
     return payment
 

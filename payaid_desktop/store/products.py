@@ -115,15 +115,20 @@ class ProductRepository:
         return next((product for product in held if product.deleted_at is None), None)
 
     def holders(self, barcodes: Iterable[str]) -> dict[str, Product]:
-        """Find the products, deleted or not, that hold some barcodes already."""
+        """Find the products, deleted or not, that hold some barcodes already.
+
+        Two laptops may have given one barcode to two products: the one made first, of those that are not deleted.
+        """
         mine = self._scope.mine(tables.product_barcodes)
         columns = tables.product_barcodes.c
         wanted = select(columns.barcode, columns.product_id).where(
             mine, columns.barcode.in_(set(barcodes))
         )
-        held = {row[0]: row[1] for row in self._scope.run(wanted)}
-        products = self.several(held.values())
-        return {barcode: products[product_id] for barcode, product_id in held.items()}
+        held = self._scope.run(wanted).all()
+        products = self.several([row[1] for row in held])
+        last_wins = sorted(held, key=lambda row: row[1], reverse=True)
+        last_wins.sort(key=lambda row: products[row[1]].deleted_at is None)
+        return {barcode: products[product_id] for barcode, product_id in last_wins}
 
     def taken_codes(self, codes: Sequence[str]) -> set[str]:
         """Tell which of some codes products have already, deleted or not."""

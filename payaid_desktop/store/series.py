@@ -7,6 +7,7 @@ two documents can never have the same. Source: CGST Rules 2017, rule 46(b).
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from sqlalchemy import RowMapping
 
@@ -16,6 +17,18 @@ from payaid_desktop.domain.numbering import SeriesTemplate
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.store import tables
 from payaid_desktop.store.scope import Row, Scope
+
+_DESCRIBED: Final = (
+    "id",
+    "device_id",
+    "kind",
+    "financial_year",
+    "prefix",
+    "device_code",
+    "separator",
+    "width",
+    "first_serial",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,11 @@ class SeriesRepository:
         open_for = {row["id"] for row in writing}
         rows = self._scope.all(tables.series, columns.financial_year, columns.kind, columns.id)
         return [_series(row, closed=row["device_id"] not in open_for) for row in rows]
+
+    def described(self, series_id: str) -> Row:
+        """Describe a series by what never changes in it: what another laptop needs to know of it."""
+        row = self._scope.one(tables.series, what="number series", id=series_id)
+        return {name: row[name] for name in _DESCRIBED}
 
     def _find(self, device_id: str, kind: str, year: FinancialYear) -> RowMapping | None:
         return self._scope.maybe(

@@ -52,6 +52,7 @@ changes = Table(
     text("state"),
     Column("seq", BigInteger, nullable=True),
     json_text("verdict", nullable=True),
+    json_text("effective", nullable=True),
     instant("created_at"),
     tenant_key("id"),
     refers("device_id", "devices"),
@@ -59,6 +60,15 @@ changes = Table(
     UniqueConstraint("tenant_id", "device_id", "epoch", "n"),
     UniqueConstraint("tenant_id", "seq"),
     Index("ix_changes_by_group", "tenant_id", "group_id"),
+    Index(
+        "ix_changes_to_send",
+        "tenant_id",
+        "device_id",
+        "epoch",
+        "n",
+        sqlite_where=sql("state <> 'settled'"),
+        postgresql_where=sql("state <> 'settled'"),
+    ),
     Index("ix_changes_by_entity", "tenant_id", "entity", "entity_id", "id"),
     sqlite_with_rowid=False,
 )
