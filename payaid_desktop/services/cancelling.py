@@ -33,11 +33,11 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
     cancelled = as_cancelled(before, reason=reason, at=work.now)
     work.documents.mark_cancelled(cancelled)
     work.figures.moved(before=before, after=cancelled)
-    _free(work, before)
+    free_settled(work, before)
     if before.kind in BOOKED:
         work.ledger.add(cancellation_entry(entry_id, before, on=on))
     movements = move_stock_back(work, before, on=on)
-    subject = _subject(before.kind)
+    subject = subject_of(before.kind)
     kind = f"{FACT_NAMES.get(before.kind, before.kind.value)}.cancel"
     work.journal.title = f"Send cancelled {before.number}"
     body = {
@@ -63,7 +63,7 @@ def as_cancelled(issued: Document, *, reason: str, at: datetime) -> Document:
     )
 
 
-def _free(work: Work, document: Document) -> None:
+def free_settled(work: Work, document: Document) -> None:
     """What settled a document that is cancelled is free again, and what it settled is due; payments stay on account."""
     named = work.payments.allocations_naming(document.id)
     work.open_items.settled(named)
@@ -83,7 +83,8 @@ def _check_cancellable(work: Work, document: Document) -> None:
         raise ConflictError(f"{document.number} is an invoice now. Cancel that first.")
 
 
-def _subject(kind: DocumentKind) -> str:
+def subject_of(kind: DocumentKind) -> str:
+    """Name the subject under which screens know a kind of document."""
     if kind in SALES:
         return "invoices"
     if kind in NOTES:

@@ -138,20 +138,22 @@ class Contacts:
             duplicate,
             deleted_at=work.now,
             merged_into_id=keep.id,
-            deal_count=0,
             updated_at=work.now,
         )
         work.contacts.save(gone)
         work.contacts.repoint(from_id=duplicate.id, to_id=keep.id)
-        kept = work.contacts.save(joined_contact(keep, duplicate, ids=work.ids, now=work.now))
+        joined = joined_contact(keep, duplicate, ids=work.ids, now=work.now)
+        if replace(joined, updated_at=keep.updated_at) != keep:
+            work.contacts.save(joined)
+            work.journal.changed("contact", keep, joined, subject=SUBJECT)
         work.journal.changed("contact", duplicate, gone, subject=SUBJECT)
-        work.journal.changed("contact", keep, kept, subject=SUBJECT)
+        work.contacts.count_deals([keep.id, duplicate.id])
         body = {"into": keep.id, "duplicate": duplicate.id}
         work.journal.title = f"Send merged contact {keep.name}"
         work.journal.happened("contact.merge", "contact", keep.id, body, subject=SUBJECT)
         for subject in ("deals", "invoices", "payments"):
             work.journal.touch(subject, keep.id)
-        return kept
+        return work.contacts.get(keep.id)
 
     def _save(
         self, work: Work, before: Contact, given: ContactInput, *, version: int | None

@@ -170,6 +170,7 @@ class Journal:
             "seq": None,
             "verdict": None,
             "effective": None,
+            "own": True,
             "created_at": instant_text(self._now),
         }
 

@@ -69,6 +69,10 @@ class PaymentRepository:
         self._scope.insert(tables.payments, {**row, "number_key": number_key(payment.number)})
         self.allocate(payment.allocations)
 
+    def give_to(self, payment_id: str, contact_id: str | None) -> None:
+        """Let a payment belong to the contact that its own was merged into."""
+        self._scope.update(tables.payments, {"contact_id": contact_id}, id=payment_id)
+
     def allocate(self, allocations: Sequence[Allocation]) -> None:
         """Write allocations; `open_items.settled` brings what is open up to date."""
         self._scope.insert_all(tables.allocations, [to_row(each) for each in allocations])

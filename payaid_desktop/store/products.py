@@ -74,6 +74,20 @@ class ProductRepository:
             self._scope.insert_all(table, rows)
         return saved
 
+    def put(self, product: Product) -> None:
+        """Write a product as it is given, known or not."""
+        known = self._scope.update(tables.products, _row(product), id=product.id)
+        if not known:
+            self._scope.insert(tables.products, _row(product))
+        for table, rows in _parts(product).items():
+            if known:
+                self._scope.delete(table, product_id=product.id)
+            self._scope.insert_all(table, rows)
+
+    def maybe(self, product_id: str) -> Product | None:
+        """Read a product, deleted or not, if there is one of this id."""
+        return self.several([product_id]).get(product_id)
+
     def get(self, product_id: str) -> Product:
         """Read a product, deleted or not.
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, select
 
 from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.merging import Written
 from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import StoredRow, instant_text
 from payaid_desktop.store.scope import Row, Scope
@@ -105,10 +106,24 @@ class Replica:
         """Forget it: nothing of this laptop waits on the register any more."""
         self._scope.delete(tables.shadows, entity=entity, entity_id=entity_id)
 
-    def waiting_on(self, entity: str, entity_id: str) -> Sequence[StoredRow]:
-        """Read the operations on a thing that the feed does not have yet and that may still get into it, in order."""
-        some = self._scope.all(tables.changes, *_BY_N, entity=entity, entity_id=entity_id)
-        return [row for row in some if row["state"] in ("waiting", "sent")]
+    def laid_over(self, entity: str, entity_id: str, *, after: int) -> Sequence[StoredRow]:
+        """Read this store's own operations on a thing that come after a place in the feed, or wait for theirs."""
+        some = self._scope.all(tables.changes, *_BY_N, entity=entity, entity_id=entity_id, own=True)
+        return [row for row in some if _comes_after(row, after)]
+
+    def refused(self, entity: str, entity_id: str, verb: str) -> StoredRow | None:
+        """Find an operation of this store that was refused and whose effects still stand in the books."""
+        some = self._scope.all(
+            tables.changes, *_BY_N, entity=entity, entity_id=entity_id, own=True, state="attention"
+        )
+        for row in some:
+            if row["kind"].endswith(f".{verb}") and not json.loads(row["verdict"]).get("undone"):
+                return row
+        return None
+
+    def group(self, group_id: str) -> Sequence[StoredRow]:
+        """Read all operations of an act."""
+        return self._scope.all(tables.changes, *_BY_N, group_id=group_id)
 
     def to_send(self, *, limit: int) -> Sequence[StoredRow]:
         """Read the operations that wait for a verdict, in the order in which each device counted them."""
@@ -148,6 +163,33 @@ class Replica:
         )
         return self._scope.run(wanted).mappings().all()
 
+    def is_refused(self, change_id: str) -> bool:
+        """Whether an operation was refused."""
+        row = self.change(change_id)
+        return row is not None and row["state"] == "attention"
+
+    def fields(self, entity: str, entity_id: str) -> dict[str, Written]:
+        """Read who wrote each field of a register since it was created."""
+        rows = self._scope.all(tables.register_fields, entity=entity, entity_id=entity_id)
+        return {
+            row["field"]: Written(
+                json.loads(row["value"])["value"], row["hlc"], row["device_id"], row["seq"]
+            )
+            for row in rows
+        }
+
+    def write_field(self, entity: str, entity_id: str, field: str, written: Written) -> None:
+        """Note who wrote a field of a register last."""
+        named = {"entity": entity, "entity_id": entity_id, "field": field}
+        row = {
+            "value": canonical_json({"value": written.value}),
+            "hlc": written.hlc,
+            "device_id": written.device_id,
+            "seq": written.seq,
+        }
+        if not self._scope.update(tables.register_fields, row, **named):
+            self._scope.insert(tables.register_fields, {**named, **row})
+
     def claim(self, claim: str) -> str | None:
         """Give the id of the operation that did what can be done once, if it was done."""
         row = self._scope.maybe(tables.claims, claim=claim)
@@ -172,6 +214,10 @@ class Replica:
         self._scope.update(tables.conflicts, row, id=conflict_id)
 
 
-_TO_SEND: Final[ColumnElement[bool]] = and_(
-    _CHANGES.state != "settled", _CHANGES.state != "attention"
-)
+def _comes_after(row: StoredRow, place: int) -> bool:
+    if row["seq"] is None:
+        return row["state"] in ("waiting", "sent")
+    return bool(row["seq"] > place)
+
+
+_TO_SEND: Final[ColumnElement[bool]] = _CHANGES.state == "waiting"

@@ -25,6 +25,7 @@ from payaid_desktop.store.open_items import OpenItems
 from payaid_desktop.store.payments import PaymentRepository
 from payaid_desktop.store.products import ProductRepository
 from payaid_desktop.store.receivables import Receivables
+from payaid_desktop.store.replica import Replica
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.series import SeriesRepository
 from payaid_desktop.store.stock import StockRepository
@@ -51,6 +52,7 @@ class View:
         self.figures = Figures(scope)
         self.receivables = Receivables(scope)
         self.jobs = JobRepository(scope)
+        self.replica = Replica(scope)
         self.audit = AuditRepository(scope)
         self.forms = FormRepository(scope)
         self.suggestions = SuggestionRepository(scope)

@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Index,
@@ -27,7 +28,7 @@ from payaid_desktop.store.tables.base import (
     text,
 )
 
-CHANGE_STATES = ("waiting", "sent", "settled", "attention")
+CHANGE_STATES = ("waiting", "sent", "settled", "attention", "deferred")
 JOB_STATES = ("waiting", "active", "completed", "failed", "held", "cancelled")
 JOB_QUEUES = ("sync", "email", "sms", "reports", "cache", "maintenance")
 
@@ -53,6 +54,7 @@ changes = Table(
     Column("seq", BigInteger, nullable=True),
     json_text("verdict", nullable=True),
     json_text("effective", nullable=True),
+    Column("own", Boolean, nullable=False),
     instant("created_at"),
     tenant_key("id"),
     refers("device_id", "devices"),

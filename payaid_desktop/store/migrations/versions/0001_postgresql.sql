@@ -160,9 +160,9 @@ CREATE TABLE devices (
 	created_at VARCHAR(27) COLLATE "C" NOT NULL,
 	next_n INTEGER NOT NULL,
 	last_hlc TEXT COLLATE "C" NOT NULL,
-	offset_ms INTEGER NOT NULL,
 	audit_seq INTEGER NOT NULL,
 	audit_hash VARCHAR(64) NOT NULL,
+	offset_ms INTEGER NOT NULL,
 	CONSTRAINT pk_devices PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_devices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'replaced', 'revoked')),
@@ -371,10 +371,11 @@ CREATE TABLE changes (
 	seq BIGINT,
 	verdict TEXT,
 	effective TEXT,
+	own BOOLEAN NOT NULL,
 	created_at VARCHAR(27) COLLATE "C" NOT NULL,
 	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_changes_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
-	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention')),
+	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
 	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
 	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
 )
@@ -815,7 +816,7 @@ CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries FOR EACH
 
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION payaid_refuse('ledger_entries is append-only')
 
-CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.created_at)) EXECUTE FUNCTION payaid_refuse('changes is append-only')
+CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.own, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.own, OLD.created_at)) EXECUTE FUNCTION payaid_refuse('changes is append-only')
 
 CREATE TRIGGER changes_no_delete BEFORE DELETE ON changes FOR EACH ROW EXECUTE FUNCTION payaid_refuse('changes is append-only')
 

@@ -172,9 +172,9 @@ CREATE TABLE devices (
 	created_at TEXT NOT NULL,
 	next_n INTEGER NOT NULL,
 	last_hlc TEXT NOT NULL,
-	offset_ms INTEGER NOT NULL,
 	audit_seq INTEGER NOT NULL,
 	audit_hash TEXT NOT NULL,
+	offset_ms INTEGER NOT NULL,
 	CONSTRAINT pk_devices PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_devices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'replaced', 'revoked')),
@@ -394,10 +394,11 @@ CREATE TABLE changes (
 	seq INTEGER,
 	verdict TEXT,
 	effective TEXT,
+	own INTEGER NOT NULL,
 	created_at TEXT NOT NULL,
 	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_changes_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
-	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention')),
+	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
 	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
 	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
 )
@@ -880,7 +881,7 @@ CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries WHEN (NE
 
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger_entries is append-only'); END
 
-CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes WHEN (NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.created_at) IS NOT (OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.created_at) BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END
+CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes WHEN (NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.own, NEW.created_at) IS NOT (OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.own, OLD.created_at) BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END
 
 CREATE TRIGGER changes_no_delete BEFORE DELETE ON changes BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END
 
