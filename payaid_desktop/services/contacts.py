@@ -9,7 +9,7 @@ from payaid_desktop.domain.contacts import AddressKind, Contact, ContactAddress
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.leads import LeadScore, lead_score
 from payaid_desktop.domain.ledger import opening_entry
-from payaid_desktop.domain.money import ZERO
+from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.services.acts import Acts, Outcome, check_version
 from payaid_desktop.services.contact_merging import joined_contact
 from payaid_desktop.services.contact_patches import base_of, filled_contact
@@ -50,9 +50,9 @@ class Contacts:
         contact = self._new(work, given)
         _check_email_is_free(work, contact)
         work.contacts.add(contact)
-        self._book_opening(work, contact)
         work.journal.title = f"Send contact {contact.name}"
         work.journal.created("contact", contact, subject=SUBJECT)
+        self._book_opening(work, contact)
         return contact
 
     def update(
@@ -179,9 +179,9 @@ class Contacts:
     def _book_opening(self, work: Work, contact: Contact) -> None:
         if contact.opening_balance:
             on, amount = contact.opening_on or self._acts.today(), contact.opening_balance
-            entry = opening_entry(contact_id=contact.id, amount=amount, on=on)
-            work.ledger.add(entry)
-            work.open_items.opened_account(entry)
+            book_opening(work, contact.id, amount=amount, on=on)
+            body = {"amount_paise": amount.paise, "on": on.isoformat()}
+            work.journal.happened("contact.open", "contact", contact.id, body, subject=SUBJECT)
 
     def _new(self, work: Work, given: ContactInput) -> Contact:
         id = work.ids.new()
@@ -211,6 +211,13 @@ class Contacts:
         addresses = _addresses(work, id, given)
         filled = filled_contact(blank, given, addresses=addresses, now=work.now)
         return _with_opening_day(blank, filled, today=self._acts.today())
+
+
+def book_opening(work: Work, contact_id: str, *, amount: Money, on: date) -> None:
+    """Book what a contact owed, or had to its credit, when its account was taken over."""
+    entry = opening_entry(contact_id=contact_id, amount=amount, on=on)
+    work.ledger.add(entry)
+    work.open_items.opened_account(entry)
 
 
 def score_of(contact: Contact) -> LeadScore:

@@ -42,6 +42,11 @@ class Undoing:
         self._scope.delete(tables.ledger_lines, entry_id=entry_id)
         self._scope.delete(tables.ledger_entries, id=entry_id)
 
+    def opening(self, entry_id: str) -> None:
+        """Take back that an opening balance is open; what was set against it goes on naming it."""
+        self._scope.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        self._scope.delete(tables.open_items, id=entry_id)
+
     def movements(self, movements: Sequence[Mapping[str, Any]]) -> None:
         """Take movements of stock back, and their products' levels."""
         for each in movements:

@@ -61,6 +61,8 @@ def claims_of(operation: Operation) -> Iterator[Claim]:
     elif operation.kind == "payment.reverse":
         reverses = _body(operation)["payment"]["reverses_id"]
         yield Claim(f"reversed:{reverses}", "ALREADY_REVERSED")
+    elif operation.kind == "contact.open":
+        yield Claim(f"opened:{operation.entity_id}", "ALREADY_OPENED")
     elif operation.kind == "contact.merge":
         yield Claim(f"merged:{_body(operation)['duplicate']}", "ALREADY_MERGED")
     elif verb == "create" and operation.entity in REGISTERS:

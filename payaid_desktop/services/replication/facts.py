@@ -13,15 +13,18 @@ from typing import Any, Final
 from payaid_desktop.domain.business import Device, DeviceStatus
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.ledger import cancellation_entry, document_entry, payment_entry
+from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import Allocation, Payment
 from payaid_desktop.domain.stock import StockMovement
 from payaid_desktop.services.cancelling import as_cancelled, free_settled, subject_of
+from payaid_desktop.services.contacts import book_opening
 from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
 from payaid_desktop.services.replication.mending import (
     is_undone,
     rehome_issue,
     undo_cancel,
+    undo_opening,
     undo_reversal,
 )
 from payaid_desktop.services.settling import touch_bills
@@ -110,6 +113,20 @@ def follow_movement(work: Work, _: str, body: Body, __: datetime) -> None:
     _move(work, [body])
 
 
+def follow_opening(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Book a contact's opening balance as it was booked elsewhere."""
+    mine = _waiting(work, "contact", entity_id, "open")
+    if mine is not None:
+        undo_opening(work, mine)
+    book_opening(
+        work,
+        entity_id,
+        amount=Money(body["amount_paise"]),
+        on=date.fromisoformat(body["on"]),
+    )
+    work.journal.touch("contacts", entity_id)
+
+
 def follow_merge(work: Work, entity_id: str, body: Body, _: datetime) -> None:
     """Let what named a duplicate name the contact kept; the two contacts' fields came as edits."""
     work.contacts.repoint(from_id=body["duplicate"], to_id=entity_id)
@@ -182,6 +199,7 @@ FACTS: Final[Mapping[str, Follow]] = {
     "contact.allocate": follow_allocation,
     "stock.move": follow_movement,
     "contact.merge": follow_merge,
+    "contact.open": follow_opening,
     "business.pictures": follow_pictures,
     "device.add": follow_device,
     "device.restore": follow_device,

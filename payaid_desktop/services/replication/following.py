@@ -69,7 +69,7 @@ class Following:
 def follow_group(work: Work, rows: Sequence[StoredRow]) -> None:
     """Put one act into the books, whole or not at all."""
     try:
-        with work.scope.connection.begin_nested():
+        with work.attempt():
             for row in rows:
                 follow_one(work, row)
     except (AppError, ValueError, KeyError, TypeError, ArithmeticError) as error:

@@ -17,7 +17,9 @@ from payaid_desktop.store.undoing import Undoing, guards_lifted
 from payaid_desktop.store.work import Work
 
 UNDONE: Final = "undone"
-MENDED_CODES: Final = frozenset({"ALREADY_CANCELLED", "ALREADY_REVERSED", "ALREADY_ISSUED"})
+MENDED_CODES: Final = frozenset(
+    {"ALREADY_CANCELLED", "ALREADY_REVERSED", "ALREADY_ISSUED", "ALREADY_OPENED"}
+)
 """Refusals that this laptop mends without asking: what was meant is in the books."""
 
 
@@ -53,6 +55,17 @@ def undo_reversal(work: Work, row: StoredRow) -> None:
     work.open_items.settled(payment.allocations)
     work.open_items.refresh_payment(payment.id)
     work.journal.touch("payments", payment.id)
+    _mark(work, row)
+
+
+def undo_opening(work: Work, row: StoredRow) -> None:
+    """Take an opening balance back that another laptop booked first."""
+    entry_id = derived_id(row["entity_id"], EntryKind.OPENING)
+    with guards_lifted(work.scope.connection):
+        undoing = Undoing(work.scope)
+        undoing.opening(entry_id)
+        undoing.entry(entry_id)
+    work.journal.touch("contacts", row["entity_id"])
     _mark(work, row)
 
 

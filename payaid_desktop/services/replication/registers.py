@@ -9,7 +9,6 @@ from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.deals import Deal
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.leads import lead_score
-from payaid_desktop.domain.ledger import opening_entry
 from payaid_desktop.domain.products import Product
 from payaid_desktop.services.cancelling import subject_of
 from payaid_desktop.store.mapping import from_plain, to_plain
@@ -40,11 +39,6 @@ def _write_contact(work: Work, contact_id: str, state: State | None) -> None:
     score = lead_score(email=contact.email, phone=contact.phone, company=contact.company)
     work.contacts.put(replace(contact, lead_score=score.score))
     work.contacts.count_deals([contact_id])
-    if contact.opening_balance and not work.ledger.has_opening(contact_id):
-        on = contact.opening_on or contact.created_at.date()
-        entry = opening_entry(contact_id=contact_id, amount=contact.opening_balance, on=on)
-        work.ledger.add(entry)
-        work.open_items.opened_account(entry)
 
 
 def _product(work: Work, product_id: str) -> State | None:

@@ -140,6 +140,8 @@ def _refuse(work: Work, row: StoredRow, verdict: Verdict) -> None:
         undo_cancel(work, refused)
     elif verdict.code == "ALREADY_REVERSED":
         undo_reversal(work, refused)
+    elif verdict.code == "ALREADY_OPENED":
+        pass  # the first one's entry takes the place of this one when it is followed
     elif row["entity"] in REGISTERS and row["kind"].rpartition(".")[2] in VERBS:
         _without_refused(work, row)
 
