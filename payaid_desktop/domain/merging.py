@@ -10,6 +10,8 @@ from typing import Any, Final
 
 DELETED: Final = "deleted_at"
 """The field that a deletion sets; emptying it undoes the deletion."""
+MERGED_INTO: Final = "merged_into_id"
+"""The field that says in which other register this one lives on."""
 HELD: Final[Mapping[str, frozenset[str]]] = {
     "contact": frozenset({"gstin", "credit_limit_paise", "opening_balance_paise", "opening_on"}),
     "product": frozenset({"prices", "rates"}),
@@ -106,8 +108,10 @@ def _clash(edit: Edit, last: Written, field: str, *, stays: bool) -> Clash:
 def _keep_alive(
     edit: Edit, written: Mapping[str, Written], effective: dict[str, Any], clashes: list[Clash]
 ) -> None:
-    """Let an edit win over a deletion that was made beside it, whichever came first."""
-    deletion = written.get(DELETED)
+    """Let an edit win over a deletion that was made beside it, whichever came first; not over a merging."""
+    deletion, merged = written.get(DELETED), written.get(MERGED_INTO)
+    if merged is not None and merged.value is not None:
+        return  # it lives on in another one
     if edit.fields.get(DELETED) is not None:
         others = [each for name, each in written.items() if name != DELETED and _beside(edit, each)]
         if others and effective.pop(DELETED, None) is not None:

@@ -60,6 +60,7 @@ def _write_deal(work: Work, deal_id: str, state: State | None) -> None:
     if state is None:
         return
     before, after = work.deals.maybe(deal_id), from_plain(Deal, state)
+    after = replace(after, contact_id=work.contacts.kept(after.contact_id) or after.contact_id)
     work.deals.put(after)
     contacts = {after.contact_id, before.contact_id if before else after.contact_id}
     work.contacts.count_deals(contacts)
@@ -109,6 +110,8 @@ def _write_draft(work: Work, document_id: str, state: State | None) -> None:
     if before is not None and before.status is not DocumentStatus.DRAFT:
         return
     after = None if state is None else from_plain(Document, state)
+    if after is not None:
+        after = replace(after, contact_id=work.contacts.kept(after.contact_id))
     if after is None and before is not None:
         work.documents.delete_draft(document_id)
     elif after is not None and before is None:
