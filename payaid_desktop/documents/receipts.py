@@ -122,14 +122,13 @@ def _particulars(payment: Payment, reverses: Reversed | None) -> tuple[Fact, ...
 
 
 def _table(payment: Payment, bills: Sequence[SettledBill]) -> PaperTable:
-    """Show where the money went; on a reversal, where it is missing now: all figures positive."""
+    """Show where the money went; on a reversal, where it is missing now."""
     is_back = payment.reverses_id is not None
-    shares = [-bill.settled if is_back else bill.settled for bill in bills]
     rows = [
-        PaperRow((bill.number, short_day(bill.dated_on), amount(bill.total), amount(share)))
-        for bill, share in zip(bills, shares, strict=True)
+        PaperRow((bill.number, short_day(bill.dated_on), amount(bill.total), amount(bill.settled)))
+        for bill in bills
     ]
-    advance = payment.amount - total(shares)
+    advance = payment.amount - total([bill.settled for bill in bills])
     if advance.paise > 0:
         label = "Taken off the account" if is_back else "Kept on account"
         rows.append(PaperRow((label, "", "", amount(advance))))

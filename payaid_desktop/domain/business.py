@@ -126,7 +126,8 @@ class Device:
     """An installation; it owns its number series and its line of changes.
 
     `code` is the generation letter and base-36 counter that its document numbers carry. `next_n`, `last_hlc`,
-    `audit_seq` and `audit_hash` are the heads of its change line and of its audit chain.
+    `audit_seq` and `audit_hash` are the heads of its change line and of its audit chain; `offset_ms` is how far the
+    server's clock is ahead of its own.
     """
 
     id: str
@@ -140,3 +141,4 @@ class Device:
     last_hlc: str = ""
     audit_seq: int = 0
     audit_hash: str = field(default="0" * 64)
+    offset_ms: int = 0

@@ -7,7 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 BODY_VERSION = 1
@@ -32,18 +32,36 @@ CHANGED_SUBJECTS = (
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One change of one entity: `base` is the version of the register that the edit was made on, None for facts."""
+    """One change of one entity, as it travels.
+
+    `n` counts the operations of a device's epoch, without gaps; those of one act share `group_id` and take effect
+    together. `base` is the place in the feed that an edit was made on, None for facts. `body` is canonical JSON and
+    `sha` the hash of the content (`operation_sha`). `at` is when it was done, ISO text in UTC.
+    """
 
     id: str
-    group_id: str
+    device_id: str
+    epoch: int
     n: int
+    group_id: str
     hlc: str
     kind: str
+    v: int
     entity: str
     entity_id: str
     base: int | None
     body: str
     sha: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An operation at its place in the feed; `effective` says what of an edit took effect where it is not all."""
+
+    seq: int
+    operation: Operation
+    effective: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +105,13 @@ def stored_sha(row: Mapping[str, Any]) -> str:
         f'"kind":{kind},"v":{row["v"]}}}'
     )
     return hashlib.sha256(content.encode()).hexdigest()
+
+
+def clamped_hlc(hlc: str, *, now: datetime, ahead: timedelta) -> str:
+    """Give a stamp that lies no further ahead of the present than is allowed; a wrong clock poisons nobody."""
+    latest = int((now + ahead).timestamp() * 1000)
+    milliseconds, count = _hlc_parts(hlc)
+    return hlc if milliseconds <= latest else _hlc(latest, count, hlc.rpartition("-")[2])
 
 
 def next_hlc(*, last: str, now: datetime, device_code: str) -> str:

@@ -4,12 +4,22 @@ Source: RFC 9562 section 5.7, with the 12 bits of rand_a as a counter (its metho
 millisecond, or while the clock stands still or jumps back, still increase.
 """
 
+import hashlib
 import threading
 from collections.abc import Callable
 
 _COUNTER_MAX = 0xFFF
 _VARIANTS = "89ab" * 4
 """The first digit of the random half: its upper 2 bits are 10, the others by chance."""
+
+
+def derived_id(of: str, purpose: str) -> str:
+    """Give the id of what follows from another thing, the same on every laptop: of a bill, its entry in the ledger.
+
+    It sorts where the other's id does; its random half is a hash, so that no two purposes share one.
+    """
+    digest = hashlib.sha256(f"{of}:{purpose}".encode()).hexdigest()
+    return f"{of[:19]}{_VARIANTS[int(digest[0], 16)]}{digest[1:4]}-{digest[4:16]}"
 
 
 class Ids:

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from payaid_desktop.domain.documents import Document, DocumentKind
+from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import Payment, PaymentDirection, PaymentMode
 
@@ -102,15 +103,16 @@ def cancellation_entry(id: str, document: Document, *, on: date) -> LedgerEntry:
     return _of_document(id, EntryKind.DOCUMENT_CANCELLED, document, on=on, sign=sign)
 
 
-def payment_entry(id: str, payment: Payment) -> LedgerEntry:
+def payment_entry(payment: Payment) -> LedgerEntry:
     """What a payment books; a reversal is a payment whose `reverses_id` is set and books the opposite."""
     inward = payment.direction == PaymentDirection.RECEIVED
     sign = -1 if inward == (payment.reverses_id is None) else 1
     paise = payment.amount.paise * sign
     balanced = _balanced(((Account.PARTY, paise), (MODE_ACCOUNTS[payment.mode], -paise)))
+    kind = EntryKind.PAYMENT if payment.reverses_id is None else EntryKind.PAYMENT_REVERSED
     return LedgerEntry(
-        id=id,
-        kind=EntryKind.PAYMENT if payment.reverses_id is None else EntryKind.PAYMENT_REVERSED,
+        id=derived_id(payment.id, kind),
+        kind=kind,
         dated_on=payment.dated_on,
         contact_id=payment.contact_id,
         document_id=None,
@@ -121,10 +123,10 @@ def payment_entry(id: str, payment: Payment) -> LedgerEntry:
     )
 
 
-def opening_entry(id: str, *, contact_id: str, amount: Money, on: date) -> LedgerEntry:
+def opening_entry(*, contact_id: str, amount: Money, on: date) -> LedgerEntry:
     """What a contact's opening balance books; positive when they owe the shop."""
     return LedgerEntry(
-        id=id,
+        id=derived_id(contact_id, EntryKind.OPENING),
         kind=EntryKind.OPENING,
         dated_on=on,
         contact_id=contact_id,

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from payaid_desktop.domain.documents import NOTES, SALES, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ledger import cancellation_entry
-from payaid_desktop.domain.payments import still_allocated
 from payaid_desktop.services.document_stock import move_stock_back
 from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
 from payaid_desktop.services.settling import touch_bills
+from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.work import Work
 
 RETURN_DUE_DAY = 11
@@ -29,17 +29,24 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
             f"The GST return of {before.dated_on:%B %Y} was due. If it is filed, correct this with"
             " a credit note."
         )
+    entry_id = work.ids.new()
     cancelled = as_cancelled(before, reason=reason, at=work.now)
     work.documents.mark_cancelled(cancelled)
     work.figures.moved(before=before, after=cancelled)
-    _take_allocations_back(work, before, on=on)
+    free_settled(work, before)
     if before.kind in BOOKED:
-        work.ledger.add(cancellation_entry(work.ids.new(), before, on=on))
-    move_stock_back(work, before, on=on)
-    subject = _subject(before.kind)
+        work.ledger.add(cancellation_entry(entry_id, before, on=on))
+    movements = move_stock_back(work, before, on=on)
+    subject = subject_of(before.kind)
     kind = f"{FACT_NAMES.get(before.kind, before.kind.value)}.cancel"
     work.journal.title = f"Send cancelled {before.number}"
-    body = {"number": before.number, "reason": reason}
+    body = {
+        "number": before.number,
+        "reason": reason,
+        "on": on.isoformat(),
+        "entry_id": entry_id,
+        "movements": [to_plain(each) for each in movements],
+    }
     work.journal.happened(kind, before.kind.value, before.id, body, subject=subject)
     return cancelled
 
@@ -56,22 +63,12 @@ def as_cancelled(issued: Document, *, reason: str, at: datetime) -> Document:
     )
 
 
-def _take_allocations_back(work: Work, document: Document, *, on: date) -> None:
-    """Free what settles a document that is cancelled, and what it settles; payments stay on account."""
-    taken = still_allocated(
-        [
-            *work.payments.allocations_to(document.id),
-            *work.payments.allocations_of_note(document.id),
-        ]
-    )
-    freed = [
-        replace(each, id=work.ids.new(), dated_on=on, amount=-each.amount, created_at=work.now)
-        for each in taken
-    ]
-    work.payments.allocate(freed)
-    work.open_items.settled(freed)
+def free_settled(work: Work, document: Document) -> None:
+    """What settled a document that is cancelled is free again, and what it settled is due; payments stay on account."""
+    named = work.payments.allocations_naming(document.id)
+    work.open_items.settled(named)
     work.open_items.refresh_document(document.id)
-    touch_bills(work, freed)
+    touch_bills(work, named)
 
 
 def _check_cancellable(work: Work, document: Document) -> None:
@@ -86,7 +83,8 @@ def _check_cancellable(work: Work, document: Document) -> None:
         raise ConflictError(f"{document.number} is an invoice now. Cancel that first.")
 
 
-def _subject(kind: DocumentKind) -> str:
+def subject_of(kind: DocumentKind) -> str:
+    """Name the subject under which screens know a kind of document."""
     if kind in SALES:
         return "invoices"
     if kind in NOTES:

@@ -26,7 +26,6 @@ def joined_contact(keep: Contact, duplicate: Contact, *, ids: Ids, now: datetime
         opening_balance=keep.opening_balance + duplicate.opening_balance,
         opening_on=keep.opening_on or duplicate.opening_on,
         notes="\n".join(part for part in (keep.notes, duplicate.notes) if part),
-        deal_count=keep.deal_count + duplicate.deal_count,
         addresses=addresses,
         updated_at=now,
     )

@@ -9,7 +9,7 @@ from payaid_desktop.domain.contacts import AddressKind, Contact, ContactAddress
 from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.leads import LeadScore, lead_score
 from payaid_desktop.domain.ledger import opening_entry
-from payaid_desktop.domain.money import ZERO
+from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.services.acts import Acts, Outcome, check_version
 from payaid_desktop.services.contact_merging import joined_contact
 from payaid_desktop.services.contact_patches import base_of, filled_contact
@@ -50,9 +50,9 @@ class Contacts:
         contact = self._new(work, given)
         _check_email_is_free(work, contact)
         work.contacts.add(contact)
-        self._book_opening(work, contact)
         work.journal.title = f"Send contact {contact.name}"
         work.journal.created("contact", contact, subject=SUBJECT)
+        self._book_opening(work, contact)
         return contact
 
     def update(
@@ -138,18 +138,22 @@ class Contacts:
             duplicate,
             deleted_at=work.now,
             merged_into_id=keep.id,
-            deal_count=0,
             updated_at=work.now,
         )
         work.contacts.save(gone)
         work.contacts.repoint(from_id=duplicate.id, to_id=keep.id)
-        kept = work.contacts.save(joined_contact(keep, duplicate, ids=work.ids, now=work.now))
+        joined = joined_contact(keep, duplicate, ids=work.ids, now=work.now)
+        if replace(joined, updated_at=keep.updated_at) != keep:
+            work.contacts.save(joined)
+            work.journal.changed("contact", keep, joined, subject=SUBJECT)
+        work.journal.changed("contact", duplicate, gone, subject=SUBJECT)
+        work.contacts.count_deals([keep.id, duplicate.id])
         body = {"into": keep.id, "duplicate": duplicate.id}
         work.journal.title = f"Send merged contact {keep.name}"
         work.journal.happened("contact.merge", "contact", keep.id, body, subject=SUBJECT)
         for subject in ("deals", "invoices", "payments"):
             work.journal.touch(subject, keep.id)
-        return kept
+        return work.contacts.get(keep.id)
 
     def _save(
         self, work: Work, before: Contact, given: ContactInput, *, version: int | None
@@ -175,9 +179,9 @@ class Contacts:
     def _book_opening(self, work: Work, contact: Contact) -> None:
         if contact.opening_balance:
             on, amount = contact.opening_on or self._acts.today(), contact.opening_balance
-            entry = opening_entry(work.ids.new(), contact_id=contact.id, amount=amount, on=on)
-            work.ledger.add(entry)
-            work.open_items.opened_account(entry)
+            book_opening(work, contact.id, amount=amount, on=on)
+            body = {"amount_paise": amount.paise, "on": on.isoformat()}
+            work.journal.happened("contact.open", "contact", contact.id, body, subject=SUBJECT)
 
     def _new(self, work: Work, given: ContactInput) -> Contact:
         id = work.ids.new()
@@ -207,6 +211,13 @@ class Contacts:
         addresses = _addresses(work, id, given)
         filled = filled_contact(blank, given, addresses=addresses, now=work.now)
         return _with_opening_day(blank, filled, today=self._acts.today())
+
+
+def book_opening(work: Work, contact_id: str, *, amount: Money, on: date) -> None:
+    """Book what a contact owed, or had to its credit, when its account was taken over."""
+    entry = opening_entry(contact_id=contact_id, amount=amount, on=on)
+    work.ledger.add(entry)
+    work.open_items.opened_account(entry)
 
 
 def score_of(contact: Contact) -> LeadScore:

@@ -44,10 +44,10 @@ def stock_movements(
     ]
 
 
-def move_stock(work: Work, issued: Document) -> None:
-    """Move the goods of the tracked products of a document that was just issued."""
+def move_stock(work: Work, issued: Document) -> Sequence[StockMovement]:
+    """Move the goods of the tracked products of a document that was just issued, and say how."""
     if issued.kind not in _STOCK or not _moves_goods(issued):
-        return
+        return ()
     leaving = replace(issued, items=_not_delivered_yet(work, issued))
     tracked = work.products.tracked(product_ids(leaving))
     movements = stock_movements(
@@ -55,28 +55,28 @@ def move_stock(work: Work, issued: Document) -> None:
     )
     _write(work, movements)
     _warn_of_shortage(work, issued, tracked)
+    return movements
 
 
-def move_stock_back(work: Work, cancelled: Document, *, on: date) -> None:
-    """Bring back what a document moved: what is on record, whatever its products are now."""
+def move_stock_back(work: Work, cancelled: Document, *, on: date) -> Sequence[StockMovement]:
+    """Bring back what a document moved, and say how: what is on record, whatever its products are now."""
     if cancelled.kind not in _STOCK:
-        return
+        return ()
     _, _, reason = _STOCK[cancelled.kind]
     moved = work.stock.moved_by(cancelled.id, product_ids(cancelled))
-    _write(
-        work,
-        [
-            replace(
-                each,
-                id=work.ids.new(),
-                quantity=Quantity(-each.quantity),
-                reason=reason,
-                moved_on=on,
-                created_at=work.now,
-            )
-            for each in moved
-        ],
-    )
+    movements = [
+        replace(
+            each,
+            id=work.ids.new(),
+            quantity=Quantity(-each.quantity),
+            reason=reason,
+            moved_on=on,
+            created_at=work.now,
+        )
+        for each in moved
+    ]
+    _write(work, movements)
+    return movements
 
 
 def product_ids(document: Document) -> list[str]:

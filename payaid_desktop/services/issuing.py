@@ -1,8 +1,10 @@
 """Issuing: a draft gets its number, is frozen, and has its effects on stock, ledger and what is due."""
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.changes import canonical_json
@@ -17,6 +19,7 @@ from payaid_desktop.domain.documents import (
 from payaid_desktop.domain.ledger import document_entry
 from payaid_desktop.domain.money import format_rupees
 from payaid_desktop.domain.payments import allocate_oldest_first
+from payaid_desktop.domain.stock import StockMovement
 from payaid_desktop.services.document_stock import move_stock
 from payaid_desktop.services.lawful import BOOKED, check_issuable, lawful_warnings
 from payaid_desktop.services.settling import settle, use_credit
@@ -59,8 +62,15 @@ def issue_document(work: Work, given: ToIssue, *, today: date, subject: str) -> 
     )
     work.documents.issue(issued, draft=given.draft)
     work.figures.moved(before=given.draft, after=issued)
-    _book(work, issued)
-    _note_fact(work, issued, subject=subject)
+    entry_id = work.ids.new()
+    movements = _book(work, issued, entry_id=entry_id)
+    body = {
+        "document": to_plain(issued),
+        "entry_id": entry_id,
+        "movements": [to_plain(each) for each in movements],
+        "series": work.series.described(taken.series_id),
+    }
+    _note_fact(work, issued, body, subject=subject)
     _settle(work, issued, today=today)
     _warn(work, business, issued, last_dated_on=taken.last_dated_on)
     _warn_of_changed_contact(work, given.draft)
@@ -86,11 +96,11 @@ def as_issued(
     )
 
 
-def _book(work: Work, issued: Document) -> None:
+def _book(work: Work, issued: Document, *, entry_id: str) -> Sequence[StockMovement]:
     if issued.kind in BOOKED:
-        work.ledger.add(document_entry(work.ids.new(), issued))
+        work.ledger.add(document_entry(entry_id, issued))
         work.open_items.opened(issued)
-    move_stock(work, issued)
+    return move_stock(work, issued)
 
 
 def _settle(work: Work, issued: Document, *, today: date) -> None:
@@ -107,10 +117,9 @@ def _settle_with_note(work: Work, note: Document, *, on: date) -> None:
         settle(work, credit, allocate_oldest_first(note.total, [original]), on=on)
 
 
-def _note_fact(work: Work, issued: Document, *, subject: str) -> None:
+def _note_fact(work: Work, issued: Document, body: Mapping[str, Any], *, subject: str) -> None:
     kind = f"{FACT_NAMES.get(issued.kind, issued.kind.value)}.issue"
     work.journal.title = f"Send {issued.kind.value.replace('_', ' ')} {issued.number}"
-    body = to_plain(issued)
     digest = hashlib.sha256(canonical_json(body).encode()).hexdigest()
     shown = {"number": issued.number, "totalPaise": issued.total.paise, "sha256": digest}
     work.journal.happened(kind, issued.kind.value, issued.id, body, subject=subject, audited=shown)

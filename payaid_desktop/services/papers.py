@@ -72,14 +72,15 @@ class Papers:
     def beside_payment(self, payment: Payment) -> BesidePayment:
         """Read what a receipt shows besides the payment."""
         with self._acts.read() as view:
+            reverses = view.payments.get(payment.reverses_id) if payment.reverses_id else None
             return BesidePayment(
                 business=view.business.get(),
                 contact=view.contacts.get(payment.contact_id) if payment.contact_id else None,
                 settles=tuple(
                     _settled_by(view, payment, each)
-                    for each in still_allocated(payment.allocations)
+                    for each in still_allocated((reverses or payment).allocations)
                 ),
-                reverses=view.payments.get(payment.reverses_id) if payment.reverses_id else None,
+                reverses=reverses,
             )
 
     def beside_statement(self, contact_id: str) -> BesideStatement:

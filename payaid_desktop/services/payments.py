@@ -10,11 +10,11 @@ from payaid_desktop.domain.errors import ConflictError, NotFoundError, Validatio
 from payaid_desktop.domain.ledger import payment_entry
 from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.payments import (
+    Allocation,
     OpenItem,
     Payment,
     PaymentDirection,
     allocate_oldest_first,
-    still_allocated,
 )
 from payaid_desktop.services.acts import Acts, Outcome
 from payaid_desktop.services.contacts import known_contact
@@ -270,32 +270,20 @@ class Payments:
                 allocations=(),
             ),
         )
-        inward = payment.direction is PaymentDirection.RECEIVED
-        side = {"payment_id" if inward else "refund_id": reversal.id}
-        freed = tuple(
-            replace(
-                each,
-                id=work.ids.new(),
-                dated_on=on,
-                amount=-each.amount,
-                created_at=work.now,
-                **side,
-            )
-            for each in still_allocated(payment.allocations)
-        )
-        return _keep(work, replace(reversal, allocations=freed), verb="reverse")
+        return _keep(work, reversal, verb="reverse", frees=payment.allocations)
 
 
-def _keep(work: Work, payment: Payment, *, verb: str) -> Payment:
+def _keep(work: Work, payment: Payment, *, verb: str, frees: Sequence[Allocation] = ()) -> Payment:
+    """Write a payment with what follows from it; `frees` is what stops being settled by it."""
+    settled = (*payment.allocations, *frees)
     work.payments.add(payment)
-    work.open_items.settled(payment.allocations)
+    work.open_items.settled(settled)
     work.open_items.refresh_payment(payment.reverses_id or payment.id)
-    work.ledger.add(payment_entry(work.ids.new(), payment))
+    work.ledger.add(payment_entry(payment))
     work.journal.title = f"Send payment {payment.number}"
-    work.journal.happened(
-        f"payment.{verb}", "payment", payment.id, to_plain(payment), subject=SUBJECT
-    )
-    touch_bills(work, payment.allocations)
+    body = {"payment": to_plain(payment), "series": work.series.described(payment.series_id)}
+    work.journal.happened(f"payment.{verb}", "payment", payment.id, body, subject=SUBJECT)
+    touch_bills(work, settled)
     return payment
 
 

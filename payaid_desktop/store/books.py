@@ -13,6 +13,7 @@ from payaid_desktop.store.derived import derived_differences
 from payaid_desktop.store.problems import BATCH, NAMED_MAX, Problem
 from payaid_desktop.store.proofs import copy_problems, fact_problems, hash_problems, unaudited
 from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.standing import STANDING
 from payaid_desktop.store.sums import printed_problems
 
 
@@ -126,7 +127,7 @@ def payment_problems(scope: Scope) -> Iterator[Problem]:
         allocated = tables.allocations.c[column]
         summed = (
             select(allocated.label("of"), func.sum(tables.allocations.c.amount_paise).label("sum"))
-            .where(scope.mine(tables.allocations), allocated.is_not(None))
+            .where(scope.mine(tables.allocations), allocated.is_not(None), STANDING)
             .group_by(allocated)
             .subquery()
         )

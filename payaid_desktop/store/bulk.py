@@ -86,7 +86,7 @@ class Bulk:
             self._shift(each.payment_id or each.note_id or "", each.amount.paise)
 
     def note(self, allocations: Sequence[Allocation]) -> None:
-        """Add allocations that come to nothing together: made, and taken back by a cancellation."""
+        """Add allocations that count for nothing any more: to a bill that is cancelled."""
         for each in allocations:
             self._add(tables.allocations, to_row(each))
 

@@ -1,7 +1,7 @@
 """The business, its users, its devices and its settings."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -29,6 +29,10 @@ class BusinessRepository:
         self._scope.insert(tables.users, to_row(owner))
         self._scope.insert(tables.devices, to_row(device))
 
+    def add_shell(self, business: Business) -> None:
+        """Write a business of which its feed will tell the rest."""
+        self._scope.connection.execute(tables.tenants.insert(), to_row(business))
+
     def get(self) -> Business:
         """Read the business."""
         mine = select(tables.tenants).where(tables.tenants.c.id == self._scope.tenant_id)
@@ -40,6 +44,41 @@ class BusinessRepository:
         mine = tables.tenants.c.id == self._scope.tenant_id
         self._scope.run(tables.tenants.update().where(mine).values(**to_row(saved)))
         return saved
+
+    def put(self, business: Business) -> None:
+        """Write the business as it is given; its pictures have operations of their own."""
+        row = to_row(business)
+        for name in ("id", "logo", "signature"):
+            del row[name]
+        mine = tables.tenants.c.id == self._scope.tenant_id
+        self._scope.run(tables.tenants.update().where(mine).values(**row))
+
+    def put_pictures(self, pictures: Mapping[str, bytes | None]) -> None:
+        """Write the pictures named."""
+        mine = tables.tenants.c.id == self._scope.tenant_id
+        self._scope.run(tables.tenants.update().where(mine).values(**pictures))
+
+    def put_user(self, user: User) -> None:
+        """Write a user as it is given, known or not."""
+        if not self._scope.update(tables.users, to_row(user), id=user.id):
+            self._scope.insert(tables.users, to_row(user))
+
+    def user(self, user_id: str) -> User | None:
+        """Read a user, if there is one of this id."""
+        row = self._scope.maybe(tables.users, id=user_id)
+        return None if row is None else from_row(User, row)
+
+    def put_device(self, device: Device) -> None:
+        """Write an installation that is not known yet."""
+        self._scope.insert_missing(tables.devices, [to_row(device)])
+
+    def set_next_n(self, device_id: str, next_n: int) -> None:
+        """Write which operation of an installation comes next."""
+        self._scope.update(tables.devices, {"next_n": next_n}, id=device_id)
+
+    def set_status(self, device_id: str, status: DeviceStatus) -> None:
+        """Write whether an installation may write."""
+        self._scope.update(tables.devices, {"status": status.value}, id=device_id)
 
     def users(self) -> Sequence[User]:
         """List everybody who works with the books."""
@@ -58,8 +97,7 @@ class BusinessRepository:
     def replace_device(self, old: Device, new: Device) -> None:
         """Write a new installation, and that an old one numbers nothing more in these books."""
         self._scope.insert(tables.devices, to_row(new))
-        status = {"status": DeviceStatus.REPLACED.value}
-        self._scope.update(tables.devices, status, id=old.id)
+        self.set_status(old.id, DeviceStatus.REPLACED)
 
 
 class SettingsRepository:

@@ -1,6 +1,6 @@
 """Contacts and their addresses."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -51,6 +51,51 @@ class ContactRepository:
         self._scope.delete(tables.addresses, contact_id=saved.id)
         self._insert_addresses(saved)
         return saved
+
+    def put(self, contact: Contact) -> None:
+        """Write a contact as it is given, known or not; how many deals it has is counted here."""
+        row = _row(contact)
+        del row["deal_count"]
+        if self._scope.update(tables.contacts, row, id=contact.id):
+            self._scope.delete(tables.addresses, contact_id=contact.id)
+        else:
+            self._scope.insert(tables.contacts, {**row, "deal_count": 0})
+        self._insert_addresses(contact)
+
+    def maybe(self, contact_id: str) -> Contact | None:
+        """Read a contact, deleted or not, if there is one of this id."""
+        row = self._scope.maybe(tables.contacts, id=contact_id)
+        return None if row is None else self._with_addresses([row])[0]
+
+    def kept(self, contact_id: str | None) -> str | None:
+        """Give the contact that one was merged into, or itself; None where it is not known at all."""
+        columns, seen = tables.contacts.c, set[str]()
+        while contact_id is not None and contact_id not in seen:
+            seen.add(contact_id)
+            wanted = select(columns.id, columns.merged_into_id).where(
+                self._scope.mine(tables.contacts, id=contact_id)
+            )
+            row = self._scope.run(wanted).first()
+            if row is None:
+                return None
+            if row.merged_into_id is None:
+                return contact_id
+            contact_id = row.merged_into_id
+        return contact_id
+
+    def count_deals(self, contact_ids: Iterable[str]) -> None:
+        """Count the deals of some contacts anew."""
+        deals, contacts = tables.deals.c, tables.contacts.c
+        theirs = select(func.count()).where(
+            self._scope.mine(tables.deals),
+            deals.contact_id == contacts.id,
+            deals.deleted_at.is_(None),
+        )
+        self._scope.run(
+            update(tables.contacts)
+            .where(self._scope.mine(tables.contacts), contacts.id.in_(sorted(contact_ids)))
+            .values(deal_count=theirs.correlate(tables.contacts).scalar_subquery())
+        )
 
     def get(self, contact_id: str) -> Contact:
         """Read a contact, deleted or not.

@@ -77,6 +77,16 @@ class DealRepository:
             raise ConflictError("This deal was changed meanwhile. Read it again, then repeat.")
         return saved
 
+    def put(self, deal: Deal) -> None:
+        """Write a deal as it is given, known or not."""
+        if not self._scope.update(tables.deals, to_row(deal), id=deal.id):
+            self._scope.insert(tables.deals, to_row(deal))
+
+    def maybe(self, deal_id: str) -> Deal | None:
+        """Read a deal, deleted or not, if there is one of this id."""
+        row = self._scope.maybe(tables.deals, id=deal_id)
+        return None if row is None else from_row(Deal, row)
+
     def get(self, deal_id: str) -> Deal:
         """Read a deal, deleted or not.
 

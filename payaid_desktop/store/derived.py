@@ -24,6 +24,7 @@ from payaid_desktop.domain.ledger import EntryKind
 from payaid_desktop.domain.payments import PaymentDirection
 from payaid_desktop.store import tables
 from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.standing import STANDING
 
 _Wanted = Select[Any] | CompoundSelect[Any]
 DIFFERENCES_MAX = 100
@@ -144,11 +145,11 @@ def _open_openings(scope: Scope) -> Select[Any]:
 
 
 def _allocated(scope: Scope, column: str) -> Subquery:
-    """What is set against each thing that a column of the allocations names."""
+    """What is set, and still counts, against each thing that a column of the allocations names."""
     item, amount = tables.allocations.c[column], tables.allocations.c.amount_paise
     return (
         select(item.label("item"), func.sum(amount).label("paise"))
-        .where(scope.mine(tables.allocations), item.is_not(None))
+        .where(scope.mine(tables.allocations), item.is_not(None), STANDING)
         .group_by(item)
         .subquery()
     )

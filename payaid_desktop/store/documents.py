@@ -137,6 +137,11 @@ class DocumentRepository:
         self._scope.delete(tables.document_items, document_id=document_id)
         self._scope.delete(tables.documents, id=document_id)
 
+    def maybe(self, document_id: str) -> Document | None:
+        """Read a document whole, if there is one of this id."""
+        row = self._scope.maybe(tables.documents, id=document_id)
+        return None if row is None else self._whole(row)
+
     def get(self, document_id: str, *, what: str = "document") -> Document:
         """Read a document whole.
 

@@ -23,7 +23,7 @@ MAY_CHANGE: dict[Table, frozenset[str]] = {
     tables.snapshots: frozenset(),
     tables.payments: frozenset({"contact_id", "notes", "version"}),
     tables.ledger_entries: frozenset({"contact_id"}),
-    tables.changes: frozenset({"state", "seq", "verdict"}),
+    tables.changes: frozenset({"state", "seq", "verdict", "effective"}),
 }
 """Evidence: rows that never go, and what may change in them: on merging contacts, on sending changes."""
 ISSUED_MAY_CHANGE = frozenset(

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import from_row
+from payaid_desktop.store.mapping import from_row, instant_text
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Scope
 
@@ -77,6 +77,12 @@ class JobRepository:
         open_states = state.in_((*_TO_DO, "failed"))
         wanted = select(state, func.count()).where(mine, open_states).group_by(state)
         return {row[0]: int(row[1]) for row in self._scope.run(wanted)}
+
+    def finish(self, unique_key: str, state: str, *, at: datetime) -> None:
+        """Note how the job of an act came to its end."""
+        ended = {"state": state, "finished_at": instant_text(at), "lease_until": None}
+        for waiting in ("waiting", "active"):
+            self._scope.update(tables.jobs, ended, unique_key=unique_key, state=waiting)
 
     def payload(self, job_id: str) -> dict[str, Any]:
         """Read what a job carries.

@@ -7,7 +7,7 @@ changes, job and audit commit together or not at all.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from payaid_desktop.domain.audit import chain_hash
@@ -22,6 +22,7 @@ from payaid_desktop.domain.ids import Ids
 from payaid_desktop.store import tables
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.mapping import StoredRow, instant_text, to_plain
+from payaid_desktop.store.replica import NEW, Replica
 from payaid_desktop.store.scope import Scope
 
 Content = Mapping[str, Any]
@@ -48,6 +49,7 @@ class Journal:
         self._actor = actor
         self._ids = ids
         self._now = now
+        self._replica = Replica(scope)
         self._notes: list[_Note] = []
         self._touched: dict[str, dict[str, None]] = {}
         self.title = ""
@@ -55,7 +57,7 @@ class Journal:
     def created(self, entity: str, value: Any, *, subject: str) -> None:
         """Note a new register; its operation carries it whole."""
         body = to_plain(value)
-        self._add(_Note(f"{entity}.create", entity, value.id, 0, body, None, body))
+        self._add(_Note(f"{entity}.create", entity, value.id, NEW, body, None, body))
         self.touch(subject, value.id)
 
     def changed(
@@ -69,21 +71,22 @@ class Journal:
         if not names and not kind:
             return
         said = kind or f"{entity}.patch"
-        self._add(_Note(said, entity, after.id, before.version, patch, past, patch))
+        base = self._replica.edited(entity, after.id, old)
+        self._add(_Note(said, entity, after.id, base, patch, past, patch))
         self.touch(subject, after.id)
 
     def setting(self, key: str, *, before: Any, after: Any) -> None:
         """Note a setting of the shop."""
         old, new = {"value": before}, {"value": after}
-        self._add(_Note("setting.set", "setting", key, None, new, old, new))
+        base = self._replica.edited("setting", key, old)
+        self._add(_Note("setting.patch", "setting", key, base, new, old, new))
         self.touch("settings", key)
 
     def removed(self, entity: str, before: Any, *, subject: str) -> None:
         """Note a register that is gone for good: a draft thrown away."""
         old = to_plain(before)
-        body = {"version": before.version}
-        kind = f"{entity}.delete"
-        self._add(_Note(kind, entity, before.id, before.version, body, old, None))
+        base = self._replica.edited(entity, before.id, old)
+        self._add(_Note(f"{entity}.remove", entity, before.id, base, {}, old, None))
         self.touch(subject, before.id)
 
     def happened(
@@ -114,7 +117,8 @@ class Journal:
             return changes
         head = self._scope.one(tables.devices, what="device", id=self._actor.device_id)
         group_id = self._ids.new()
-        hlc = next_hlc(last=head["last_hlc"], now=self._now, device_code=head["code"])
+        server_time = self._now + timedelta(milliseconds=head["offset_ms"])
+        hlc = next_hlc(last=head["last_hlc"], now=server_time, device_code=head["code"])
         operations = [
             self._operation(note, group_id=group_id, n=head["next_n"] + place, hlc=hlc, head=head)
             for place, note in enumerate(self._notes)
@@ -165,6 +169,8 @@ class Journal:
             "state": "waiting",
             "seq": None,
             "verdict": None,
+            "effective": None,
+            "own": True,
             "created_at": instant_text(self._now),
         }
 
@@ -203,7 +209,7 @@ class Journal:
             "state": "waiting",
             "priority": 0,
             "order_key": "sync",
-            "unique_key": None,
+            "unique_key": group_id,
             "run_after": instant_text(self._now),
             "attempts": 0,
             "attempts_max": None,

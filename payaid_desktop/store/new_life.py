@@ -66,7 +66,13 @@ def _replace(work: Work, old: Device, new: Device) -> None:
         "device.restore",
         "device",
         new.id,
-        {"code": new.code, "replaces": old.id, "replaced_code": old.code},
+        {
+            "name": new.name,
+            "code": new.code,
+            "epoch": new.epoch,
+            "replaces": old.id,
+            "replaced_code": old.code,
+        },
         subject="business",
     )
 

@@ -17,6 +17,7 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.scope import Row, Scope
+from payaid_desktop.store.standing import STANDING
 
 OWED_REGISTERS = frozenset(REGISTERS[kind] for kind in SETTLED_KINDS)
 """The registers whose open items are all owed; those of the others may be credit."""
@@ -105,10 +106,15 @@ class OpenItems:
             return
         is_owed = item["due_paise"] > 0
         named: dict[str, Any] = {owed if is_owed else credit: id}
-        used = sum(each["amount_paise"] for each in self._scope.all(tables.allocations, **named))
+        used = self._used(**named)
         left = item["due_paise"] - used if is_owed else item["due_paise"] + used
         if left:
             self._scope.insert(tables.open_items, {**item, "due_paise": left})
+
+    def _used(self, **named: Any) -> int:
+        """Add up, in paise, what is set against a thing and still counts."""
+        rows = self._scope.all(tables.allocations, also=STANDING, **named)
+        return sum(each["amount_paise"] for each in rows)
 
 
 _LINES = frozenset({"lines"})

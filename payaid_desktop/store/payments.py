@@ -14,6 +14,7 @@ from payaid_desktop.store import tables
 from payaid_desktop.store.mapping import from_row, to_row
 from payaid_desktop.store.paging import LIMIT_MAX, Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Scope
+from payaid_desktop.store.standing import DOCUMENTS_STAND, STANDING
 
 _KEPT_ELSEWHERE = frozenset({"allocations"})
 _NEWEST = Keyset((tables.payments.c.dated_on, tables.payments.c.id), descending=True)
@@ -67,6 +68,10 @@ class PaymentRepository:
         row = to_row(payment, without=_KEPT_ELSEWHERE)
         self._scope.insert(tables.payments, {**row, "number_key": number_key(payment.number)})
         self.allocate(payment.allocations)
+
+    def give_to(self, payment_id: str, contact_id: str | None) -> None:
+        """Let a payment belong to the contact that its own was merged into."""
+        self._scope.update(tables.payments, {"contact_id": contact_id}, id=payment_id)
 
     def allocate(self, allocations: Sequence[Allocation]) -> None:
         """Write allocations; `open_items.settled` brings what is open up to date."""
@@ -149,12 +154,20 @@ class PaymentRepository:
         ]
 
     def allocations_to(self, document_id: str) -> Sequence[Allocation]:
-        """Read everything that settles, or stopped settling, a document."""
-        return self._allocations(document_id=document_id)
+        """Read what settles a document; nothing that is reversed."""
+        return self._allocations(STANDING, document_id=document_id)
 
     def allocations_of_note(self, note_id: str) -> Sequence[Allocation]:
-        """Read what a credit note was set against."""
-        return self._allocations(note_id=note_id)
+        """Read what a credit note is set against."""
+        return self._allocations(STANDING, note_id=note_id)
+
+    def allocations_naming(self, document_id: str) -> Sequence[Allocation]:
+        """Read every allocation that ever named a document, on either side."""
+        return [
+            each
+            for side in ("document_id", "note_id")
+            for each in self._allocations(None, **{side: document_id})
+        ]
 
     def received_by_mode(self, *, from_on: date, to_on: date) -> dict[PaymentMode, Money]:
         """Add up the money received between two days by its mode, reversals taken off."""
@@ -179,15 +192,18 @@ class PaymentRepository:
             return newest_first[: request.limit + 1]
         return self._scope.run(_NEWEST.page(self._select(chosen), request)).mappings().all()
 
-    def _allocations(self, **equal: Any) -> Sequence[Allocation]:
+    def _allocations(self, also: ColumnElement[bool] | None, **equal: Any) -> Sequence[Allocation]:
+        rows = self._scope.all(tables.allocations, also=also, **equal)
         # Sorted here: asked for an order by id, SQLite reads every allocation in that order.
-        rows = sorted(self._scope.all(tables.allocations, **equal), key=lambda row: str(row["id"]))
+        rows = sorted(rows, key=lambda row: str(row["id"]))
         return [from_row(Allocation, row) for row in rows]
 
     def _whole(self, row: RowMapping) -> Payment:
         inward = row["direction"] == PaymentDirection.RECEIVED.value
         side = {"payment_id" if inward else "refund_id": row["id"]}
-        return from_row(Payment, row, allocations=tuple(self._allocations(**side)))
+        # A payment that was reversed still tells what it had settled; its reversal alone says that it is due again.
+        settled = self._allocations(DOCUMENTS_STAND, **side)
+        return from_row(Payment, row, allocations=tuple(settled))
 
     def _select(self, chosen: PaymentFilter) -> Select[Any]:
         payments = tables.payments.c

@@ -74,6 +74,20 @@ class ProductRepository:
             self._scope.insert_all(table, rows)
         return saved
 
+    def put(self, product: Product) -> None:
+        """Write a product as it is given, known or not."""
+        known = self._scope.update(tables.products, _row(product), id=product.id)
+        if not known:
+            self._scope.insert(tables.products, _row(product))
+        for table, rows in _parts(product).items():
+            if known:
+                self._scope.delete(table, product_id=product.id)
+            self._scope.insert_all(table, rows)
+
+    def maybe(self, product_id: str) -> Product | None:
+        """Read a product, deleted or not, if there is one of this id."""
+        return self.several([product_id]).get(product_id)
+
     def get(self, product_id: str) -> Product:
         """Read a product, deleted or not.
 
@@ -115,15 +129,20 @@ class ProductRepository:
         return next((product for product in held if product.deleted_at is None), None)
 
     def holders(self, barcodes: Iterable[str]) -> dict[str, Product]:
-        """Find the products, deleted or not, that hold some barcodes already."""
+        """Find the products, deleted or not, that hold some barcodes already.
+
+        Two laptops may have given one barcode to two products: the one made first, of those that are not deleted.
+        """
         mine = self._scope.mine(tables.product_barcodes)
         columns = tables.product_barcodes.c
         wanted = select(columns.barcode, columns.product_id).where(
             mine, columns.barcode.in_(set(barcodes))
         )
-        held = {row[0]: row[1] for row in self._scope.run(wanted)}
-        products = self.several(held.values())
-        return {barcode: products[product_id] for barcode, product_id in held.items()}
+        held = self._scope.run(wanted).all()
+        products = self.several([row[1] for row in held])
+        last_wins = sorted(held, key=lambda row: row[1], reverse=True)
+        last_wins.sort(key=lambda row: products[row[1]].deleted_at is None)
+        return {barcode: products[product_id] for barcode, product_id in last_wins}
 
     def taken_codes(self, codes: Sequence[str]) -> set[str]:
         """Tell which of some codes products have already, deleted or not."""

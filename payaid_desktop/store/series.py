@@ -4,9 +4,10 @@ The number is taken in the transaction that issues the document: a rollback give
 two documents can never have the same. Source: CGST Rules 2017, rule 46(b).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any, Final
 
 from sqlalchemy import RowMapping
 
@@ -16,6 +17,18 @@ from payaid_desktop.domain.numbering import SeriesTemplate
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.store import tables
 from payaid_desktop.store.scope import Row, Scope
+
+_DESCRIBED: Final = (
+    "id",
+    "device_id",
+    "kind",
+    "financial_year",
+    "prefix",
+    "device_code",
+    "separator",
+    "width",
+    "first_serial",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +122,27 @@ class SeriesRepository:
         open_for = {row["id"] for row in writing}
         rows = self._scope.all(tables.series, columns.financial_year, columns.kind, columns.id)
         return [_series(row, closed=row["device_id"] not in open_for) for row in rows]
+
+    def follow(self, series: Mapping[str, Any], *, serial: int, dated_on: date) -> None:
+        """Note a number that another device gave, and its series if it is not known yet."""
+        self._scope.insert_missing(
+            tables.series,
+            [{**series, "next_serial": series["first_serial"], "last_dated_on": None}],
+        )
+        row = self._scope.one(tables.series, what="number series", id=series["id"])
+        last = max(row["last_dated_on"] or "", dated_on.isoformat())
+        heads = {"next_serial": max(row["next_serial"], serial + 1), "last_dated_on": last}
+        self._scope.update(tables.series, heads, id=row["id"])
+
+    def next_serial(self, series_id: str) -> int | None:
+        """Give the serial that a series expects next; None where the series is not known."""
+        row = self._scope.maybe(tables.series, id=series_id)
+        return None if row is None else int(row["next_serial"])
+
+    def described(self, series_id: str) -> Row:
+        """Describe a series by what never changes in it: what another laptop needs to know of it."""
+        row = self._scope.one(tables.series, what="number series", id=series_id)
+        return {name: row[name] for name in _DESCRIBED}
 
     def _find(self, device_id: str, kind: str, year: FinancialYear) -> RowMapping | None:
         return self._scope.maybe(

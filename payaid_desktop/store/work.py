@@ -16,6 +16,7 @@ from payaid_desktop.store.contacts import ContactRepository
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.deals import DealRepository
 from payaid_desktop.store.documents import DocumentRepository
+from payaid_desktop.store.faults import storage_faults
 from payaid_desktop.store.figures import Figures
 from payaid_desktop.store.forms import FormRepository
 from payaid_desktop.store.jobs import JobRepository
@@ -25,6 +26,7 @@ from payaid_desktop.store.open_items import OpenItems
 from payaid_desktop.store.payments import PaymentRepository
 from payaid_desktop.store.products import ProductRepository
 from payaid_desktop.store.receivables import Receivables
+from payaid_desktop.store.replica import Replica
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.series import SeriesRepository
 from payaid_desktop.store.stock import StockRepository
@@ -51,6 +53,7 @@ class View:
         self.figures = Figures(scope)
         self.receivables = Receivables(scope)
         self.jobs = JobRepository(scope)
+        self.replica = Replica(scope)
         self.audit = AuditRepository(scope)
         self.forms = FormRepository(scope)
         self.suggestions = SuggestionRepository(scope)
@@ -67,6 +70,12 @@ class Work(View):
         self.journal = Journal(self.scope, actor=actor, ids=ids, now=now)
         self.changes = Changes({})
         self.warnings: list[str] = []
+
+    @contextmanager
+    def attempt(self) -> Iterator[None]:
+        """Open a part of the transaction that is rolled back alone when it fails; the error goes on."""
+        with storage_faults(), self.scope.connection.begin_nested():
+            yield
 
     def warn(self, sentence: str) -> None:
         """Note what the user should look at; it does not stop the act."""

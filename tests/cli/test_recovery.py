@@ -55,7 +55,7 @@ def test_a_prefix_that_leaves_no_room_for_the_new_code_is_said_to_be_too_long(tm
         for each in "23456789ABCDEFGHIJKLMNOPQRSTUVWXYZ":
             raw.execute(
                 "INSERT INTO devices SELECT tenant_id, ?, name, 'A' || ?, epoch, installation_id,"
-                " status, created_at, 1, '', 0, audit_hash FROM devices WHERE code = 'A1'",
+                " status, created_at, 1, '', 0, audit_hash, 0 FROM devices WHERE code = 'A1'",
                 [f"device {each}", each],
             )
         raw.commit()

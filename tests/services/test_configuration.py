@@ -40,5 +40,5 @@ def test_a_setting_is_audited_with_what_it_was(quick_acts):
 
     with quick_acts.read() as view:
         record = view.audit.page(PageRequest(1)).items[0]
-    assert (record.action, record.entity_id) == ("setting.set", "paper.copies")
+    assert (record.action, record.entity_id) == ("setting.patch", "paper.copies")
     assert (record.before, record.after) == ('{"value":1}', '{"value":3}')

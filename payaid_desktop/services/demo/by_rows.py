@@ -141,7 +141,7 @@ class RowPlayer:
                 break
             used = self._allocation(sale.on, share, note, bill)
             if sale.cancelled:
-                self._bulk.note([used, replace(used, id=self._ids.new(), amount=-share)])
+                self._bulk.note([used])
             else:
                 self._bulk.allocate([used])
             left -= share
@@ -164,7 +164,7 @@ class RowPlayer:
             return
         payment = self._payment(document, event, amount)
         self._bulk.add_payment(payment)
-        self._bulk.book(payment_entry(self._ids.new(), payment))
+        self._bulk.book(payment_entry(payment))
 
     def _payment(self, document: Document, event: Receipt, amount: Money) -> Payment:
         id = self._ids.new()

@@ -29,6 +29,14 @@ from payaid_desktop.store.tables.outgoing import (
 from payaid_desktop.store.tables.own import alembic_version, store_meta
 from payaid_desktop.store.tables.papers import document_items, documents, series, snapshots
 from payaid_desktop.store.tables.people import addresses, contacts, deals, devices, tenants, users
+from payaid_desktop.store.tables.replicas import (
+    claims,
+    conflicts,
+    feeds,
+    register_fields,
+    register_versions,
+    shadows,
+)
 from payaid_desktop.store.tables.strict import make_strict
 
 make_strict(metadata)
@@ -39,6 +47,8 @@ __all__ = [
     "allocations",
     "audit_log",
     "changes",
+    "claims",
+    "conflicts",
     "contacts",
     "deals",
     "devices",
@@ -46,6 +56,7 @@ __all__ = [
     "document_items",
     "documents",
     "failed_jobs",
+    "feeds",
     "job_attempts",
     "jobs",
     "ledger_entries",
@@ -58,8 +69,11 @@ __all__ = [
     "product_prices",
     "product_rates",
     "products",
+    "register_fields",
+    "register_versions",
     "series",
     "settings",
+    "shadows",
     "snapshots",
     "stock_levels",
     "stock_movements",

@@ -8,7 +8,6 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    UniqueConstraint,
 )
 
 from payaid_desktop.domain.gst import Treatment
@@ -56,8 +55,8 @@ products = Table(
     one_of("kind", ProductKind),
     CheckConstraint("length(name) > 0", name="name"),
     CheckConstraint("reorder_level_milli >= 0", name="reorder_level"),
-    UniqueConstraint("tenant_id", "code_key"),
     Index("ix_products_by_name", "tenant_id", "name_key", "id"),
+    Index("ix_products_by_code", "tenant_id", "code_key", "id"),
 )
 
 product_barcodes = Table(
@@ -66,7 +65,7 @@ product_barcodes = Table(
     tenant(),
     text("barcode"),
     id_column("product_id"),
-    tenant_key("barcode"),
+    tenant_key("barcode", "product_id"),
     refers("product_id", "products"),
     Index("ix_product_barcodes_by_product", "tenant_id", "product_id"),
 )

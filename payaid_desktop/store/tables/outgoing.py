@@ -2,6 +2,7 @@
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     Index,
@@ -27,7 +28,7 @@ from payaid_desktop.store.tables.base import (
     text,
 )
 
-CHANGE_STATES = ("waiting", "sent", "settled", "attention")
+CHANGE_STATES = ("waiting", "sent", "settled", "attention", "deferred")
 JOB_STATES = ("waiting", "active", "completed", "failed", "held", "cancelled")
 JOB_QUEUES = ("sync", "email", "sms", "reports", "cache", "maintenance")
 
@@ -52,6 +53,8 @@ changes = Table(
     text("state"),
     Column("seq", BigInteger, nullable=True),
     json_text("verdict", nullable=True),
+    json_text("effective", nullable=True),
+    Column("own", Boolean, nullable=False),
     instant("created_at"),
     tenant_key("id"),
     refers("device_id", "devices"),
@@ -59,6 +62,15 @@ changes = Table(
     UniqueConstraint("tenant_id", "device_id", "epoch", "n"),
     UniqueConstraint("tenant_id", "seq"),
     Index("ix_changes_by_group", "tenant_id", "group_id"),
+    Index(
+        "ix_changes_to_send",
+        "tenant_id",
+        "device_id",
+        "epoch",
+        "n",
+        sqlite_where=sql("state <> 'settled'"),
+        postgresql_where=sql("state <> 'settled'"),
+    ),
     Index("ix_changes_by_entity", "tenant_id", "entity", "entity_id", "id"),
     sqlite_with_rowid=False,
 )

@@ -72,6 +72,39 @@ CREATE TABLE tenants (
 	CONSTRAINT ck_tenants_scheme CHECK (scheme IN ('regular', 'composition', 'unregistered'))
 )
 
+CREATE TABLE claims (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	claim TEXT COLLATE "C" NOT NULL,
+	change_id VARCHAR(36) COLLATE "C" NOT NULL,
+	CONSTRAINT pk_claims PRIMARY KEY (tenant_id, claim),
+	CONSTRAINT fk_claims_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+
+COMMENT ON TABLE claims IS 'What can be done once: a number given, a bill cancelled, a payment reversed; and who did it.'
+
+CREATE TABLE conflicts (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	id VARCHAR(36) COLLATE "C" NOT NULL,
+	entity TEXT COLLATE "C" NOT NULL,
+	entity_id TEXT COLLATE "C" NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	kept TEXT NOT NULL,
+	other TEXT NOT NULL,
+	kept_by VARCHAR(36) COLLATE "C" NOT NULL,
+	other_by VARCHAR(36) COLLATE "C" NOT NULL,
+	state TEXT COLLATE "C" NOT NULL,
+	found_at VARCHAR(27) COLLATE "C" NOT NULL,
+	closed_at VARCHAR(27) COLLATE "C",
+	seq BIGINT NOT NULL,
+	CONSTRAINT pk_conflicts PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_conflicts_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_conflicts_state CHECK (state IN ('open', 'kept', 'other'))
+)
+
+COMMENT ON TABLE conflicts IS 'Two laptops wrote different values without knowing of each other: the one kept, and the other.'
+
+CREATE INDEX ix_conflicts_open ON conflicts (tenant_id, id) WHERE state = 'open'
+
 CREATE TABLE contacts (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -110,11 +143,11 @@ CREATE TABLE contacts (
 	CONSTRAINT ck_contacts_deal_count CHECK (deal_count >= 0)
 )
 
+CREATE INDEX ix_contacts_by_email ON contacts (tenant_id, email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL
+
 CREATE INDEX ix_contacts_by_name ON contacts (tenant_id, name_key, id)
 
 CREATE INDEX ix_contacts_by_phone ON contacts (tenant_id, phone)
-
-CREATE UNIQUE INDEX uq_contacts_email ON contacts (tenant_id, email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL
 
 CREATE TABLE devices (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -129,11 +162,25 @@ CREATE TABLE devices (
 	last_hlc TEXT COLLATE "C" NOT NULL,
 	audit_seq INTEGER NOT NULL,
 	audit_hash VARCHAR(64) NOT NULL,
+	offset_ms INTEGER NOT NULL,
 	CONSTRAINT pk_devices PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_devices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'replaced', 'revoked')),
 	CONSTRAINT uq_devices_tenant_id_code_epoch UNIQUE (tenant_id, code, epoch)
 )
+
+CREATE TABLE feeds (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	server_epoch TEXT COLLATE "C" NOT NULL,
+	head BIGINT NOT NULL,
+	followed BIGINT NOT NULL,
+	floor BIGINT NOT NULL,
+	CONSTRAINT pk_feeds PRIMARY KEY (tenant_id),
+	CONSTRAINT fk_feeds_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_feeds_followed CHECK (followed <= head AND floor <= head)
+)
+
+COMMENT ON TABLE feeds IS 'Where a replica stands: on the server `head` is the last place given, on a laptop the last one received; up to `followed` the operations are in the books.'
 
 CREATE TABLE jobs (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -191,11 +238,38 @@ CREATE TABLE products (
 	CONSTRAINT fk_products_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_products_kind CHECK (kind IN ('goods', 'service')),
 	CONSTRAINT ck_products_name CHECK (length(name) > 0),
-	CONSTRAINT ck_products_reorder_level CHECK (reorder_level_milli >= 0),
-	CONSTRAINT uq_products_tenant_id_code_key UNIQUE (tenant_id, code_key)
+	CONSTRAINT ck_products_reorder_level CHECK (reorder_level_milli >= 0)
 )
 
+CREATE INDEX ix_products_by_code ON products (tenant_id, code_key, id)
+
 CREATE INDEX ix_products_by_name ON products (tenant_id, name_key, id)
+
+CREATE TABLE register_fields (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	entity TEXT COLLATE "C" NOT NULL,
+	entity_id TEXT COLLATE "C" NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	value TEXT NOT NULL,
+	hlc TEXT COLLATE "C" NOT NULL,
+	device_id VARCHAR(36) COLLATE "C" NOT NULL,
+	seq BIGINT NOT NULL,
+	CONSTRAINT pk_register_fields PRIMARY KEY (tenant_id, entity, entity_id, field),
+	CONSTRAINT fk_register_fields_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+
+COMMENT ON TABLE register_fields IS 'On the server: who wrote each field of a register last, since it was created.'
+
+CREATE TABLE register_versions (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	entity TEXT COLLATE "C" NOT NULL,
+	entity_id TEXT COLLATE "C" NOT NULL,
+	seq BIGINT NOT NULL,
+	CONSTRAINT pk_register_versions PRIMARY KEY (tenant_id, entity, entity_id),
+	CONSTRAINT fk_register_versions_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+
+COMMENT ON TABLE register_versions IS 'The place in the feed of the last operation on each register: what an edit is based on.'
 
 CREATE TABLE settings (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -205,6 +279,17 @@ CREATE TABLE settings (
 	CONSTRAINT pk_settings PRIMARY KEY (tenant_id, key),
 	CONSTRAINT fk_settings_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
 )
+
+CREATE TABLE shadows (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	entity TEXT COLLATE "C" NOT NULL,
+	entity_id TEXT COLLATE "C" NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_shadows PRIMARY KEY (tenant_id, entity, entity_id),
+	CONSTRAINT fk_shadows_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+
+COMMENT ON TABLE shadows IS 'On a laptop: registers as the feed has them, while edits of this laptop wait to be sent.'
 
 CREATE TABLE snapshots (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -285,10 +370,12 @@ CREATE TABLE changes (
 	state TEXT COLLATE "C" NOT NULL,
 	seq BIGINT,
 	verdict TEXT,
+	effective TEXT,
+	own BOOLEAN NOT NULL,
 	created_at VARCHAR(27) COLLATE "C" NOT NULL,
 	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_changes_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
-	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention')),
+	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
 	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
 	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
 )
@@ -296,6 +383,8 @@ CREATE TABLE changes (
 CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
 
 CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
+
+CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
 
 CREATE TABLE deals (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -366,7 +455,7 @@ CREATE TABLE product_barcodes (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	barcode TEXT COLLATE "C" NOT NULL,
 	product_id VARCHAR(36) COLLATE "C" NOT NULL,
-	CONSTRAINT pk_product_barcodes PRIMARY KEY (tenant_id, barcode),
+	CONSTRAINT pk_product_barcodes PRIMARY KEY (tenant_id, barcode, product_id),
 	CONSTRAINT fk_product_barcodes_tenant_id_product_id FOREIGN KEY(tenant_id, product_id) REFERENCES products (tenant_id, id)
 )
 
@@ -540,8 +629,6 @@ CREATE INDEX ix_documents_by_day ON documents (tenant_id, register, dated_on, id
 CREATE INDEX ix_documents_by_original ON documents (tenant_id, original_id) WHERE original_id IS NOT NULL
 
 CREATE INDEX ix_documents_by_status ON documents (tenant_id, register, status, dated_on, id)
-
-CREATE UNIQUE INDEX uq_documents_conversion ON documents (tenant_id, converted_from_id, kind) WHERE converted_from_id IS NOT NULL AND status <> 'cancelled'
 
 CREATE UNIQUE INDEX uq_documents_number ON documents (tenant_id, kind, financial_year, number_key)
 
@@ -729,7 +816,7 @@ CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries FOR EACH
 
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON ledger_entries FOR EACH ROW EXECUTE FUNCTION payaid_refuse('ledger_entries is append-only')
 
-CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.created_at)) EXECUTE FUNCTION payaid_refuse('changes is append-only')
+CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes FOR EACH ROW WHEN (ROW(NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.own, NEW.created_at) IS DISTINCT FROM ROW(OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.own, OLD.created_at)) EXECUTE FUNCTION payaid_refuse('changes is append-only')
 
 CREATE TRIGGER changes_no_delete BEFORE DELETE ON changes FOR EACH ROW EXECUTE FUNCTION payaid_refuse('changes is append-only')
 

@@ -79,6 +79,39 @@ CREATE TABLE tenants (
 )
  STRICT
 
+CREATE TABLE claims (
+	tenant_id TEXT NOT NULL,
+	claim TEXT NOT NULL,
+	change_id TEXT NOT NULL,
+	CONSTRAINT pk_claims PRIMARY KEY (tenant_id, claim),
+	CONSTRAINT fk_claims_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+ WITHOUT ROWID,
+ STRICT
+
+CREATE TABLE conflicts (
+	tenant_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	entity_id TEXT NOT NULL,
+	field TEXT NOT NULL,
+	kept TEXT NOT NULL,
+	other TEXT NOT NULL,
+	kept_by TEXT NOT NULL,
+	other_by TEXT NOT NULL,
+	state TEXT NOT NULL,
+	found_at TEXT NOT NULL,
+	closed_at TEXT,
+	seq INTEGER NOT NULL,
+	CONSTRAINT pk_conflicts PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_conflicts_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_conflicts_state CHECK (state IN ('open', 'kept', 'other'))
+)
+ WITHOUT ROWID,
+ STRICT
+
+CREATE INDEX ix_conflicts_open ON conflicts (tenant_id, id) WHERE state = 'open'
+
 CREATE TABLE contacts (
 	tenant_id TEXT NOT NULL,
 	id TEXT NOT NULL,
@@ -122,11 +155,11 @@ CREATE TABLE contacts (
 )
  STRICT
 
+CREATE INDEX ix_contacts_by_email ON contacts (tenant_id, email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL
+
 CREATE INDEX ix_contacts_by_name ON contacts (tenant_id, name_key, id)
 
 CREATE INDEX ix_contacts_by_phone ON contacts (tenant_id, phone)
-
-CREATE UNIQUE INDEX uq_contacts_email ON contacts (tenant_id, email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL
 
 CREATE TABLE devices (
 	tenant_id TEXT NOT NULL,
@@ -141,11 +174,24 @@ CREATE TABLE devices (
 	last_hlc TEXT NOT NULL,
 	audit_seq INTEGER NOT NULL,
 	audit_hash TEXT NOT NULL,
+	offset_ms INTEGER NOT NULL,
 	CONSTRAINT pk_devices PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_devices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'replaced', 'revoked')),
 	CONSTRAINT uq_devices_tenant_id_code_epoch UNIQUE (tenant_id, code, epoch),
 	CONSTRAINT ck_devices_code_length CHECK (length(code) <= 4)
+)
+ STRICT
+
+CREATE TABLE feeds (
+	tenant_id TEXT NOT NULL,
+	server_epoch TEXT NOT NULL,
+	head INTEGER NOT NULL,
+	followed INTEGER NOT NULL,
+	floor INTEGER NOT NULL,
+	CONSTRAINT pk_feeds PRIMARY KEY (tenant_id),
+	CONSTRAINT fk_feeds_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_feeds_followed CHECK (followed <= head AND floor <= head)
 )
  STRICT
 
@@ -208,13 +254,40 @@ CREATE TABLE products (
 	CONSTRAINT ck_products_kind CHECK (kind IN ('goods', 'service')),
 	CONSTRAINT ck_products_name CHECK (length(name) > 0),
 	CONSTRAINT ck_products_reorder_level CHECK (reorder_level_milli >= 0),
-	CONSTRAINT uq_products_tenant_id_code_key UNIQUE (tenant_id, code_key),
 	CONSTRAINT ck_products_hsn_length CHECK (length(hsn) <= 8),
 	CONSTRAINT ck_products_unit_length CHECK (length(unit) <= 3)
 )
  STRICT
 
+CREATE INDEX ix_products_by_code ON products (tenant_id, code_key, id)
+
 CREATE INDEX ix_products_by_name ON products (tenant_id, name_key, id)
+
+CREATE TABLE register_fields (
+	tenant_id TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	entity_id TEXT NOT NULL,
+	field TEXT NOT NULL,
+	value TEXT NOT NULL,
+	hlc TEXT NOT NULL,
+	device_id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	CONSTRAINT pk_register_fields PRIMARY KEY (tenant_id, entity, entity_id, field),
+	CONSTRAINT fk_register_fields_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+ WITHOUT ROWID,
+ STRICT
+
+CREATE TABLE register_versions (
+	tenant_id TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	entity_id TEXT NOT NULL,
+	seq INTEGER NOT NULL,
+	CONSTRAINT pk_register_versions PRIMARY KEY (tenant_id, entity, entity_id),
+	CONSTRAINT fk_register_versions_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+ WITHOUT ROWID,
+ STRICT
 
 CREATE TABLE settings (
 	tenant_id TEXT NOT NULL,
@@ -224,6 +297,17 @@ CREATE TABLE settings (
 	CONSTRAINT pk_settings PRIMARY KEY (tenant_id, "key"),
 	CONSTRAINT fk_settings_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
 )
+ STRICT
+
+CREATE TABLE shadows (
+	tenant_id TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	entity_id TEXT NOT NULL,
+	body TEXT NOT NULL,
+	CONSTRAINT pk_shadows PRIMARY KEY (tenant_id, entity, entity_id),
+	CONSTRAINT fk_shadows_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+ WITHOUT ROWID,
  STRICT
 
 CREATE TABLE snapshots (
@@ -309,10 +393,12 @@ CREATE TABLE changes (
 	state TEXT NOT NULL,
 	seq INTEGER,
 	verdict TEXT,
+	effective TEXT,
+	own INTEGER NOT NULL,
 	created_at TEXT NOT NULL,
 	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_changes_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
-	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention')),
+	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
 	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
 	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
 )
@@ -322,6 +408,8 @@ CREATE TABLE changes (
 CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
 
 CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
+
+CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
 
 CREATE TABLE deals (
 	tenant_id TEXT NOT NULL,
@@ -399,7 +487,7 @@ CREATE TABLE product_barcodes (
 	tenant_id TEXT NOT NULL,
 	barcode TEXT NOT NULL,
 	product_id TEXT NOT NULL,
-	CONSTRAINT pk_product_barcodes PRIMARY KEY (tenant_id, barcode),
+	CONSTRAINT pk_product_barcodes PRIMARY KEY (tenant_id, barcode, product_id),
 	CONSTRAINT fk_product_barcodes_tenant_id_product_id FOREIGN KEY(tenant_id, product_id) REFERENCES products (tenant_id, id)
 )
  STRICT
@@ -594,8 +682,6 @@ CREATE INDEX ix_documents_by_day ON documents (tenant_id, register, dated_on, id
 CREATE INDEX ix_documents_by_original ON documents (tenant_id, original_id) WHERE original_id IS NOT NULL
 
 CREATE INDEX ix_documents_by_status ON documents (tenant_id, register, status, dated_on, id)
-
-CREATE UNIQUE INDEX uq_documents_conversion ON documents (tenant_id, converted_from_id, kind) WHERE converted_from_id IS NOT NULL AND status <> 'cancelled'
 
 CREATE UNIQUE INDEX uq_documents_number ON documents (tenant_id, kind, financial_year, number_key)
 
@@ -795,7 +881,7 @@ CREATE TRIGGER ledger_entries_no_update BEFORE UPDATE ON ledger_entries WHEN (NE
 
 CREATE TRIGGER ledger_entries_no_delete BEFORE DELETE ON ledger_entries BEGIN SELECT RAISE(ABORT, 'ledger_entries is append-only'); END
 
-CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes WHEN (NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.created_at) IS NOT (OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.created_at) BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END
+CREATE TRIGGER changes_no_update BEFORE UPDATE ON changes WHEN (NEW.tenant_id, NEW.id, NEW.device_id, NEW.epoch, NEW.n, NEW.group_id, NEW.hlc, NEW.kind, NEW.v, NEW.entity, NEW.entity_id, NEW.deps, NEW.base, NEW.body, NEW.sha, NEW.own, NEW.created_at) IS NOT (OLD.tenant_id, OLD.id, OLD.device_id, OLD.epoch, OLD.n, OLD.group_id, OLD.hlc, OLD.kind, OLD.v, OLD.entity, OLD.entity_id, OLD.deps, OLD.base, OLD.body, OLD.sha, OLD.own, OLD.created_at) BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END
 
 CREATE TRIGGER changes_no_delete BEFORE DELETE ON changes BEGIN SELECT RAISE(ABORT, 'changes is append-only'); END
 

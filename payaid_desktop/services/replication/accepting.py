@@ -1,0 +1,321 @@
+"""The server's door: every operation that arrives gets one verdict, and its place in the feed if it is accepted.
+
+Everything of a batch happens in one transaction under the shop's lock, so that places are dense and a reader never sees
+a later one before an earlier one. A fact took place in a shop: it is never refused for what the books say, only where
+it says what was said already (a number given twice, a bill cancelled twice). Design: docs/decisions/0021.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from enum import StrEnum
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, Final
+
+from payaid_desktop.domain.business import DeviceStatus
+from payaid_desktop.domain.changes import Operation, canonical_json, clamped_hlc, stored_sha
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.merging import HELD, Clash, Edit, Merged, Written, merge_edit
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.replication.claims import (
+    Malformed,
+    Numbered,
+    claims_of,
+    numbered,
+    refusals_of,
+)
+from payaid_desktop.services.replication.registers import REGISTERS, VERBS
+from payaid_desktop.store.replica import NEW, Head
+from payaid_desktop.store.work import Work
+
+AHEAD_MAX: Final = timedelta(minutes=5)
+"""How far a stamp may lie ahead of the server's clock."""
+
+
+class Standing(StrEnum):
+    """What became of an operation."""
+
+    APPLIED = "applied"
+    DUPLICATE = "duplicate"
+    MERGED = "merged"
+    REJECTED = "rejected"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What became of one operation: its place, or the code of why it has none; `fields` are those that clash."""
+
+    id: str
+    st: Standing
+    seq: int | None = None
+    code: str = ""
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The answer to a batch: where the feed is now, and a verdict for each operation, in their order."""
+
+    head: Head
+    verdicts: tuple[Verdict, ...]
+
+
+class EpochRequiredError(ConflictError):
+    """Another life of this device has sent other operations under the same count: a clone, or a restored file."""
+
+    code = "EPOCH_REQUIRED"
+
+
+class GapError(ConflictError):
+    """An operation comes before its turn; details say which one is expected."""
+
+    code = "N_GAP"
+
+
+class Accepting:
+    """Takes what laptops send."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def accept(self, operations: Sequence[Operation]) -> Accepted:
+        """Give every operation its verdict; all of it is durable when this returns.
+
+        Raises:
+            EpochRequiredError, GapError: the count of a device does not go on where it stood; nothing is taken.
+            ConflictError: a device is not of this shop.
+        """
+        with self._acts.write() as work:
+            batch = _Batch(work)
+            batch.take(operations)
+            return batch.close()
+
+
+@dataclass(slots=True)
+class _Line:
+    """A device's line of operations: which one comes next, and whether one in it waits for another."""
+
+    epoch: int
+    next_n: int
+    blocked: bool = False
+
+
+@dataclass(slots=True)
+class _Batch:
+    """One batch while it is judged."""
+
+    work: Work
+    head: Head = field(init=False)
+    known: Mapping[str, Any] = field(init=False)
+    lines: dict[str, _Line] = field(default_factory=dict)
+    verdicts: list[Verdict] = field(default_factory=list)
+
+    def take(self, operations: Sequence[Operation]) -> None:
+        """Judge operations, act by act."""
+        self.head = self.work.replica.head()
+        self.known = self.work.replica.known([each.id for each in operations])
+        for _, group in groupby(operations, key=attrgetter("device_id", "group_id")):
+            self._take_group(tuple(group))
+
+    def close(self) -> Accepted:
+        """Write where the lines and the feed are now."""
+        self.work.replica.move(self.head)
+        for device_id, line in self.lines.items():
+            self.work.business.set_next_n(device_id, line.next_n)
+        return Accepted(self.head, tuple(self.verdicts))
+
+    def _take_group(self, group: tuple[Operation, ...]) -> None:
+        fresh = tuple(each for each in group if not self._is_known(each))
+        if not fresh:
+            return
+        line = self._line(fresh[0])
+        refused = _refusal(self.work, fresh)
+        if refused is _WAITS or line.blocked:
+            line.blocked = True
+            self.verdicts += [Verdict(each.id, Standing.BLOCKED) for each in fresh]
+            return
+        for each in fresh:
+            self._check_turn(each, line)
+            line.next_n += 1
+            self._write(each, refused)
+
+    def _is_known(self, operation: Operation) -> bool:
+        """Whether an operation was judged before: then it gets the verdict that it got."""
+        row = self.known.get(operation.id)
+        if row is None:
+            return False
+        if row["sha"] != operation.sha:
+            self.verdicts.append(
+                Verdict(operation.id, Standing.REJECTED, code="OPERATION_ID_REUSED")
+            )
+        elif row["seq"] is None:
+            code = json.loads(row["verdict"])["code"]
+            self.verdicts.append(Verdict(operation.id, Standing.REJECTED, code=code))
+        else:
+            self.verdicts.append(Verdict(operation.id, Standing.DUPLICATE, seq=row["seq"]))
+        return True
+
+    def _line(self, operation: Operation) -> _Line:
+        line = self.lines.get(operation.device_id)
+        if line is None:
+            device = self.work.business.device(operation.device_id)
+            if device.status is DeviceStatus.REVOKED:
+                raise ConflictError("This device is revoked.", {"device": device.id})
+            line = self.lines[device.id] = _Line(device.epoch, device.next_n)
+        return line
+
+    def _check_turn(self, operation: Operation, line: _Line) -> None:
+        if operation.epoch != line.epoch or operation.n < line.next_n:
+            raise EpochRequiredError(
+                "Another copy of this computer's books has sent changes already.",
+                {"n": f"{operation.n} was sent with other content; {line.next_n} is next."},
+            )
+        if operation.n > line.next_n:
+            raise GapError("An earlier change is missing.", {"expect": str(line.next_n)})
+
+    def _write(self, operation: Operation, refused: str) -> None:
+        """Write an operation for ever, with its place or with the reason why it has none."""
+        if refused:
+            self._add(operation, seq=None, refused=refused, effective=None)
+            self.verdicts.append(Verdict(operation.id, Standing.REJECTED, code=refused))
+            return
+        seq = self.head.head + 1
+        self.head = replace(self.head, head=seq)
+        merged = _place(self.work, operation, seq)
+        effective = _effective(operation, merged)
+        self._add(operation, seq=seq, refused="", effective=effective)
+        fields = tuple(each.field for each in merged.clashes) if merged else ()
+        st = Standing.MERGED if effective else Standing.APPLIED
+        self.verdicts.append(Verdict(operation.id, st, seq=seq, fields=fields))
+
+    def _add(
+        self, operation: Operation, *, seq: int | None, refused: str, effective: str | None
+    ) -> None:
+        verdict = canonical_json({"code": refused}) if refused else None
+        state = "attention" if refused else "settled"
+        row = {**operation_row(operation), "own": False, "seq": seq, "state": state}
+        self.work.replica.add([{**row, "verdict": verdict, "effective": effective}])
+
+
+_WAITS: Final = "waits"
+
+
+def operation_row(operation: Operation) -> dict[str, Any]:
+    """Give the columns of an operation that never change."""
+    return {
+        "id": operation.id,
+        "device_id": operation.device_id,
+        "epoch": operation.epoch,
+        "n": operation.n,
+        "group_id": operation.group_id,
+        "hlc": operation.hlc,
+        "kind": operation.kind,
+        "v": operation.v,
+        "entity": operation.entity,
+        "entity_id": operation.entity_id,
+        "deps": "[]",
+        "base": operation.base,
+        "body": operation.body,
+        "sha": operation.sha,
+        "created_at": operation.at,
+    }
+
+
+def _refusal(work: Work, group: Sequence[Operation]) -> str:
+    """Say why an act is not accepted: a code, or that it waits for another; empty where it is accepted.
+
+    A number that is refused for another reason is used up all the same: it may be on paper.
+    """
+    refused = ""
+    for each in group:
+        try:
+            number = numbered(each)
+            refused = refused or _number_refusal(work, number, each)
+            refused = refused or _other_refusal(work, each)
+        except Malformed:
+            return "MALFORMED"
+    if refused not in ("", _WAITS, "NUMBER_TAKEN"):
+        for each in group:
+            _use_number(work, numbered(each), each)
+    return refused
+
+
+def _number_refusal(work: Work, number: Numbered | None, operation: Operation) -> str:
+    if number is None:
+        return ""
+    expected = work.series.next_serial(number.series["id"])
+    expected = number.series["first_serial"] if expected is None else expected
+    if number.serial > expected:
+        return _WAITS
+    holder = work.replica.claim(number.claim)
+    if number.serial == expected or holder == operation.id:
+        return ""
+    void = holder is not None and work.replica.is_refused(holder) and number.supersedes == holder
+    return "" if void else "NUMBER_TAKEN"
+
+
+def _other_refusal(work: Work, operation: Operation) -> str:
+    if stored_sha(operation_row(operation)) != operation.sha:
+        return "MALFORMED"
+    for claim in claims_of(operation):
+        if work.replica.claim(claim.claim) not in (None, operation.id):
+            return claim.code
+    for claim in refusals_of(operation):
+        if work.replica.claim(claim.claim) is not None:
+            return claim.code
+    return ""
+
+
+def _use_number(work: Work, number: Numbered | None, operation: Operation) -> None:
+    if number is not None:
+        work.series.follow(number.series, serial=number.serial, dated_on=number.dated_on)
+        work.replica.take_claims([number.claim], operation.id)
+
+
+def _place(work: Work, operation: Operation, seq: int) -> Merged | None:
+    """Note what an accepted operation did: numbers and claims taken, fields written."""
+    _use_number(work, numbered(operation), operation)
+    work.replica.take_claims([each.claim for each in claims_of(operation)], operation.id)
+    verb = operation.kind.rpartition(".")[2]
+    if operation.entity not in REGISTERS or verb not in VERBS:
+        return None
+    merged = None
+    if verb not in ("create", "remove"):
+        merged = _merge(work, operation, seq)
+    work.replica.set_version(operation.entity, operation.entity_id, seq)
+    return merged
+
+
+def _merge(work: Work, operation: Operation, seq: int) -> Merged:
+    now = work.now
+    hlc = clamped_hlc(operation.hlc, now=now, ahead=AHEAD_MAX)
+    edit = Edit(json.loads(operation.body), operation.base or NEW, hlc, operation.device_id)
+    written = work.replica.fields(operation.entity, operation.entity_id)
+    merged = merge_edit(edit, written, held=HELD.get(operation.entity, frozenset()))
+    for name, value in merged.effective.items():
+        last = Written(value, hlc, operation.device_id, seq)
+        work.replica.write_field(operation.entity, operation.entity_id, name, last)
+    return merged
+
+
+def _effective(operation: Operation, merged: Merged | None) -> str | None:
+    """Say what of an edit takes effect, where that is not all of it or where somebody should look."""
+    if merged is None:
+        return None
+    if not merged.clashes and merged.effective == json.loads(operation.body):
+        return None
+    clashes = [_told(clash) for clash in merged.clashes]
+    return canonical_json({"fields": dict(merged.effective), "clashes": clashes})
+
+
+def _told(clash: Clash) -> dict[str, Any]:
+    return {
+        "field": clash.field,
+        "kept": clash.kept,
+        "other": clash.other,
+        "kept_by": clash.kept_by,
+        "other_by": clash.other_by,
+    }

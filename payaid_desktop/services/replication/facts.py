@@ -1,0 +1,208 @@
+"""Facts of other laptops: what took place there is put into these books, whole and as it is told.
+
+Nothing is computed anew that the other laptop decided: its document, its entry's id, which goods moved, what was
+settled.
+"""
+
+import base64
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, Final
+
+from payaid_desktop.domain.business import Device, DeviceStatus
+from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
+from payaid_desktop.domain.ledger import cancellation_entry, document_entry, payment_entry
+from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.payments import Allocation, Payment
+from payaid_desktop.domain.stock import StockMovement
+from payaid_desktop.services.cancelling import as_cancelled, free_settled, subject_of
+from payaid_desktop.services.contacts import book_opening
+from payaid_desktop.services.issuing import FACT_NAMES
+from payaid_desktop.services.lawful import BOOKED
+from payaid_desktop.services.replication.mending import (
+    is_undone,
+    rehome_issue,
+    undo_cancel,
+    undo_opening,
+    undo_reversal,
+)
+from payaid_desktop.services.settling import touch_bills
+from payaid_desktop.store.mapping import StoredRow, from_plain, parse_instant
+from payaid_desktop.store.work import Work
+
+Body = Mapping[str, Any]
+
+
+def follow_issue(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Put a document that was issued elsewhere into the books, in the place of its draft if that is here."""
+    issued = _of_kept_contact(work, from_plain(Document, body["document"]))
+    before = work.documents.maybe(entity_id)
+    if before is not None and before.status is not DocumentStatus.DRAFT:
+        mine = _waiting(work, body["document"]["kind"], entity_id, "issue")
+        if mine is None:
+            return
+        rehome_issue(work, mine)
+        before = None
+    work.series.follow(body["series"], serial=issued.serial or 0, dated_on=issued.dated_on)
+    if before is None:
+        work.documents.add(issued)
+    else:
+        work.documents.issue(issued, draft=before)
+    work.figures.moved(before=before, after=issued)
+    if issued.kind in BOOKED:
+        work.ledger.add(document_entry(body["entry_id"], issued))
+        work.open_items.opened(issued)
+    _move(work, body["movements"])
+    work.journal.touch(subject_of(issued.kind), entity_id)
+
+
+def follow_cancel(work: Work, entity_id: str, body: Body, at: datetime) -> None:
+    """Cancel a document that was cancelled elsewhere."""
+    before = work.documents.get(entity_id)
+    mine = _waiting(work, before.kind.value, entity_id, "cancel")
+    if mine is not None:
+        undo_cancel(work, mine)
+        before = work.documents.get(entity_id)
+    if before.status is not DocumentStatus.ISSUED:
+        return
+    cancelled = as_cancelled(before, reason=body["reason"], at=at)
+    work.documents.mark_cancelled(cancelled)
+    work.figures.moved(before=before, after=cancelled)
+    free_settled(work, before)
+    if before.kind in BOOKED:
+        on = date.fromisoformat(body["on"])
+        work.ledger.add(cancellation_entry(body["entry_id"], before, on=on))
+    _move(work, body["movements"])
+    work.journal.touch(subject_of(before.kind), entity_id)
+
+
+def follow_payment(work: Work, _: str, body: Body, __: datetime) -> None:
+    """Put a payment, or the reversal of one, into the books with what it settled."""
+    payment = from_plain(Payment, body["payment"])
+    contact_id = work.contacts.kept(payment.contact_id)
+    done = work.payments.reversal_of(payment.reverses_id) if payment.reverses_id else None
+    mine = _waiting(work, "payment", done.id, "reverse") if done else None
+    if mine is not None:
+        undo_reversal(work, mine)
+    work.series.follow(body["series"], serial=payment.serial, dated_on=payment.dated_on)
+    work.payments.add(payment)
+    if contact_id != payment.contact_id:
+        work.payments.give_to(payment.id, contact_id)
+        payment = work.payments.get(payment.id)
+    frees = work.payments.get(payment.reverses_id).allocations if payment.reverses_id else ()
+    settled = (*payment.allocations, *frees)
+    work.open_items.settled(settled)
+    work.open_items.refresh_payment(payment.reverses_id or payment.id)
+    work.ledger.add(payment_entry(payment))
+    work.journal.touch("payments", payment.id)
+    touch_bills(work, settled)
+
+
+def follow_allocation(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Set credit against what is owed as it was done elsewhere."""
+    allocations = [from_plain(Allocation, each) for each in body["allocations"]]
+    work.payments.allocate(allocations)
+    work.open_items.settled(allocations)
+    work.journal.touch("payments", entity_id)
+    touch_bills(work, allocations)
+
+
+def follow_movement(work: Work, _: str, body: Body, __: datetime) -> None:
+    """Move goods that were moved elsewhere."""
+    _move(work, [body])
+
+
+def follow_opening(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Book a contact's opening balance as it was booked elsewhere."""
+    mine = _waiting(work, "contact", entity_id, "open")
+    if mine is not None:
+        undo_opening(work, mine)
+    book_opening(
+        work,
+        entity_id,
+        amount=Money(body["amount_paise"]),
+        on=date.fromisoformat(body["on"]),
+    )
+    work.journal.touch("contacts", entity_id)
+
+
+def follow_merge(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Let what named a duplicate name the contact kept; the two contacts' fields came as edits."""
+    work.contacts.repoint(from_id=body["duplicate"], to_id=entity_id)
+    work.contacts.count_deals([entity_id, body["duplicate"]])
+    for subject in ("contacts", "deals", "invoices", "payments"):
+        work.journal.touch(subject, entity_id)
+
+
+def follow_pictures(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Take over the pictures of the business."""
+    work.business.put_pictures(
+        {name: each and base64.b64decode(each) for name, each in body.items()}
+    )
+    work.journal.touch("business", entity_id)
+
+
+def follow_device(work: Work, entity_id: str, body: Body, at: datetime) -> None:
+    """Learn of an installation of this shop, and of the one whose place it takes."""
+    work.business.put_device(
+        Device(
+            id=entity_id,
+            name=body["name"],
+            code=body["code"],
+            epoch=body["epoch"],
+            installation_id="",
+            status=DeviceStatus.ACTIVE,
+            created_at=parse_instant(body["created_at"]) if "created_at" in body else at,
+        )
+    )
+    if body.get("replaces"):
+        work.business.set_status(body["replaces"], DeviceStatus.REPLACED)
+    work.journal.touch("business", entity_id)
+
+
+def follow_conflict(work: Work, entity_id: str, body: Body, at: datetime) -> None:
+    """Close a conflict that somebody looked at elsewhere."""
+    work.replica.close_conflict(entity_id, body["state"], at=at)
+    work.journal.touch("settings", entity_id)
+
+
+def _move(work: Work, movements: Any) -> None:
+    moved = [from_plain(StockMovement, each) for each in movements]
+    work.stock.move(moved)
+    for each in moved:
+        work.journal.touch("stock", each.product_id)
+
+
+def _waiting(work: Work, entity: str, entity_id: str, verb: str) -> StoredRow | None:
+    """Find the operation of this laptop that did the same and that the feed does not have."""
+    after = work.replica.head().head
+    for row in work.replica.laid_over(entity, entity_id, after=after):
+        if row["kind"].endswith(f".{verb}") and not is_undone(row):
+            return row
+    return work.replica.refused(entity, entity_id, verb)
+
+
+def _of_kept_contact(work: Work, issued: Document) -> Document:
+    """Give a document to the contact that its own was merged into meanwhile."""
+    return replace(issued, contact_id=work.contacts.kept(issued.contact_id))
+
+
+Follow = Callable[[Work, str, Body, datetime], None]
+FACTS: Final[Mapping[str, Follow]] = {
+    **{f"{FACT_NAMES.get(kind, kind.value)}.issue": follow_issue for kind in DocumentKind},
+    **{f"{FACT_NAMES.get(kind, kind.value)}.cancel": follow_cancel for kind in DocumentKind},
+    "payment.record": follow_payment,
+    "payment.reverse": follow_payment,
+    "payment.allocate": follow_allocation,
+    "creditnote.allocate": follow_allocation,
+    "contact.allocate": follow_allocation,
+    "stock.move": follow_movement,
+    "contact.merge": follow_merge,
+    "contact.open": follow_opening,
+    "business.pictures": follow_pictures,
+    "device.add": follow_device,
+    "device.restore": follow_device,
+    "conflict.close": follow_conflict,
+}
+"""What each kind of fact does to the books."""

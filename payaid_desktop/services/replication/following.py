@@ -1,0 +1,170 @@
+"""Following: a stretch of the feed is put into the books, in its order, a few operations to a transaction.
+
+The same on a laptop and on the server. An act's operations (its group) go in whole or not at all. What this program
+does not understand, because a newer one wrote it or because it is broken, is put aside and never stops what comes after
+it.
+"""
+
+import json
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final
+
+from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.errors import AppError
+from payaid_desktop.domain.ids import derived_id
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.replication.facts import FACTS
+from payaid_desktop.services.replication.registers import REGISTERS, VERBS, State
+from payaid_desktop.store.mapping import StoredRow, parse_instant
+from payaid_desktop.store.work import Work
+
+STRETCH: Final = 100
+"""So many places of the feed go into the books in one transaction: a bill that is saved meanwhile waits 0.1 s."""
+_LOG: Final = logging.getLogger("payaid.replication")
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """How many places were followed, and how many are left."""
+
+    places: int
+    left: int
+
+
+class Following:
+    """Puts the feed into the books."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def follow(self, *, at_most: int = STRETCH) -> Followed:
+        """Put the next places of the feed into the books; one transaction."""
+        with self._acts.write() as work:
+            head = work.replica.head()
+            upto = min(head.head, head.followed + at_most)
+            rows = work.replica.between(head.followed, upto)
+            upto = _whole_groups(rows, upto, head.head)
+            for _, group in groupby(
+                [row for row in rows if row["seq"] <= upto], key=itemgetter("group_id")
+            ):
+                follow_group(work, list(group))
+            if upto != head.followed:
+                work.replica.move(replace(head, followed=upto))
+        return Followed(upto - head.followed, head.head - upto)
+
+    def follow_all(self) -> int:
+        """Put everything that was received into the books; says how many places that were."""
+        places = 0
+        while True:
+            done = self.follow()
+            places += done.places
+            if not done.left or not done.places:
+                return places
+
+
+def follow_group(work: Work, rows: Sequence[StoredRow]) -> None:
+    """Put one act into the books, whole or not at all."""
+    try:
+        with work.attempt():
+            for row in rows:
+                follow_one(work, row)
+    except (AppError, ValueError, KeyError, TypeError, ArithmeticError) as error:
+        _LOG.exception("Operation %s cannot be followed", rows[0]["id"])
+        reason = {"code": "NOT_UNDERSTOOD", "sentence": str(error)}
+        _put_aside(work, rows, reason)
+
+
+def follow_one(work: Work, row: StoredRow) -> None:
+    """Put one operation into the books."""
+    verb = row["kind"].rpartition(".")[2]
+    if verb in VERBS and row["entity"] in REGISTERS:
+        _follow_register(work, row)
+    elif row["kind"] in FACTS:
+        if not row["own"]:
+            at = parse_instant(row["created_at"])
+            FACTS[row["kind"]](work, row["entity_id"], json.loads(row["body"]), at)
+    else:
+        _put_aside(work, [row], {"code": "UNKNOWN_KIND", "sentence": "A newer PayAid made this."})
+
+
+def _put_aside(work: Work, rows: Iterable[StoredRow], reason: Mapping[str, str]) -> None:
+    for row in rows:
+        verdict = {"state": "deferred", "verdict": canonical_json(reason)}
+        work.replica.judge(row["id"], verdict)
+
+
+def _follow_register(work: Work, row: StoredRow) -> None:
+    """Bring a register to where the feed has it, and lay this laptop's own edits, which wait, over it again."""
+    entity, entity_id = row["entity"], row["entity_id"]
+    register = REGISTERS[entity]
+    shadow = work.replica.shadow(entity, entity_id)
+    before = register.read(work, entity_id) if shadow is None else shadow
+    state = edited(before, row)
+    waiting = work.replica.laid_over(entity, entity_id, after=row["seq"])
+    if waiting and state is not None:
+        work.replica.keep_shadow(entity, entity_id, state)
+    else:
+        work.replica.drop_shadow(entity, entity_id)
+    register.write(work, entity_id, laid_over(state, waiting))
+    work.replica.set_version(entity, entity_id, row["seq"])
+    _note_clashes(work, row)
+    work.journal.touch(register.subject, entity_id)
+
+
+def laid_over(state: State | None, operations: Iterable[StoredRow]) -> State | None:
+    """Give a register with some operations done to it, in their order."""
+    for each in operations:
+        state = edited(state, each)
+    return state
+
+
+def edited(state: State | None, row: StoredRow) -> State | None:
+    """Give a register with one operation done to it: what of it takes effect, if the server has said so."""
+    verb = row["kind"].rpartition(".")[2]
+    if verb == "remove":
+        return None
+    if verb not in VERBS:
+        return state
+    fields = json.loads(row["effective"])["fields"] if row["effective"] else json.loads(row["body"])
+    if verb == "create":
+        return dict(fields)
+    if state is None:
+        return None
+    version = state.get("version", 0) + 1
+    return {**state, **fields, "version": version, "updated_at": row["created_at"]}
+
+
+def _note_clashes(work: Work, row: StoredRow) -> None:
+    clashes: Sequence[Mapping[str, Any]] = (
+        json.loads(row["effective"])["clashes"] if row["effective"] else ()
+    )
+    for clash in clashes:
+        work.replica.open_conflict(
+            {
+                "id": derived_id(row["id"], clash["field"]),
+                "entity": row["entity"],
+                "entity_id": row["entity_id"],
+                "field": clash["field"],
+                "kept": canonical_json(clash["kept"]),
+                "other": canonical_json(clash["other"]),
+                "kept_by": clash["kept_by"],
+                "other_by": clash["other_by"],
+                "state": "open",
+                "found_at": row["created_at"],
+                "closed_at": None,
+                "seq": row["seq"],
+            }
+        )
+
+
+def _whole_groups(rows: Sequence[StoredRow], upto: int, head: int) -> int:
+    """Leave a group that may go on beyond a stretch for the next one, unless it is all there is."""
+    if upto == head or not rows:
+        return upto
+    last = rows[-1]["group_id"]
+    before = [row["seq"] for row in rows if row["group_id"] != last]
+    return int(before[-1]) if before else upto

@@ -1,0 +1,181 @@
+"""The laptop's end of the wire: what is to be sent, what became of it, and what comes in. No network here."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, Final
+
+from payaid_desktop.domain.changes import Operation, Placed, canonical_json
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.replication.accepting import Standing, Verdict, operation_row
+from payaid_desktop.services.replication.following import laid_over
+from payaid_desktop.services.replication.mending import (
+    MENDED_CODES,
+    is_undone,
+    undo_cancel,
+    undo_reversal,
+)
+from payaid_desktop.services.replication.registers import REGISTERS, VERBS
+from payaid_desktop.store.mapping import StoredRow
+from payaid_desktop.store.replica import Head
+from payaid_desktop.store.work import Work
+
+OPERATIONS_MAX: Final = 500
+"""So many operations go into one request."""
+BYTES_MAX: Final = 4 * 1024 * 1024
+"""So large, before compression, is one request at most."""
+
+_ENVELOPE: Final = 400
+"""What an operation takes beside its body, in bytes."""
+
+
+class Sending:
+    """What this laptop sends and receives."""
+
+    def __init__(self, acts: Acts) -> None:
+        self._acts = acts
+
+    def head(self) -> Head:
+        """Say where this laptop stands in its shop's feed."""
+        with self._acts.read() as view:
+            return view.replica.head()
+
+    def batch(
+        self, *, operations: int = OPERATIONS_MAX, size: int = BYTES_MAX
+    ) -> tuple[Operation, ...]:
+        """Read the next operations to send, whole acts in their order; a single large act goes alone."""
+        with self._acts.read() as view:
+            rows = view.replica.to_send(limit=operations)
+            acts = [tuple(act) for _, act in groupby(rows, key=itemgetter("group_id"))]
+            if len(rows) == operations:
+                last = acts.pop()  # it may go on beyond what was read
+                if not acts:
+                    acts = [tuple(view.replica.group(last[0]["group_id"]))]
+        return tuple(as_operation(row) for act in _fitting(acts, size=size) for row in act)
+
+    def take(self, verdicts: Sequence[Verdict]) -> None:
+        """Write what became of operations that were sent; one transaction."""
+        with self._acts.write() as work:
+            known = work.replica.known([each.id for each in verdicts])
+            for each in verdicts:
+                row = known.get(each.id)
+                if row is not None and each.st is not Standing.BLOCKED:
+                    _take(work, row, each)
+
+    def receive(self, placed: Sequence[Placed], *, head: Head) -> None:
+        """Keep a page of the feed, and that it was received; one transaction."""
+        with self._acts.write() as work:
+            known = work.replica.known([each.operation.id for each in placed])
+            new = []
+            for each in placed:
+                if each.operation.id in known:
+                    _settle(work, known[each.operation.id], each)
+                else:
+                    new.append(_received(each))
+            work.replica.add(new)
+            stands = work.replica.head()
+            work.replica.move(replace(stands, head=head.head, server_epoch=head.server_epoch))
+
+
+def as_operation(row: StoredRow) -> Operation:
+    """Give an operation as it travels."""
+    return Operation(
+        id=row["id"],
+        device_id=row["device_id"],
+        epoch=row["epoch"],
+        n=row["n"],
+        group_id=row["group_id"],
+        hlc=row["hlc"],
+        kind=row["kind"],
+        v=row["v"],
+        entity=row["entity"],
+        entity_id=row["entity_id"],
+        base=row["base"],
+        body=row["body"],
+        sha=row["sha"],
+        at=row["created_at"],
+    )
+
+
+def as_placed(row: StoredRow) -> Placed:
+    """Give an operation with its place in the feed."""
+    return Placed(row["seq"], as_operation(row), row["effective"])
+
+
+def _fitting(acts: Iterable[Sequence[StoredRow]], *, size: int) -> Iterator[Sequence[StoredRow]]:
+    """Take as many whole acts from the front as fit into a request; a single one that is too large goes alone."""
+    used = 0
+    for act in acts:
+        length = sum(len(row["body"]) + _ENVELOPE for row in act)
+        if used and used + length > size:
+            return
+        used += length
+        yield act
+
+
+def _take(work: Work, row: StoredRow, verdict: Verdict) -> None:
+    if verdict.st is Standing.REJECTED:
+        _refuse(work, row, verdict)
+        return
+    if row["state"] != "settled":
+        work.replica.judge(row["id"], {"state": "sent"})
+    work.jobs.finish(row["group_id"], "completed", at=work.now)
+
+
+def _refuse(work: Work, row: StoredRow, verdict: Verdict) -> None:
+    """Take an operation out of the line; what it did here is mended, or waits for somebody to look."""
+    if row["state"] == "attention":
+        return
+    held = json.loads(row["verdict"]) if row["verdict"] else {}
+    text = canonical_json({**held, "code": verdict.code})
+    work.replica.judge(row["id"], {"state": "attention", "verdict": text})
+    mended = verdict.code in MENDED_CODES
+    work.jobs.finish(row["group_id"], "completed" if mended else "failed", at=work.now)
+    refused = {**row, "verdict": text}
+    if is_undone(refused):
+        return
+    if verdict.code == "ALREADY_CANCELLED":
+        undo_cancel(work, refused)
+    elif verdict.code == "ALREADY_REVERSED":
+        undo_reversal(work, refused)
+    elif verdict.code == "ALREADY_OPENED":
+        pass  # the first one's entry takes the place of this one when it is followed
+    elif row["entity"] in REGISTERS and row["kind"].rpartition(".")[2] in VERBS:
+        _without_refused(work, row)
+
+
+def _without_refused(work: Work, row: StoredRow) -> None:
+    """Let a register be as the feed has it, with what still waits laid over."""
+    entity, entity_id = row["entity"], row["entity_id"]
+    shadow = work.replica.shadow(entity, entity_id)
+    if shadow is None:
+        return  # the feed never had it: it stays here until somebody has looked
+    waiting = work.replica.laid_over(entity, entity_id, after=work.replica.head().followed)
+    REGISTERS[entity].write(work, entity_id, laid_over(shadow, waiting))
+    if not waiting:
+        work.replica.drop_shadow(entity, entity_id)
+    work.journal.touch(REGISTERS[entity].subject, entity_id)
+
+
+def _settle(work: Work, row: StoredRow, placed: Placed) -> None:
+    settled: dict[str, Any] = {
+        "state": "settled",
+        "seq": placed.seq,
+        "effective": placed.effective,
+    }
+    work.replica.judge(row["id"], settled)
+    if row["own"]:
+        work.jobs.finish(row["group_id"], "completed", at=work.now)
+
+
+def _received(placed: Placed) -> dict[str, Any]:
+    return {
+        **operation_row(placed.operation),
+        "own": False,
+        "seq": placed.seq,
+        "state": "settled",
+        "verdict": None,
+        "effective": placed.effective,
+    }

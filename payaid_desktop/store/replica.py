@@ -1,0 +1,223 @@
+"""A store as a replica of its shop's feed: which place each register is at, and what this laptop changed since.
+
+The design: docs/decisions/0021. A laptop edits on what it has; the place in the feed that it had is the edit's base.
+While an edit waits to be sent, `shadows` keeps the register as the feed has it, so that what others did meanwhile can
+be put under the edit.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, select
+
+from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.merging import Written
+from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import StoredRow, instant_text
+from payaid_desktop.store.scope import Row, Scope
+
+NEW: Final = 0
+"""The base of what no feed knows yet."""
+UNSETTLED: Final = ("waiting", "sent", "attention")
+_CHANGES: Final = tables.changes.c
+_BY_N: Final = (_CHANGES.device_id, _CHANGES.epoch, _CHANGES.n)
+Content = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where a replica stands.
+
+    `head` is the last place in the feed that is given (on the server) or received (on a laptop), `followed` the last
+    one that is in the books, `floor` the last one that is not kept one by one any more.
+    """
+
+    server_epoch: str
+    head: int
+    followed: int
+    floor: int
+
+
+NOWHERE: Final = Head("", NEW, NEW, NEW)
+
+
+class Replica:
+    """The places of one business in its feed."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    def head(self) -> Head:
+        """Say where this replica stands; nowhere, if it never met a server."""
+        row = self._scope.maybe(tables.feeds)
+        if row is None:
+            return NOWHERE
+        return Head(row["server_epoch"], row["head"], row["followed"], row["floor"])
+
+    def move(self, head: Head) -> None:
+        """Write where this replica stands."""
+        row = {
+            "server_epoch": head.server_epoch,
+            "head": head.head,
+            "followed": head.followed,
+            "floor": head.floor,
+        }
+        if not self._scope.update(tables.feeds, row):
+            self._scope.insert(tables.feeds, row)
+
+    def version(self, entity: str, entity_id: str) -> int:
+        """Give the place of the last operation on a register; 0 where the feed does not know it."""
+        row = self._scope.maybe(tables.register_versions, entity=entity, entity_id=entity_id)
+        return NEW if row is None else int(row["seq"])
+
+    def set_version(self, entity: str, entity_id: str, seq: int) -> None:
+        """Write the place of the last operation on a register."""
+        named = {"entity": entity, "entity_id": entity_id}
+        if not self._scope.update(tables.register_versions, {"seq": seq}, **named):
+            self._scope.insert(tables.register_versions, {**named, "seq": seq})
+
+    def edited(self, entity: str, entity_id: str, before: Content) -> int:
+        """Keep a register as the feed has it before this laptop edits it, and give the edit's base."""
+        base = self.version(entity, entity_id)
+        if base != NEW:
+            row = {"entity": entity, "entity_id": entity_id, "body": canonical_json(before)}
+            self._scope.insert_missing(tables.shadows, [row])
+        return base
+
+    def shadow(self, entity: str, entity_id: str) -> dict[str, Any] | None:
+        """Read a register as the feed has it; None where it is no other than what the books have."""
+        row = self._scope.maybe(tables.shadows, entity=entity, entity_id=entity_id)
+        if row is None:
+            return None
+        body: dict[str, Any] = json.loads(row["body"])
+        return body
+
+    def keep_shadow(self, entity: str, entity_id: str, body: Content) -> None:
+        """Write a register as the feed has it now."""
+        named = {"entity": entity, "entity_id": entity_id}
+        text = {"body": canonical_json(body)}
+        if not self._scope.update(tables.shadows, text, **named):
+            self._scope.insert(tables.shadows, {**named, **text})
+
+    def drop_shadow(self, entity: str, entity_id: str) -> None:
+        """Forget it: nothing of this laptop waits on the register any more."""
+        self._scope.delete(tables.shadows, entity=entity, entity_id=entity_id)
+
+    def laid_over(self, entity: str, entity_id: str, *, after: int) -> Sequence[StoredRow]:
+        """Read this store's own operations on a thing that come after a place in the feed, or wait for theirs."""
+        some = self._scope.all(tables.changes, *_BY_N, entity=entity, entity_id=entity_id, own=True)
+        return [row for row in some if _comes_after(row, after)]
+
+    def refused(self, entity: str, entity_id: str, verb: str) -> StoredRow | None:
+        """Find an operation of this store that was refused and whose effects still stand in the books."""
+        some = self._scope.all(
+            tables.changes, *_BY_N, entity=entity, entity_id=entity_id, own=True, state="attention"
+        )
+        for row in some:
+            if row["kind"].endswith(f".{verb}") and not json.loads(row["verdict"]).get("undone"):
+                return row
+        return None
+
+    def group(self, group_id: str) -> Sequence[StoredRow]:
+        """Read all operations of an act."""
+        return self._scope.all(tables.changes, *_BY_N, group_id=group_id)
+
+    def to_send(self, *, limit: int) -> Sequence[StoredRow]:
+        """Read the operations that wait for a verdict, in the order in which each device counted them."""
+        wanted = (
+            select(tables.changes)
+            .where(self._scope.mine(tables.changes), _TO_SEND)
+            .order_by(*_BY_N)
+            .limit(limit)
+        )
+        return self._scope.run(wanted).mappings().all()
+
+    def change(self, change_id: str) -> StoredRow | None:
+        """Read an operation."""
+        return self._scope.maybe(tables.changes, id=change_id)
+
+    def known(self, change_ids: Sequence[str]) -> dict[str, StoredRow]:
+        """Read those of some operations that are here, by their ids."""
+        wanted = select(tables.changes).where(
+            self._scope.mine(tables.changes), _CHANGES.id.in_(change_ids)
+        )
+        return {row["id"]: row for row in self._scope.run(wanted).mappings()}
+
+    def add(self, operations: Sequence[Row]) -> None:
+        """Write operations of others."""
+        self._scope.insert_all(tables.changes, operations)
+
+    def judge(self, change_id: str, verdict: Row) -> None:
+        """Write what became of an operation: some of its state, seq, verdict and effective."""
+        self._scope.update(tables.changes, verdict, id=change_id)
+
+    def between(self, after: int, upto: int) -> Sequence[StoredRow]:
+        """Read a stretch of the feed, in its order."""
+        wanted = (
+            select(tables.changes)
+            .where(self._scope.mine(tables.changes), _CHANGES.seq > after, _CHANGES.seq <= upto)
+            .order_by(_CHANGES.seq)
+        )
+        return self._scope.run(wanted).mappings().all()
+
+    def is_refused(self, change_id: str) -> bool:
+        """Whether an operation was refused."""
+        row = self.change(change_id)
+        return row is not None and row["state"] == "attention"
+
+    def fields(self, entity: str, entity_id: str) -> dict[str, Written]:
+        """Read who wrote each field of a register since it was created."""
+        rows = self._scope.all(tables.register_fields, entity=entity, entity_id=entity_id)
+        return {
+            row["field"]: Written(
+                json.loads(row["value"])["value"], row["hlc"], row["device_id"], row["seq"]
+            )
+            for row in rows
+        }
+
+    def write_field(self, entity: str, entity_id: str, field: str, written: Written) -> None:
+        """Note who wrote a field of a register last."""
+        named = {"entity": entity, "entity_id": entity_id, "field": field}
+        row = {
+            "value": canonical_json({"value": written.value}),
+            "hlc": written.hlc,
+            "device_id": written.device_id,
+            "seq": written.seq,
+        }
+        if not self._scope.update(tables.register_fields, row, **named):
+            self._scope.insert(tables.register_fields, {**named, **row})
+
+    def claim(self, claim: str) -> str | None:
+        """Give the id of the operation that did what can be done once, if it was done."""
+        row = self._scope.maybe(tables.claims, claim=claim)
+        return None if row is None else str(row["change_id"])
+
+    def take_claims(self, claims: Iterable[str], change_id: str) -> None:
+        """Note that an operation did what can be done once."""
+        rows = [{"claim": each, "change_id": change_id} for each in claims]
+        self._scope.insert_missing(tables.claims, rows)
+
+    def open_conflict(self, row: Row) -> None:
+        """Note that two laptops wrote different values; known ones are left as they are."""
+        self._scope.insert_missing(tables.conflicts, [row])
+
+    def open_conflicts(self) -> Sequence[StoredRow]:
+        """List the conflicts that nobody has looked at, the oldest first."""
+        return self._scope.all(tables.conflicts, tables.conflicts.c.id, state="open")
+
+    def close_conflict(self, conflict_id: str, state: str, *, at: datetime) -> None:
+        """Note what somebody chose."""
+        row = {"state": state, "closed_at": instant_text(at)}
+        self._scope.update(tables.conflicts, row, id=conflict_id)
+
+
+def _comes_after(row: StoredRow, place: int) -> bool:
+    if row["seq"] is None:
+        return row["state"] in ("waiting", "sent")
+    return bool(row["seq"] > place)
+
+
+_TO_SEND: Final[ColumnElement[bool]] = _CHANGES.state == "waiting"

@@ -1,0 +1,141 @@
+"""The messages that laptop and server speak, their limits and their version.
+
+Both sides implement `SyncProtocol`: the server over its store, the laptop's HTTP client by posting. So the simulation
+can put one behind the other without a network. Design: docs/decisions/0021.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from payaid_desktop.domain.changes import Operation, Placed
+from payaid_desktop.domain.errors import AppError, ConflictError
+from payaid_desktop.services.replication.accepting import Verdict
+
+PROTOCOL: Final = 1
+"""The version of these messages; a server says which ones it speaks."""
+PAGE_MAX: Final = 1000
+"""So many operations come in one answer to a pull."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """What a server says of itself and of the device that asks.
+
+    `server_time` is in ms since 1970. `next_n` is the operation that it expects next of the device.
+    """
+
+    server_epoch: str
+    head: int
+    server_time: int
+    next_n: int
+    protocols: tuple[int, ...] = (PROTOCOL,)
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Operations of a device in their order; `server_epoch` is the life of the server that they are meant for."""
+
+    server_epoch: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """The answer to a push: where the feed is, and a verdict for each operation."""
+
+    server_epoch: str
+    head: int
+    verdicts: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """Ask for what comes after a place in the feed; with `wait_s` the server may wait for something to come."""
+
+    server_epoch: str
+    after: int
+    limit: int = PAGE_MAX
+    wait_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """A page of the feed, without gaps; `upto` is where the next one begins."""
+
+    server_epoch: str
+    operations: tuple[Placed, ...]
+    upto: int
+    head: int
+
+    @property
+    def more(self) -> bool:
+        """Whether there is more to ask for."""
+        return self.upto < self.head
+
+
+@dataclass(frozen=True, slots=True)
+class Checksum:
+    """How many rows each table has at a place of the feed, and their hash; equal on replicas that agree."""
+
+    seq: int
+    tables: Mapping[str, str] = field(default_factory=dict)
+
+
+class ServerEpochError(ConflictError):
+    """The server was restored from a backup; details give its new life."""
+
+    code = "SERVER_EPOCH_CHANGED"
+
+
+class ResyncError(AppError):
+    """The feed does not reach back that far: the laptop must begin with a snapshot."""
+
+    code = "RESYNC_REQUIRED"
+
+
+class ServerBehindError(ConflictError):
+    """The laptop has places of the feed that the server does not know: it was restored without saying so."""
+
+    code = "SERVER_BEHIND"
+
+
+class RevokedError(AppError):
+    """This device may not send or read any more."""
+
+    code = "DEVICE_REVOKED"
+
+
+class UnreachableError(AppError):
+    """No answer, or none of our server; try again later."""
+
+    code = "UNREACHABLE"
+
+
+class SyncProtocol(Protocol):
+    """What a laptop asks of the server."""
+
+    def hello(self) -> Hello:
+        """Ask who is there."""
+
+    def push(self, request: Push) -> Pushed:
+        """Send operations.
+
+        Raises:
+            EpochRequiredError, GapError: the device's line does not go on where it stood.
+            ServerEpochError: the server lives another life than the request is meant for.
+        """
+
+    def pull(self, request: Pull) -> Pulled:
+        """Read a page of the feed.
+
+        Raises:
+            ServerEpochError: the server lives another life than the laptop knows.
+            ResyncError, ServerBehindError: the place is not in the feed.
+        """
+
+
+def missing(operations: Sequence[Operation], verdicts: Sequence[Verdict]) -> bool:
+    """Whether an answer lacks a verdict for something that was sent: then it is no answer of ours."""
+    told = {each.id for each in verdicts}
+    return any(each.id not in told for each in operations)

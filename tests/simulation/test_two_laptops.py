@@ -1,0 +1,123 @@
+"""Two laptops that work apart and agree when they meet."""
+
+import pytest
+
+from payaid_desktop.services.contacts import Contacts
+from payaid_desktop.services.documents import Invoices
+from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.inputs.payments import ReversalInput
+from payaid_desktop.services.payments import Payments
+from tests.bills import bill, customer, issued, paid, product, rice
+from tests.simulation.shops import make_shop
+
+
+@pytest.fixture
+def shop(tmp_path):
+    return make_shop(tmp_path)
+
+
+def agree(shop):
+    shop.settle()
+    first, *others = shop.states()
+    for other in others:
+        for name, rows in first.items():
+            assert rows == other[name], name
+
+
+def test_a_day_apart_is_on_both_laptops_in_the_evening(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer, soap = customer(one), product(one)
+    agree(shop)
+    issued(one, {"productId": soap.id, "quantity": "3"}, contactId=buyer.id)
+    made = issued(two, {"productId": soap.id, "quantity": "2"}, contactId=buyer.id)
+    Payments(two).record(paid("10", contactId=buyer.id))
+    Invoices(one).cancel(issued(one).id, CancelInput.parse({"reason": "Wrong"}))
+    agree(shop)
+
+    assert made.number == "A2/2627/00001"
+    assert Invoices(one).get(made.id) == Invoices(two).get(made.id)
+
+
+def test_edits_of_different_fields_are_both_kept(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer = customer(one)
+    agree(shop)
+    Contacts(one).update(buyer.id, {"phone": "9000000005"})
+    Contacts(two).update(buyer.id, {"company": "Test Traders"})
+    agree(shop)
+
+    kept = Contacts(one).get(buyer.id)
+    assert (kept.phone, kept.company) == ("9000000005", "Test Traders")
+
+
+def test_of_two_edits_of_one_field_the_later_is_kept_and_the_other_is_shown_on_both(shop):
+    one, two = shop.laptops
+    buyer = customer(one.acts)
+    agree(shop)
+    Contacts(one.acts).update(buyer.id, {"phone": "9000000005"})
+    two.clock.advance(seconds=5)
+    Contacts(two.acts).update(buyer.id, {"phone": "9000000006"})
+    agree(shop)
+
+    for laptop in shop.laptops:
+        assert Contacts(laptop.acts).get(buyer.id).phone == "9000000006"
+        with laptop.acts.read() as view:
+            (conflict,) = view.replica.open_conflicts()
+        assert (conflict["field"], conflict["other"]) == ("phone", '"9000000005"')
+
+
+def test_one_bill_cancelled_on_both_laptops_is_cancelled_once(shop):
+    one, two = (each.acts for each in shop.laptops)
+    soap = product(one)
+    made = issued(one, {"productId": soap.id, "quantity": "3"})
+    agree(shop)
+    for acts in (one, two):
+        Invoices(acts).cancel(made.id, CancelInput.parse({"reason": "Wrong"}))
+    agree(shop)
+
+
+def test_one_payment_reversed_on_both_laptops_is_reversed_once(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer = customer(one)
+    issued(one, contactId=buyer.id)
+    payment = Payments(one).record(paid("100", contactId=buyer.id)).value
+    agree(shop)
+    for acts in (one, two):
+        Payments(acts).reverse(payment.id, ReversalInput(reason="Bounced"))
+    agree(shop)
+
+
+def test_one_draft_billed_on_both_laptops_gives_two_bills(shop):
+    one, two = (each.acts for each in shop.laptops)
+    given = Invoices(one).create(bill(rice())).value
+    agree(shop)
+    bills = [Invoices(acts).issue(given.id).value for acts in (one, two)]
+    agree(shop)
+
+    with one.read() as view:
+        numbers = {view.documents.by_number(each.number, register="invoices") for each in bills}
+    assert None not in numbers
+
+
+def test_a_bill_paid_here_and_cancelled_there_leaves_the_money_on_account(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer = customer(one)
+    made = issued(one, contactId=buyer.id)
+    agree(shop)
+    Payments(one).record(paid("100", contactId=buyer.id))
+    Invoices(two).cancel(made.id, CancelInput.parse({"reason": "Wrong"}))
+    agree(shop)
+
+    assert Payments(two).advance(buyer.id).rupees == 100
+
+
+def test_merged_contacts_take_what_was_billed_elsewhere_meanwhile(shop):
+    one, two = (each.acts for each in shop.laptops)
+    keep, duplicate = customer(one), customer(one, name="The same")
+    agree(shop)
+    Contacts(one).merge(keep_id=keep.id, duplicate_id=duplicate.id)
+    made = issued(two, contactId=duplicate.id)
+    Payments(two).record(paid("100", contactId=duplicate.id))
+    agree(shop)
+
+    assert Invoices(one).get(made.id).contact_id == keep.id
