@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from payaid_desktop.domain.changes import Operation, Placed
-from payaid_desktop.domain.errors import AppError, ConflictError
+from payaid_desktop.domain.errors import ConflictError, NetworkError, SignInError
 from payaid_desktop.services.replication.accepting import Verdict
 
 PROTOCOL: Final = 1
@@ -88,7 +88,7 @@ class ServerEpochError(ConflictError):
     code = "SERVER_EPOCH_CHANGED"
 
 
-class ResyncError(AppError):
+class ResyncError(ConflictError):
     """The feed does not reach back that far: the laptop must begin with a snapshot."""
 
     code = "RESYNC_REQUIRED"
@@ -100,13 +100,13 @@ class ServerBehindError(ConflictError):
     code = "SERVER_BEHIND"
 
 
-class RevokedError(AppError):
+class RevokedError(SignInError):
     """This device may not send or read any more."""
 
     code = "DEVICE_REVOKED"
 
 
-class UnreachableError(AppError):
+class UnreachableError(NetworkError):
     """No answer, or none of our server; try again later."""
 
     code = "UNREACHABLE"

@@ -90,6 +90,18 @@ class DamagedError(AppError):
     code = "DATABASE_DAMAGED"
 
 
+class SignInError(AppError):
+    """The server does not know who asks, or does not let them in any more."""
+
+    code = "SIGN_IN_REQUIRED"
+
+
+class NetworkError(AppError):
+    """The server cannot be reached now; what was to be sent is kept, and sent later."""
+
+    code = "NETWORK"
+
+
 class VersionError(AppError):
     """The store has a schema that this version of the program does not know."""
 
