@@ -104,10 +104,9 @@ class OpenItems:
         self._scope.delete(tables.open_items, id=id)
         if item is None:
             return
-        is_owed = item["due_paise"] > 0
-        named: dict[str, Any] = {owed if is_owed else credit: id}
-        used = self._used(**named)
-        left = item["due_paise"] - used if is_owed else item["due_paise"] + used
+        # Both sides: two laptops may have set more against it than it came to, so that it turned into credit.
+        owed_used, credit_used = self._used(**{owed: id}), self._used(**{credit: id})
+        left = item["due_paise"] - owed_used + credit_used
         if left:
             self._scope.insert(tables.open_items, {**item, "due_paise": left})
 
