@@ -19,7 +19,7 @@ $(VENV)/.ready: requirements/test.txt pyproject.toml
 	@$(BIN)/pip install --quiet --require-hashes -r requirements/test.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@packaging/linux/system_libraries.sh $(BIN)/python
-	@$(BIN)/python -m compileall -q payaid_desktop resources
+	@$(BIN)/python -m compileall -q payaid_desktop resources sync
 	@touch $@
 
 run: setup ## open the window on the demo shop; without a screen play the story and take pictures

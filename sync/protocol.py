@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from payaid_desktop.domain.changes import Operation, Placed
-from payaid_desktop.domain.errors import ConflictError, NetworkError, SignInError
+from payaid_desktop.domain.errors import ConflictError, NetworkError, SignInError, VersionError
 from payaid_desktop.services.replication.accepting import Verdict
 
 PROTOCOL: Final = 1
@@ -22,7 +22,8 @@ PAGE_MAX: Final = 1000
 class Hello:
     """What a server says of itself and of the device that asks.
 
-    `server_time` is in ms since 1970. `next_n` is the operation that it expects next of the device.
+    `server_time` is in ms since 1970. `next_n` is the operation that it expects next of the device: where it is
+    behind what the device has sent before, the server was restored.
     """
 
     server_epoch: str
@@ -30,6 +31,8 @@ class Hello:
     server_time: int
     next_n: int
     protocols: tuple[int, ...] = (PROTOCOL,)
+    last_serials: Mapping[str, int] = field(default_factory=dict)
+    """By the id of each series of the device: the last number of it that the server has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,29 @@ class Pulled:
 
 
 @dataclass(frozen=True, slots=True)
+class Chunk:
+    """A part of a snapshot: its place, its size as it travels, the SHA-256 of that, and how many rows it holds."""
+
+    place: int
+    size: int
+    sha256: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The books of a shop as they are at a place of its feed, in chunks that are asked for one by one.
+
+    The chunks come in the order in which a laptop needs them: what it sells with before what it sold.
+    """
+
+    id: str
+    server_epoch: str
+    seq: int
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Checksum:
     """How many rows each table has at a place of the feed, and their hash; equal on replicas that agree."""
 
@@ -106,6 +132,30 @@ class RevokedError(SignInError):
     code = "DEVICE_REVOKED"
 
 
+class PendingError(SignInError):
+    """This device is registered, and the owner has not let it in yet."""
+
+    code = "DEVICE_PENDING"
+
+
+class TooOldError(VersionError):
+    """The two programs speak no common version of these messages; details say which one must be renewed."""
+
+    code = "VERSION_TOO_OLD"
+
+
+class TooLargeError(NetworkError):
+    """The server takes less in one request; smaller ones follow."""
+
+    code = "TOO_LARGE"
+
+
+class LaterError(NetworkError):
+    """The server asks to come again later; details say after how many seconds (`retryAfter`)."""
+
+    code = "LATER"
+
+
 class UnreachableError(NetworkError):
     """No answer, or none of our server; try again later."""
 
@@ -133,6 +183,19 @@ class SyncProtocol(Protocol):
             ServerEpochError: the server lives another life than the laptop knows.
             ResyncError, ServerBehindError: the place is not in the feed.
         """
+
+    def snapshot(self) -> Snapshot:
+        """Ask for the books as they are now; asked again soon, the same snapshot is given."""
+
+    def chunk(self, snapshot_id: str, place: int) -> bytes:
+        """Read a chunk of a snapshot, as it travels (zstd of lines of JSON).
+
+        Raises:
+            ResyncError: the snapshot is not kept any more; another one is asked for.
+        """
+
+    def checksum(self) -> Checksum:
+        """Ask for the hashes of the books at the place that the server has followed to."""
 
 
 def missing(operations: Sequence[Operation], verdicts: Sequence[Verdict]) -> bool:

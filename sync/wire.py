@@ -10,7 +10,7 @@ from typing import Any, Final
 from payaid_desktop.domain.changes import Operation, Placed, canonical_json
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.replication.accepting import Standing, Verdict
-from sync.protocol import Hello, Pulled, Push, Pushed
+from sync.protocol import Checksum, Chunk, Hello, Pulled, Push, Pushed, Snapshot
 
 Json = dict[str, Any]
 _TEXT_MAX: Final = 200
@@ -134,6 +134,7 @@ def hello_json(hello: Hello) -> Json:
         "server_time": hello.server_time,
         "next_n": hello.next_n,
         "protocols": list(hello.protocols),
+        "last_serials": dict(hello.last_serials),
     }
 
 
@@ -147,7 +148,47 @@ def read_hello(raw: object) -> Hello:
         _number(content, "server_time", "answer"),
         _number(content, "next_n", "answer"),
         tuple(each for each in protocols if type(each) is int),
+        {
+            series_id: _number(serials, series_id, "last_serials")
+            for serials in [_object(content.get("last_serials"), "last_serials")]
+            for series_id in serials
+        },
     )
+
+
+def snapshot_json(snapshot: Snapshot) -> Json:
+    """Write what a snapshot consists of."""
+    chunks = [
+        {"i": each.place, "bytes": each.size, "sha256": each.sha256, "rows": each.rows}
+        for each in snapshot.chunks
+    ]
+    epoch, seq = snapshot.server_epoch, snapshot.seq
+    return {"id": snapshot.id, "server_epoch": epoch, "seq": seq, "chunks": chunks}
+
+
+def read_snapshot(raw: object) -> Snapshot:
+    """Read what a snapshot consists of."""
+    content = _object(raw, "answer")
+    chunks = _list(content, "chunks", "answer")
+    return Snapshot(
+        _text(content, "id", "answer"),
+        _text(content, "server_epoch", "answer"),
+        _number(content, "seq", "answer"),
+        tuple(_read_chunk(each, f"chunks[{place}]") for place, each in enumerate(chunks)),
+    )
+
+
+def checksum_json(checksum: Checksum) -> Json:
+    """Write the hashes of the books."""
+    return {"seq": checksum.seq, "tables": dict(checksum.tables)}
+
+
+def read_checksum(raw: object) -> Checksum:
+    """Read the hashes of the books."""
+    content = _object(raw, "answer")
+    tables = _object(content.get("tables"), "tables")
+    hashes = {name: _text(tables, name, "tables") for name in tables}
+    return Checksum(_number(content, "seq", "answer"), hashes)
 
 
 def message_text(message: Json) -> str:
@@ -201,6 +242,16 @@ def _read_verdict(raw: object, at: str) -> Verdict:
         tuple(str(each) for each in _list(content, "conflicts", at))
         if "conflicts" in content
         else (),
+    )
+
+
+def _read_chunk(raw: object, at: str) -> Chunk:
+    content = _object(raw, at)
+    return Chunk(
+        _number(content, "i", at),
+        _number(content, "bytes", at),
+        _text(content, "sha256", at),
+        _number(content, "rows", at),
     )
 
 

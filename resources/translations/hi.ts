@@ -6547,6 +6547,10 @@
       <translation>{amount} का क्रेडिट नोट {number}</translation>
     </message>
     <message>
+      <source>Credit set against bills</source>
+      <translation>जमा राशि बिलों में लगाई गई</translation>
+    </message>
+    <message>
       <source>Deal “{title}” begun</source>
       <translation>सौदा “{title}” शुरू</translation>
     </message>
@@ -6577,6 +6581,10 @@
     <message>
       <source>Merged with a duplicate</source>
       <translation>दोहरे संपर्क को मिलाया</translation>
+    </message>
+    <message>
+      <source>Opening balance of {amount}</source>
+      <translation>शुरुआती बकाया {amount}</translation>
     </message>
     <message>
       <source>Paid back {amount}</source>

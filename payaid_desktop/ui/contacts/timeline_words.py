@@ -107,16 +107,25 @@ def _deal(event: Event) -> tuple[str, str, str]:
 
 
 def _contact(event: Event) -> tuple[str, str, str]:
-    match event.act:
-        case "contact.create":
+    match event.act.removeprefix("contact."):
+        case "create":
             return "user-plus", "info_line", _tr("Added to your contacts")
-        case "contact.merge":
+        case "merge":
             return "users", "info_line", _tr("Merged with a duplicate")
-        case "contact.delete":
+        case "delete":
             return "trash-2", "bad_line", _tr("Removed")
-        case "contact.restore":
+        case "restore":
             return "undo-2", "text3", _tr("Brought back")
+        case "open" | "allocate":
+            return "banknote", "text3", _credit(event)
     return _edited(event.told)
+
+
+def _credit(event: Event) -> str:
+    if event.act.endswith(".allocate"):
+        return _tr("Credit set against bills")
+    amount = rupees(Money(abs(int(event.told.get("amount_paise", 0)))))
+    return _tr("Opening balance of {amount}").format(amount=amount)
 
 
 def _edited(told: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -153,6 +153,12 @@ def test_a_note_stands_in_the_timeline(new_desk):
     assert "“Will pay half by Friday”" in _texts(page)
 
 
+def test_an_opening_balance_stands_in_the_timeline(new_desk):
+    page = shown(new_desk, made(new_desk, "Asha", openingBalance="7450"))
+
+    assert "Opening balance of ₹7,450" in _texts(page)
+
+
 def test_two_contacts_of_one_phone_number_can_be_made_one(new_desk):
     keep = made(new_desk, "Asha", phone="9000000011")
     twin = made(new_desk, "Asha S", phone="9000000011")
