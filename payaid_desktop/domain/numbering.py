@@ -75,6 +75,15 @@ def device_code(generation: int, counter: int) -> str:
     return _GENERATIONS[generation - 1] + _in_base_36(counter)
 
 
+def server_code(generation: int) -> str:
+    """Name the server itself in the numbers of what programs issue there: "A0", and "B0" after it was restored.
+
+    Raises:
+        ValidationError: the generation is out of range.
+    """
+    return device_code(generation, 1)[0] + "0"
+
+
 def last_free_code(like: str, taken: Collection[str]) -> str:
     """Choose the code of a restored device: the last of a code's generation that is not taken.
 

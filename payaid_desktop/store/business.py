@@ -80,6 +80,10 @@ class BusinessRepository:
         """Write whether an installation may write."""
         self._scope.update(tables.devices, {"status": status.value}, id=device_id)
 
+    def rename_device(self, device_id: str, name: str) -> None:
+        """Write what an installation is called."""
+        self._scope.update(tables.devices, {"name": name}, id=device_id)
+
     def users(self) -> Sequence[User]:
         """List everybody who works with the books."""
         rows = self._scope.all(tables.users, tables.users.c.id)

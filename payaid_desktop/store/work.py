@@ -1,6 +1,6 @@
 """One act on the store: a transaction, the repositories in it, and the journal that is written at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -84,12 +84,24 @@ class Work(View):
 
 
 @contextmanager
-def open_work(database: Database, *, actor: Actor, ids: Ids, now: datetime) -> Iterator[Work]:
-    """Open a write transaction; the journal is written and everything committed when the block ends well."""
+def open_work(
+    database: Database,
+    *,
+    actor: Actor,
+    ids: Ids,
+    now: datetime,
+    at_end: Callable[[Work], None] | None = None,
+) -> Iterator[Work]:
+    """Open a write transaction; the journal is written and everything committed when the block ends well.
+
+    `at_end` is done after the journal is written, in the same transaction.
+    """
     with database.transaction(turn=actor.tenant_id) as connection:
         work = Work(connection, actor=actor, ids=ids, now=now)
         yield work
         work.changes = work.journal.close()
+        if at_end is not None:
+            at_end(work)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.accepting import Accepting
-from payaid_desktop.services.replication.sending import as_placed
+from payaid_desktop.services.replication.rows import as_placed
 from payaid_desktop.store.replica import Head
 from sync.protocol import (
     PAGE_MAX,

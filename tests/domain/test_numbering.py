@@ -10,6 +10,7 @@ from payaid_desktop.domain.numbering import (
     device_code,
     last_free_code,
     number_key,
+    server_code,
 )
 from payaid_desktop.domain.periods import FinancialYear
 
@@ -235,3 +236,7 @@ def test_other_numbers_are_not_of_the_series(number):
 )
 def test_a_restored_device_takes_the_last_free_code_of_its_generation(like, taken, code):
     assert last_free_code(like, taken) == code
+
+
+def test_the_server_itself_comes_before_the_first_device_of_its_generation():
+    assert (server_code(1), server_code(2)) == ("A0", "B0")

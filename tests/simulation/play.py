@@ -26,7 +26,7 @@ from payaid_desktop.store.derived import derived_differences
 from payaid_desktop.store.work import View
 from sync.protocol import Hello, Pull, Pulled, Push, Pushed, UnreachableError
 from tests.bills import bill, customer, paid, product, rice
-from tests.simulation.shops import Laptop, Shop, make_shop
+from tests.simulation.shops import Laptop, ManyLaptops, make_shop
 
 WRONG = CancelInput.parse({"reason": "Wrong"})
 
@@ -63,7 +63,7 @@ class BadNetwork:
 class Day:
     """One random day."""
 
-    shop: Shop
+    shop: ManyLaptops
     chance: random.Random
     steps: list[str] = field(default_factory=list)
 

@@ -9,13 +9,14 @@ from payaid_desktop.services.build import acts_of
 from payaid_desktop.services.business import found_business
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.records import Records
+from payaid_desktop.services.replication.devices import ShopDevices, next_code, server_actor
 from payaid_desktop.services.replication.following import Following
-from payaid_desktop.services.replication.joining import add_shop, join
+from payaid_desktop.services.replication.joining import Server, Shop, found_replica, join
 from payaid_desktop.services.replication.sending import Sending
+from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.schema import create_schema
-from payaid_desktop.store.work import open_work
 from sync.client.engine import Engine, Round
 from sync.server.shop import ShopFeed
 from tests.builders import FixedClock, make_ids
@@ -57,33 +58,55 @@ class Laptop:
 
 
 @dataclass
-class Server:
+class ShopServer:
     """The server's store, and the door of each device."""
 
     database: Database
     clock: FixedClock
     tenant_id: str
-    epoch: str = "g1-test"
+    life: Server = field(default_factory=lambda: Server("g1-test", 1))
 
     def __post_init__(self) -> None:
         self.ids = make_ids(99, clock=self.clock)
 
-    def acts(self, device_id: str = "server") -> Acts:
-        actor = Actor(self.tenant_id, "server", device_id)
-        return acts_of(self.database, actor, clock=self.clock, ids=self.ids)
+    @property
+    def actor(self) -> Actor:
+        return server_actor(self.tenant_id, server_epoch=self.life.epoch)
 
-    def found(self, first: Device) -> None:
-        actor = Actor(self.tenant_id, "server", "server")
-        with open_work(self.database, actor=actor, ids=self.ids, now=self.clock.now()) as work:
-            add_shop(work, self.tenant_id, name="Test Shop", server_epoch=self.epoch)
-            work.business.put_device(replace(first, next_n=1, last_hlc="", audit_seq=0))
+    def acts(self) -> Acts:
+        """What the server reads, accepts and follows with."""
+        return acts_of(self.database, self.actor, clock=self.clock, ids=self.ids)
 
-    def admit(self, device: Device) -> None:
-        with self.acts().write() as work:
-            work.business.put_device(device)
+    def own_acts(self) -> ServerActs:
+        """What the server itself does something with."""
+        return ServerActs(
+            self.database,
+            actor=self.actor,
+            clock=self.clock,
+            ids=self.ids,
+            publish=lambda _: None,
+        )
+
+    @property
+    def devices(self) -> ShopDevices:
+        return ShopDevices(self.own_acts())
+
+    def found(self) -> None:
+        found_replica(
+            self.database,
+            self.tenant_id,
+            name="Test Shop",
+            server=self.life,
+            ids=self.ids,
+            clock=self.clock,
+        )
+
+    def next_code(self, wanted: str | None = None) -> str:
+        with self.acts().read() as view:
+            return next_code(view, generation=self.life.generation, wanted=wanted)
 
     def door(self, laptop: Laptop) -> ShopFeed:
-        return ShopFeed(self.acts(laptop.device_id), device_id=laptop.device_id)
+        return ShopFeed(self.acts(), device_id=laptop.device_id)
 
     def follow(self) -> None:
         Following(self.acts()).follow_all()
@@ -93,10 +116,10 @@ class Server:
 
 
 @dataclass
-class Shop:
+class ManyLaptops:
     """One shop: its server and its laptops; the clocks move together unless a test moves one."""
 
-    server: Server
+    server: ShopServer
     laptops: list[Laptop]
 
     def settle(self, rounds: int = 4) -> None:
@@ -109,46 +132,41 @@ class Shop:
         return [self.server.state(), *(laptop.state() for laptop in self.laptops)]
 
 
-def make_shop(folder: Path, laptops: int = 2) -> Shop:
+def make_shop(folder: Path, laptops: int = 2) -> ManyLaptops:
     clock = FixedClock()
     database = store(folder / "laptop0.sqlite3")
     ids = make_ids(1, clock=clock)
     business, actor = found_business(database, SetupInput.parse(SETUP), clock=clock, ids=ids)
     first = Laptop(acts_of(database, actor, clock=clock, ids=ids), clock)
-    server = Server(store(folder / "server.sqlite3"), FixedClock(), business.id)
+    server = ShopServer(store(folder / "server.sqlite3"), FixedClock(), business.id)
+    server.found()
     with first.acts.read() as view:
-        server.found(view.business.device(actor.device_id))
-    shop = Shop(server, [first])
+        known = view.business.device(actor.device_id)
+    server.devices.admit(replace(known, next_n=1, last_hlc="", audit_seq=0, audit_hash="0" * 64))
+    shop = ManyLaptops(server, [first])
     for number in range(1, laptops):
-        shop.laptops.append(_joined(folder, shop, number))
+        shop.laptops.append(joined(folder, shop, number))
     shop.settle()
     return shop
 
 
-def _joined(folder: Path, shop: Shop, number: int) -> Laptop:
+def joined(folder: Path, shop: ManyLaptops, number: int) -> Laptop:
+    """Let an empty laptop into a shop."""
     clock = FixedClock()
     ids = make_ids(number + 1, clock=clock)
     device = Device(
         id=ids.new(),
         name=f"Laptop {number}",
-        code=f"A{number + 1}",
+        code=shop.server.next_code(),
         epoch=1,
         installation_id=ids.new(),
         status=DeviceStatus.ACTIVE,
         created_at=clock.now(),
     )
-    shop.server.admit(device)
-    for other in shop.laptops:
-        with other.acts.write_aside() as work:
-            work.business.put_device(device)
-    first = shop.laptops[0].acts.actor
-    actor = Actor(first.tenant_id, first.user_id, device.id)
-    database = store(folder / f"laptop{number}.sqlite3")
+    shop.server.devices.admit(device)
     with shop.laptops[0].acts.read() as view:
-        others = view.business.devices()
-    join(database, actor, device, name="Test Shop", ids=ids, now=clock.now())
-    laptop = Laptop(acts_of(database, actor, clock=clock, ids=ids), clock)
-    with laptop.acts.write_aside() as work:
-        for other in others:
-            work.business.put_device(replace(other, next_n=1, last_hlc=""))
-    return laptop
+        (owner,) = view.business.users()
+    database = store(folder / f"laptop{number}.sqlite3")
+    named = Shop(shop.server.tenant_id, "Test Shop")
+    actor = join(database, owner, device, shop=named, ids=ids, now=clock.now())
+    return Laptop(acts_of(database, actor, clock=clock, ids=ids), clock)

@@ -27,6 +27,7 @@ from payaid_desktop.services.replication.claims import (
     refusals_of,
 )
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS
+from payaid_desktop.services.replication.rows import as_operation, operation_row
 from payaid_desktop.store.replica import NEW, Head
 from payaid_desktop.store.work import Work
 
@@ -201,27 +202,23 @@ class _Batch:
 
 
 _WAITS: Final = "waits"
+_AT_ONCE: Final = 1000
 
 
-def operation_row(operation: Operation) -> dict[str, Any]:
-    """Give the columns of an operation that never change."""
-    return {
-        "id": operation.id,
-        "device_id": operation.device_id,
-        "epoch": operation.epoch,
-        "n": operation.n,
-        "group_id": operation.group_id,
-        "hlc": operation.hlc,
-        "kind": operation.kind,
-        "v": operation.v,
-        "entity": operation.entity,
-        "entity_id": operation.entity_id,
-        "deps": "[]",
-        "base": operation.base,
-        "body": operation.body,
-        "sha": operation.sha,
-        "created_at": operation.at,
-    }
+def place_own(work: Work) -> None:
+    """Give what the server itself just did its places in the feed: in its books it is already.
+
+    The last step of a transaction of the server's own device, whose books are as the feed is.
+    """
+    head = work.replica.head()
+    while rows := work.replica.to_send(limit=_AT_ONCE):
+        for row in rows:
+            head = replace(head, head=head.head + 1, followed=head.head + 1)
+            _place(work, as_operation(row), head.head)
+            work.replica.judge(row["id"], {"state": "settled", "seq": head.head})
+            work.replica.drop_shadow(row["entity"], row["entity_id"])
+            work.jobs.finish(row["group_id"], "completed", at=work.now)
+    work.replica.move(head)
 
 
 def _refusal(work: Work, group: Sequence[Operation]) -> str:

@@ -161,6 +161,18 @@ def follow_device(work: Work, entity_id: str, body: Body, at: datetime) -> None:
     work.journal.touch("business", entity_id)
 
 
+def follow_rename(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Call an installation of this shop something else."""
+    work.business.rename_device(entity_id, body["name"])
+    work.journal.touch("business", entity_id)
+
+
+def follow_revoke(work: Work, entity_id: str, _: Body, __: datetime) -> None:
+    """Learn that an installation of this shop may write no more."""
+    work.business.set_status(entity_id, DeviceStatus.REVOKED)
+    work.journal.touch("business", entity_id)
+
+
 def follow_conflict(work: Work, entity_id: str, body: Body, at: datetime) -> None:
     """Close a conflict that somebody looked at elsewhere."""
     work.replica.close_conflict(entity_id, body["state"], at=at)
@@ -201,7 +213,9 @@ FACTS: Final[Mapping[str, Follow]] = {
     "contact.merge": follow_merge,
     "contact.open": follow_opening,
     "business.pictures": follow_pictures,
-    "device.add": follow_device,
+    "device.register": follow_device,
+    "device.rename": follow_rename,
+    "device.revoke": follow_revoke,
     "device.restore": follow_device,
     "conflict.close": follow_conflict,
 }

@@ -44,17 +44,7 @@ class Following:
     def follow(self, *, at_most: int = STRETCH) -> Followed:
         """Put the next places of the feed into the books; one transaction."""
         with self._acts.write() as work:
-            head = work.replica.head()
-            upto = min(head.head, head.followed + at_most)
-            rows = work.replica.between(head.followed, upto)
-            upto = _whole_groups(rows, upto, head.head)
-            for _, group in groupby(
-                [row for row in rows if row["seq"] <= upto], key=itemgetter("group_id")
-            ):
-                follow_group(work, list(group))
-            if upto != head.followed:
-                work.replica.move(replace(head, followed=upto))
-        return Followed(upto - head.followed, head.head - upto)
+            return follow_stretch(work, at_most=at_most)
 
     def follow_all(self) -> int:
         """Put everything that was received into the books; says how many places that were."""
@@ -64,6 +54,20 @@ class Following:
             places += done.places
             if not done.left or not done.places:
                 return places
+
+
+def follow_stretch(work: Work, *, at_most: int = STRETCH) -> Followed:
+    """Put the next places of the feed into the books, and remember how far they are."""
+    head = work.replica.head()
+    upto = min(head.head, head.followed + at_most)
+    rows = work.replica.between(head.followed, upto)
+    upto = _whole_groups(rows, upto, head.head)
+    chosen = [row for row in rows if row["seq"] <= upto]
+    for _, group in groupby(chosen, key=itemgetter("group_id")):
+        follow_group(work, list(group))
+    if upto != head.followed:
+        work.replica.move(replace(head, followed=upto))
+    return Followed(upto - head.followed, head.head - upto)
 
 
 def follow_group(work: Work, rows: Sequence[StoredRow]) -> None:

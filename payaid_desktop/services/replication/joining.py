@@ -1,11 +1,16 @@
 """A store that begins as a replica: of a laptop that joins a shop, and of the server when a shop connects."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from payaid_desktop.domain.business import Address, Business, Device
+from payaid_desktop.domain.business import Address, Business, Device, DeviceStatus, Role, User
+from payaid_desktop.domain.changes import Changes
+from payaid_desktop.domain.clock import Clock
 from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.ids import Ids
+from payaid_desktop.domain.numbering import server_code
+from payaid_desktop.services.replication.devices import ShopDevices, server_actor
+from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.business import make_local
 from payaid_desktop.store.database import Database
@@ -13,20 +18,86 @@ from payaid_desktop.store.replica import NOWHERE
 from payaid_desktop.store.work import Work, open_work
 
 
-def add_shop(work: Work, tenant_id: str, *, name: str, server_epoch: str) -> None:
-    """Write a shop of which nothing but its name is known yet; its feed tells the rest."""
-    work.business.add_shell(blank_business(tenant_id, name=name, at=work.now))
-    work.replica.move(replace(NOWHERE, server_epoch=server_epoch))
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Which life a server lives: its epoch's name, and the generation that the codes of its devices begin with."""
+
+    epoch: str
+    generation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """The shop that a laptop joins."""
+
+    tenant_id: str
+    name: str
+
+
+def found_replica(
+    database: Database, tenant_id: str, *, name: str, server: Server, ids: Ids, clock: Clock
+) -> ServerActs:
+    """Begin the books of a shop on its server: nothing but its name is known yet, its laptops tell the rest.
+
+    Gives what the server acts with in them.
+    """
+    actor = server_actor(tenant_id, server_epoch=server.epoch)
+    now = clock.now()
+    with open_work(database, actor=actor, ids=ids, now=now) as work:
+        work.business.add_shell(blank_business(tenant_id, name=name, at=now))
+        work.replica.move(replace(NOWHERE, server_epoch=server.epoch))
+        begin_serving(work, generation=server.generation)
+    acts = ServerActs(database, actor=actor, clock=clock, ids=ids, publish=_nobody_listens)
+    with acts.read() as view:
+        device = view.business.device(actor.device_id)
+    ShopDevices(acts).admit(device)
+    return acts
+
+
+def begin_serving(work: Work, *, generation: int) -> None:
+    """Write the server's own device and user, under whose names it acts."""
+    id = work.actor.device_id
+    work.business.put_user(
+        User(
+            id=id,
+            name="Server",
+            email=None,
+            role=Role.OWNER,
+            active=True,
+            created_at=work.now,
+            updated_at=work.now,
+        )
+    )
+    work.business.put_device(
+        Device(
+            id=id,
+            name="Server",
+            code=server_code(generation),
+            epoch=1,
+            installation_id=id,
+            status=DeviceStatus.ACTIVE,
+            created_at=work.now,
+        )
+    )
 
 
 def join(
-    database: Database, actor: Actor, device: Device, *, name: str, ids: Ids, now: datetime
-) -> None:
+    database: Database, user: User, device: Device, *, shop: Shop, ids: Ids, now: datetime
+) -> Actor:
     """Make an empty store a replica of a shop, for a device that its server has let in."""
+    actor = Actor(shop.tenant_id, user.id, device.id)
     with open_work(database, actor=actor, ids=ids, now=now) as work:
-        add_shop(work, actor.tenant_id, name=name, server_epoch="")
+        work.business.add_shell(blank_business(shop.tenant_id, name=shop.name, at=now))
+        work.replica.move(NOWHERE)
+        work.business.put_user(user)
         work.business.put_device(device)
         make_local(work.scope, actor)
+    return actor
+
+
+def _nobody_listens(changes: Changes) -> None:
+    """What the server did while it began a shop's books is shown to nobody yet."""
+    del changes
 
 
 def blank_business(id: str, *, name: str, at: datetime) -> Business:

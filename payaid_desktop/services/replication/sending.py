@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from payaid_desktop.domain.changes import Operation, Placed, canonical_json
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.replication.accepting import Standing, Verdict, operation_row
+from payaid_desktop.services.replication.accepting import Standing, Verdict
 from payaid_desktop.services.replication.following import laid_over
 from payaid_desktop.services.replication.mending import (
     MENDED_CODES,
@@ -18,6 +18,7 @@ from payaid_desktop.services.replication.mending import (
     undo_reversal,
 )
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS
+from payaid_desktop.services.replication.rows import as_operation, received_row
 from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.replica import Head
 from payaid_desktop.store.work import Work
@@ -73,35 +74,10 @@ class Sending:
                 if each.operation.id in known:
                     _settle(work, known[each.operation.id], each)
                 else:
-                    new.append(_received(each))
+                    new.append(received_row(each))
             work.replica.add(new)
             stands = work.replica.head()
             work.replica.move(replace(stands, head=head.head, server_epoch=head.server_epoch))
-
-
-def as_operation(row: StoredRow) -> Operation:
-    """Give an operation as it travels."""
-    return Operation(
-        id=row["id"],
-        device_id=row["device_id"],
-        epoch=row["epoch"],
-        n=row["n"],
-        group_id=row["group_id"],
-        hlc=row["hlc"],
-        kind=row["kind"],
-        v=row["v"],
-        entity=row["entity"],
-        entity_id=row["entity_id"],
-        base=row["base"],
-        body=row["body"],
-        sha=row["sha"],
-        at=row["created_at"],
-    )
-
-
-def as_placed(row: StoredRow) -> Placed:
-    """Give an operation with its place in the feed."""
-    return Placed(row["seq"], as_operation(row), row["effective"])
 
 
 def _fitting(acts: Iterable[Sequence[StoredRow]], *, size: int) -> Iterator[Sequence[StoredRow]]:
@@ -168,14 +144,3 @@ def _settle(work: Work, row: StoredRow, placed: Placed) -> None:
     work.replica.judge(row["id"], settled)
     if row["own"]:
         work.jobs.finish(row["group_id"], "completed", at=work.now)
-
-
-def _received(placed: Placed) -> dict[str, Any]:
-    return {
-        **operation_row(placed.operation),
-        "own": False,
-        "seq": placed.seq,
-        "state": "settled",
-        "verdict": None,
-        "effective": placed.effective,
-    }

@@ -57,7 +57,7 @@ changes = Table(
     Column("own", Boolean, nullable=False),
     instant("created_at"),
     tenant_key("id"),
-    refers("device_id", "devices"),
+    of_tenant(),  # its device may be one that a later operation tells of
     one_of("state", CHANGE_STATES),
     UniqueConstraint("tenant_id", "device_id", "epoch", "n"),
     UniqueConstraint("tenant_id", "seq"),

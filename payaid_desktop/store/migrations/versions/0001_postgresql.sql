@@ -72,6 +72,41 @@ CREATE TABLE tenants (
 	CONSTRAINT ck_tenants_scheme CHECK (scheme IN ('regular', 'composition', 'unregistered'))
 )
 
+CREATE TABLE changes (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	id VARCHAR(36) COLLATE "C" NOT NULL,
+	device_id VARCHAR(36) COLLATE "C" NOT NULL,
+	epoch INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	group_id VARCHAR(36) COLLATE "C" NOT NULL,
+	hlc TEXT COLLATE "C" NOT NULL,
+	kind TEXT COLLATE "C" NOT NULL,
+	v INTEGER NOT NULL,
+	entity TEXT COLLATE "C" NOT NULL,
+	entity_id VARCHAR(36) COLLATE "C" NOT NULL,
+	deps TEXT NOT NULL,
+	base BIGINT,
+	body TEXT NOT NULL,
+	sha VARCHAR(64) NOT NULL,
+	state TEXT COLLATE "C" NOT NULL,
+	seq BIGINT,
+	verdict TEXT,
+	effective TEXT,
+	own BOOLEAN NOT NULL,
+	created_at VARCHAR(27) COLLATE "C" NOT NULL,
+	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_changes_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
+	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
+	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
+)
+
+CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
+
+CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
+
+CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
+
 CREATE TABLE claims (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	claim TEXT COLLATE "C" NOT NULL,
@@ -350,41 +385,6 @@ CREATE TABLE audit_log (
 )
 
 CREATE INDEX ix_audit_log_by_entity ON audit_log (tenant_id, entity, entity_id, id)
-
-CREATE TABLE changes (
-	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
-	id VARCHAR(36) COLLATE "C" NOT NULL,
-	device_id VARCHAR(36) COLLATE "C" NOT NULL,
-	epoch INTEGER NOT NULL,
-	n INTEGER NOT NULL,
-	group_id VARCHAR(36) COLLATE "C" NOT NULL,
-	hlc TEXT COLLATE "C" NOT NULL,
-	kind TEXT COLLATE "C" NOT NULL,
-	v INTEGER NOT NULL,
-	entity TEXT COLLATE "C" NOT NULL,
-	entity_id VARCHAR(36) COLLATE "C" NOT NULL,
-	deps TEXT NOT NULL,
-	base BIGINT,
-	body TEXT NOT NULL,
-	sha VARCHAR(64) NOT NULL,
-	state TEXT COLLATE "C" NOT NULL,
-	seq BIGINT,
-	verdict TEXT,
-	effective TEXT,
-	own BOOLEAN NOT NULL,
-	created_at VARCHAR(27) COLLATE "C" NOT NULL,
-	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
-	CONSTRAINT fk_changes_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
-	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
-	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
-	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
-)
-
-CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
-
-CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
-
-CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
 
 CREATE TABLE deals (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,

@@ -79,6 +79,43 @@ CREATE TABLE tenants (
 )
  STRICT
 
+CREATE TABLE changes (
+	tenant_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	device_id TEXT NOT NULL,
+	epoch INTEGER NOT NULL,
+	n INTEGER NOT NULL,
+	group_id TEXT NOT NULL,
+	hlc TEXT NOT NULL,
+	kind TEXT NOT NULL,
+	v INTEGER NOT NULL,
+	entity TEXT NOT NULL,
+	entity_id TEXT NOT NULL,
+	deps TEXT NOT NULL,
+	base INTEGER,
+	body TEXT NOT NULL,
+	sha TEXT NOT NULL,
+	state TEXT NOT NULL,
+	seq INTEGER,
+	verdict TEXT,
+	effective TEXT,
+	own INTEGER NOT NULL,
+	created_at TEXT NOT NULL,
+	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_changes_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
+	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
+	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
+)
+ WITHOUT ROWID,
+ STRICT
+
+CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
+
+CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
+
+CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
+
 CREATE TABLE claims (
 	tenant_id TEXT NOT NULL,
 	claim TEXT NOT NULL,
@@ -373,43 +410,6 @@ CREATE TABLE audit_log (
  STRICT
 
 CREATE INDEX ix_audit_log_by_entity ON audit_log (tenant_id, entity, entity_id, id)
-
-CREATE TABLE changes (
-	tenant_id TEXT NOT NULL,
-	id TEXT NOT NULL,
-	device_id TEXT NOT NULL,
-	epoch INTEGER NOT NULL,
-	n INTEGER NOT NULL,
-	group_id TEXT NOT NULL,
-	hlc TEXT NOT NULL,
-	kind TEXT NOT NULL,
-	v INTEGER NOT NULL,
-	entity TEXT NOT NULL,
-	entity_id TEXT NOT NULL,
-	deps TEXT NOT NULL,
-	base INTEGER,
-	body TEXT NOT NULL,
-	sha TEXT NOT NULL,
-	state TEXT NOT NULL,
-	seq INTEGER,
-	verdict TEXT,
-	effective TEXT,
-	own INTEGER NOT NULL,
-	created_at TEXT NOT NULL,
-	CONSTRAINT pk_changes PRIMARY KEY (tenant_id, id),
-	CONSTRAINT fk_changes_tenant_id_device_id FOREIGN KEY(tenant_id, device_id) REFERENCES devices (tenant_id, id),
-	CONSTRAINT ck_changes_state CHECK (state IN ('waiting', 'sent', 'settled', 'attention', 'deferred')),
-	CONSTRAINT uq_changes_tenant_id_device_id_epoch_n UNIQUE (tenant_id, device_id, epoch, n),
-	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
-)
- WITHOUT ROWID,
- STRICT
-
-CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
-
-CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
-
-CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
 
 CREATE TABLE deals (
 	tenant_id TEXT NOT NULL,

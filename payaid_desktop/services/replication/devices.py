@@ -1,0 +1,81 @@
+"""The shop's devices as its server lets them in, renames and revokes them; every laptop learns of it by the feed."""
+
+from payaid_desktop.domain.business import Device, DeviceStatus
+from payaid_desktop.domain.ids import derived_id
+from payaid_desktop.domain.numbering import device_code
+from payaid_desktop.services.replication.serving import ServerActs
+from payaid_desktop.store.actor import Actor
+from payaid_desktop.store.mapping import instant_text
+from payaid_desktop.store.work import View, Work
+
+SUBJECT = "business"
+
+
+def server_device_id(tenant_id: str, server_epoch: str) -> str:
+    """Give the id of the server's own device; a server that was restored goes on as another one."""
+    return derived_id(tenant_id, f"server {server_epoch}")
+
+
+def server_actor(tenant_id: str, *, server_epoch: str) -> Actor:
+    """Who the server is in a shop, as a device and as somebody who acts."""
+    id = server_device_id(tenant_id, server_epoch)
+    return Actor(tenant_id, id, id)
+
+
+class ShopDevices:
+    """What the server does with the devices of one shop."""
+
+    def __init__(self, acts: ServerActs) -> None:
+        self._acts = acts
+
+    def admit(self, device: Device, *, replaces: str | None = None) -> None:
+        """Let a device in; `replaces` is the one whose place it takes, which numbers nothing more."""
+        with self._acts.write() as work:
+            told = {
+                "name": device.name,
+                "code": device.code,
+                "epoch": device.epoch,
+                "created_at": instant_text(device.created_at),
+            }
+            work.business.put_device(device)
+            if replaces is not None:
+                work.business.set_status(replaces, DeviceStatus.REPLACED)
+            work.journal.title = f"Let {device.name} in"
+            body = told if replaces is None else {**told, "replaces": replaces}
+            work.journal.happened("device.register", "device", device.id, body, subject=SUBJECT)
+
+    def rename(self, device_id: str, name: str) -> None:
+        """Call a device something else.
+
+        Raises:
+            NotFoundError: there is no such device in this shop.
+        """
+        with self._acts.write() as work:
+            work.business.device(device_id)
+            work.business.rename_device(device_id, name)
+            self._happened(work, "device.rename", device_id, {"name": name})
+
+    def revoke(self, device_id: str) -> None:
+        """Let a device send and read no more; its series are closed with what the server has of them.
+
+        Raises:
+            NotFoundError: there is no such device in this shop.
+        """
+        with self._acts.write() as work:
+            work.business.device(device_id)
+            work.business.set_status(device_id, DeviceStatus.REVOKED)
+            self._happened(work, "device.revoke", device_id, {"status": "revoked"})
+
+    def _happened(self, work: Work, kind: str, device_id: str, body: dict[str, str]) -> None:
+        work.journal.happened(kind, "device", device_id, body, subject=SUBJECT)
+
+
+def next_code(view: View, *, generation: int, wanted: str | None = None) -> str:
+    """Choose the code of a device that is let in: the one wanted if nobody has it, else the next of this generation."""
+    taken = {each.code for each in view.business.devices()}
+    if wanted is not None and wanted not in taken:
+        return wanted
+    counter = 1
+    while device_code(generation, counter) in taken:
+        counter += 1
+    return device_code(generation, counter)

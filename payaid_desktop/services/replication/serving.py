@@ -1,0 +1,45 @@
+"""How the server itself acts in a shop: as a device of its own, whose acts are in the feed when they are done."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.replication.accepting import place_own
+from payaid_desktop.services.replication.following import Following, follow_stretch
+from payaid_desktop.store.work import Work, open_work
+
+
+class ServerActs(Acts):
+    """Opens transactions for the server's own device; its actor names that device.
+
+    An act finds the books as the feed is, and has its places in the feed when it commits, so that every laptop gets
+    it like what another laptop did.
+    """
+
+    @contextmanager
+    def write(self) -> Iterator[Work]:
+        """Open the one write transaction of an act of the server."""
+        self._catch_up()
+        with open_work(
+            self.database,
+            actor=self.actor,
+            ids=self.ids,
+            now=self.clock.now(),
+            at_end=place_own,
+        ) as work:
+            while follow_stretch(work).left:  # what came since, under the lock now
+                pass
+            yield work
+        self._publish(work.changes)
+
+    def _catch_up(self) -> None:
+        """Follow what laptops sent, a stretch to a transaction, so that none of them waits long."""
+        Following(
+            Acts(
+                self.database,
+                actor=self.actor,
+                clock=self.clock,
+                ids=self.ids,
+                publish=self._publish,
+            )
+        ).follow_all()
