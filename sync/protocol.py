@@ -22,17 +22,34 @@ PAGE_MAX: Final = 1000
 class Hello:
     """What a server says of itself and of the device that asks.
 
-    `server_time` is in ms since 1970. `next_n` is the operation that it expects next of the device: where it is
-    behind what the device has sent before, the server was restored.
+    `server_time` is in ms since 1970. `device_id` is who asks, by its token; `next_n` is the operation that it expects
+    next of the device: where it is behind what the device has sent before, the server was restored.
     """
 
     server_epoch: str
     head: int
     server_time: int
+    device_id: str
     next_n: int
     protocols: tuple[int, ...] = (PROTOCOL,)
     last_serials: Mapping[str, int] = field(default_factory=dict)
     """By the id of each series of the device: the last number of it that the server has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """The wish to go on as another device: its id, and the code that its numbers carry already, if any do."""
+
+    new_id: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The device that a computer goes on as; its id is another than the one wished for if that one's code is taken."""
+
+    device_id: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +184,9 @@ class SyncProtocol(Protocol):
 
     def hello(self) -> Hello:
         """Ask who is there."""
+
+    def renew(self, request: Renewal) -> Renewed:
+        """Ask to go on as another device; asked again, the same one is given."""
 
     def push(self, request: Push) -> Pushed:
         """Send operations.

@@ -84,6 +84,11 @@ def server_code(generation: int) -> str:
     return device_code(generation, 1)[0] + "0"
 
 
+def generation_of(code: str) -> int:
+    """Read the generation that a device's code begins with: 1 for "A7", 2 for "B0"."""
+    return _GENERATIONS.index(code[0]) + 1
+
+
 def last_free_code(like: str, taken: Collection[str]) -> str:
     """Choose the code of a restored device: the last of a code's generation that is not taken.
 

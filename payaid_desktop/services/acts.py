@@ -44,6 +44,10 @@ class Acts:
         self.ids = ids
         self._publish = publish
 
+    def become(self, actor: Actor) -> None:
+        """Let somebody else act from now on: this computer goes on as another device."""
+        self.actor = actor
+
     @contextmanager
     def write(self) -> Iterator[Work]:
         """Open the one write transaction of an act; publishes what changed after the commit."""

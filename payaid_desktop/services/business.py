@@ -287,7 +287,6 @@ def _open_series(
                 device_id=device.id,
                 choice=choices[each.kind],
                 year=year,
-                ids=work.ids,
                 first_serial=each.first_serial,
             )
 

@@ -55,7 +55,6 @@ def issue_document(work: Work, given: ToIssue, *, today: date, subject: str) -> 
         device_id=work.actor.device_id,
         choice=business.series_of(current.kind.value),
         dated_on=current.dated_on,
-        ids=work.ids,
     )
     issued = as_issued(
         current, taken, business=business, device_id=work.actor.device_id, at=work.now

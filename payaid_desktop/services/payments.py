@@ -235,7 +235,6 @@ class Payments:
             device_id=work.actor.device_id,
             choice=work.business.get().series_of(kind),
             dated_on=payment.dated_on,
-            ids=work.ids,
         )
         return replace(
             payment,

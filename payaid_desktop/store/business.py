@@ -76,6 +76,14 @@ class BusinessRepository:
         """Write which operation of an installation comes next."""
         self._scope.update(tables.devices, {"next_n": next_n}, id=device_id)
 
+    def set_offset(self, device_id: str, milliseconds: int) -> None:
+        """Write how far the server's clock is ahead of an installation's."""
+        self._scope.update(tables.devices, {"offset_ms": milliseconds}, id=device_id)
+
+    def set_last_hlc(self, device_id: str, hlc: str) -> None:
+        """Write the latest stamp that an installation gave or heard."""
+        self._scope.update(tables.devices, {"last_hlc": hlc}, id=device_id)
+
     def set_status(self, device_id: str, status: DeviceStatus) -> None:
         """Write whether an installation may write."""
         self._scope.update(tables.devices, {"status": status.value}, id=device_id)

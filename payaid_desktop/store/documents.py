@@ -163,6 +163,11 @@ class DocumentRepository:
         row = self._scope.run(wanted).mappings().first()
         return None if row is None else self._whole(row)
 
+    def numbered(self, series_id: str, serial: int) -> str | None:
+        """Give the id of the document that has a number of a series."""
+        row = self._scope.maybe(tables.documents, series_id=series_id, serial=serial)
+        return None if row is None else str(row["id"])
+
     def converted_to(self, document_id: str) -> Sequence[tuple[str, DocumentKind]]:
         """Say what a document was turned into, cancelled ones left out."""
         documents = tables.documents.c

@@ -106,6 +106,13 @@ class Journal:
         self._add(_Note(kind, entity, entity_id, None, body, None, audited or body))
         self.touch(subject, entity_id)
 
+    def again(self, row: StoredRow, body: Content) -> None:
+        """Say an operation of this laptop again that counts no more: under an id of its own, with another body."""
+        told: Content = {"again": row["id"]}
+        self._add(
+            _Note(row["kind"], row["entity"], row["entity_id"], row["base"], body, None, told)
+        )
+
     def touch(self, subject: str, entity_id: str) -> None:
         """Say that a screen or cache that shows this should read it again."""
         self._touched.setdefault(subject, {})[entity_id] = None

@@ -85,6 +85,11 @@ class PaymentRepository:
         """
         return self._whole(self._scope.one(tables.payments, what="payment", id=payment_id))
 
+    def numbered(self, series_id: str, serial: int) -> str | None:
+        """Give the id of the payment that has a number of a series."""
+        row = self._scope.maybe(tables.payments, series_id=series_id, serial=serial)
+        return None if row is None else str(row["id"])
+
     def reversal_of(self, payment_id: str) -> Payment | None:
         """Read the payment that reverses another, if it was reversed."""
         row = self._scope.maybe(tables.payments, reverses_id=payment_id)

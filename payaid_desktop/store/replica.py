@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, literal_column, select
 
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.merging import Written
@@ -135,6 +135,17 @@ class Replica:
         )
         return self._scope.run(wanted).mappings().all()
 
+    def all_to_send(self) -> Sequence[StoredRow]:
+        """Read every operation that waits for a verdict, in the order in which each device counted them."""
+        return self._scope.all(tables.changes, *_BY_N, also=_TO_SEND)
+
+    def last_of(self, device_id: str) -> str | None:
+        """Give the id of the last operation that a device counted here."""
+        columns = tables.changes.c
+        mine = self._scope.mine(tables.changes, device_id=device_id)
+        last = select(columns.id).where(mine).order_by(columns.epoch.desc(), columns.n.desc())
+        return self._scope.run(last.limit(1)).scalar()
+
     def change(self, change_id: str) -> StoredRow | None:
         """Read an operation."""
         return self._scope.maybe(tables.changes, id=change_id)
@@ -220,4 +231,8 @@ def _comes_after(row: StoredRow, place: int) -> bool:
     return bool(row["seq"] > place)
 
 
-_TO_SEND: Final[ColumnElement[bool]] = _CHANGES.state == "waiting"
+_TO_SEND: Final = cast(
+    "ColumnElement[bool]",
+    literal_column("changes.state = 'waiting' AND changes.state <> 'settled'"),
+)
+"""Without values, so that the index of what is not settled serves it."""

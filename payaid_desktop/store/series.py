@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import RowMapping
 
 from payaid_desktop.domain.business import DeviceStatus, SeriesChoice
-from payaid_desktop.domain.ids import Ids
+from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.domain.numbering import SeriesTemplate
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.store import tables
@@ -65,13 +65,11 @@ class SeriesRepository:
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
 
-    def take(
-        self, *, device_id: str, choice: SeriesChoice, dated_on: date, ids: Ids
-    ) -> TakenNumber:
+    def take(self, *, device_id: str, choice: SeriesChoice, dated_on: date) -> TakenNumber:
         """Take the next number of a device's series for a kind, opening the series of a new year."""
         year = FinancialYear.of(dated_on)
         row = self._find(device_id, choice.kind, year) or self.open(
-            device_id=device_id, choice=choice, year=year, ids=ids
+            device_id=device_id, choice=choice, year=year
         )
         serial = row["next_serial"]
         last = row["last_dated_on"]
@@ -100,7 +98,6 @@ class SeriesRepository:
         device_id: str,
         choice: SeriesChoice,
         year: FinancialYear,
-        ids: Ids,
         first_serial: int = 1,
     ) -> Row:
         """Open a device's series for a kind and year.
@@ -109,7 +106,9 @@ class SeriesRepository:
             ValidationError: its numbers would break rule 46(b).
         """
         device = self._scope.one(tables.devices, what="device", id=device_id)
-        row = new_series(device, choice=choice, year=year, id=ids.new(), first_serial=first_serial)
+        # The same in every copy of the file, so that two of them cannot open it twice.
+        id = derived_id(device["id"], f"series {choice.kind} {year.label}")
+        row = new_series(device, choice=choice, year=year, id=id, first_serial=first_serial)
         template_of(row).number(year, first_serial)
         self._scope.insert(tables.series, row)
         return row

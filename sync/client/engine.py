@@ -4,13 +4,30 @@ Reading never waits for sending, and nothing that fails is lost: what was not an
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
-from payaid_desktop.services.replication.accepting import Standing
+from payaid_desktop.domain.business import DeviceStatus
+from payaid_desktop.domain.clock import Clock
+from payaid_desktop.services.replication.accepting import EpochRequiredError, Standing
 from payaid_desktop.services.replication.following import Following
+from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import Sending
 from payaid_desktop.store.replica import Head
-from sync.protocol import Pull, Push, SyncProtocol, UnreachableError, missing
+from sync.protocol import (
+    PROTOCOL,
+    Hello,
+    Pull,
+    Push,
+    Renewal,
+    SyncProtocol,
+    TooOldError,
+    UnreachableError,
+    missing,
+)
+
+LIVES_MAX: Final = 3
+"""So many times in one round a computer goes on as another device before it gives up until the next round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,40 +40,98 @@ class Round:
     followed: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the engine works with, all of one laptop."""
+
+    sending: Sending
+    following: Following
+    renewing: Renewing
+    clock: Clock
+
+
 class Engine:
     """Syncs one laptop with its server."""
 
     def __init__(
-        self,
-        server: SyncProtocol,
-        *,
-        sending: Sending,
-        following: Following,
-        stop: Callable[[], bool] = lambda: False,
+        self, server: SyncProtocol, parts: Parts, *, stop: Callable[[], bool] = lambda: False
     ) -> None:
         self._server = server
-        self._sending = sending
-        self._following = following
+        self._sending = parts.sending
+        self._following = parts.following
+        self._renewing = parts.renewing
+        self._clock = parts.clock
         self._stop = stop
+        self._has_met = False
 
     def sync(self, *, push: bool = True, pull: bool = True) -> Round:
         """Send and read until both sides have the same.
 
         Raises:
             UnreachableError: no server answered; everything is kept for the next time.
-            ServerEpochError, EpochRequiredError, …: a flow of its own mends what broke.
+            RevokedError, PendingError, SignInError: the server does not let this computer in.
         """
-        self._meet()
+        for _ in range(LIVES_MAX):
+            try:
+                return self._round(push=push, pull=pull)
+            except EpochRequiredError:
+                self._renew()
+        return self._round(push=push, pull=pull)
+
+    def _round(self, *, push: bool, pull: bool) -> Round:
+        if not self._has_met:
+            self._meet()
         sent, refused = self._push() if push else (0, 0)
         received = self._pull() if pull else 0
         return Round(sent, refused, received, self._following.follow_all())
 
     def _meet(self) -> None:
-        """Learn which life the server lives, the first time."""
+        """Learn which life the server lives and whether this file is the one that it knows."""
+        asked = self._clock.now()
+        told = self._server.hello()
+        middle = asked + (self._clock.now() - asked) / 2
+        if PROTOCOL not in told.protocols:
+            raise TooOldError(
+                "This PayAid and its server do not understand each other. Renew both."
+            )
+        self._sending.set_offset(told.server_time - round(middle.timestamp() * 1000))
         stands = self._sending.head()
         if not stands.server_epoch:
-            told = self._server.hello()
             self._sending.receive((), head=Head(told.server_epoch, 0, 0, 0))
+        self._check_life(told)
+        self._has_met = True
+
+    def _check_life(self, told: Hello) -> None:
+        """Go on as another device if this file is not the one that the server knows of: put back, or a copy.
+
+        Raises:
+            EpochRequiredError: the server has had more of this device than this file knows.
+        """
+        device = self._renewing.device()
+        if told.device_id != device.id:
+            self._renew(Renewal(device.id, device.code))
+        elif told.next_n > device.next_n or self._renewing.is_behind(told.last_serials):
+            raise EpochRequiredError("This file is older than what this computer has sent.")
+
+    def _renew(self, wish: Renewal | None = None) -> None:
+        """Go on as another device, or make the one known that this computer goes on as already."""
+        device = self._renewing.device()
+        wish = wish or Renewal(self._renewing.next_id())
+        granted = self._server.renew(wish)
+        if granted.device_id == device.id:
+            return
+        was_known = wish.code is None
+        self._renewing.begin_again(
+            replace(
+                device,
+                id=granted.device_id,
+                code=granted.code,
+                epoch=1,
+                status=DeviceStatus.ACTIVE,
+                created_at=self._clock.now(),
+            ),
+            keeps_numbers=was_known,
+        )
 
     def _push(self) -> tuple[int, int]:
         sent = refused = 0

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.accepting import Accepting
+from payaid_desktop.services.replication.devices import ShopDevices
 from payaid_desktop.services.replication.rows import as_placed
 from payaid_desktop.store.replica import Head
 from sync.protocol import (
@@ -13,6 +14,8 @@ from sync.protocol import (
     Pulled,
     Push,
     Pushed,
+    Renewal,
+    Renewed,
     ResyncError,
     ServerBehindError,
     ServerEpochError,
@@ -25,8 +28,11 @@ Wait = Callable[[int, float], None]
 class ShopFeed:
     """The feed of one shop, for one device of it."""
 
-    def __init__(self, acts: Acts, *, device_id: str, wait: Wait | None = None) -> None:
+    def __init__(
+        self, acts: Acts, *, device_id: str, devices: ShopDevices, wait: Wait | None = None
+    ) -> None:
         self._acts = acts
+        self._devices = devices
         self._device_id = device_id
         self._wait = wait
 
@@ -34,8 +40,25 @@ class ShopFeed:
         """Say who is here."""
         with self._acts.read() as view:
             head, device = view.replica.head(), view.business.device(self._device_id)
-        now = int(self._acts.now().timestamp() * 1000)
-        return Hello(head.server_epoch, head.head, now, device.next_n)
+            serials = {
+                each.id: each.next_serial - 1
+                for each in view.series.all()
+                if each.device_id == device.id
+            }
+        return Hello(
+            head.server_epoch,
+            head.head,
+            int(self._acts.now().timestamp() * 1000),
+            device.id,
+            device.next_n,
+            last_serials=serials,
+        )
+
+    def renew(self, request: Renewal) -> Renewed:
+        """Let the computer that asks go on as another device; from now on it asks as that one."""
+        device = self._devices.renew(self._device_id, new_id=request.new_id, code=request.code)
+        self._device_id = device.id
+        return Renewed(device.id, device.code)
 
     def push(self, request: Push) -> Pushed:
         """Take operations, and give each its verdict."""

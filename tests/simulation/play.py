@@ -24,10 +24,11 @@ from payaid_desktop.services.stock import Stock
 from payaid_desktop.store import tables
 from payaid_desktop.store.derived import derived_differences
 from payaid_desktop.store.work import View
-from sync.protocol import Hello, Pull, Pulled, Push, Pushed, UnreachableError
+from sync.protocol import Hello, Pull, Pulled, Push, Pushed, Renewal, Renewed, UnreachableError
 from tests.bills import bill, customer, paid, product, rice
-from tests.simulation.shops import Laptop, ManyLaptops, make_shop
+from tests.simulation.shops import Laptop, ManyLaptops, copied, make_shop
 
+LAPTOPS_MAX = 5
 WRONG = CancelInput.parse({"reason": "Wrong"})
 
 
@@ -49,6 +50,9 @@ class BadNetwork:
         small = Pull(request.server_epoch, request.after, self._chance.choice([1, 3, 1000]))
         return self._carry(self._server.pull, small)
 
+    def renew(self, request: Renewal) -> Renewed:
+        return self._carry(self._server.renew, request)
+
     def _carry(self, deliver: Callable, request):
         fate = self._chance.random()
         if fate < self._badness / 3:
@@ -65,7 +69,14 @@ class Day:
 
     shop: ManyLaptops
     chance: random.Random
+    folder: Path
     steps: list[str] = field(default_factory=list)
+    saved: dict[int, Laptop] = field(default_factory=dict)
+    files: int = 10
+
+    def copy(self, laptop: Laptop) -> Laptop:
+        self.files += 1
+        return copied(self.folder, laptop, self.files)
 
     def play(self, acts: int) -> None:
         for _ in range(acts):
@@ -210,6 +221,26 @@ def _follow_some(day: Day, laptop: Laptop) -> None:
     laptop.following.follow(at_most=day.chance.choice([1, 2, 5]))
 
 
+def _copy(day: Day, laptop: Laptop) -> None:
+    """Somebody copies the data folder to another computer."""
+    if len(day.shop.laptops) < LAPTOPS_MAX:
+        day.shop.laptops.append(day.copy(laptop))
+
+
+def _save(day: Day, laptop: Laptop) -> None:
+    """Somebody keeps a copy of the file."""
+    day.saved[day.shop.laptops.index(laptop)] = day.copy(laptop)
+
+
+def _put_back(day: Day, laptop: Laptop) -> None:
+    """Somebody puts the copy in the place of the file."""
+    place = day.shop.laptops.index(laptop)
+    if place in day.saved:
+        day.shop.laptops[place] = back = day.saved.pop(place)
+        back.known_as = laptop.known_as
+        back.clock.at = laptop.clock.at
+
+
 def _server_follows(day: Day, _: Laptop) -> None:
     day.shop.server.follow()
 
@@ -237,13 +268,16 @@ CHOICES = (
     (9, "sync", _sync),
     (2, "follow some", _follow_some),
     (1, "server follows", _server_follows),
+    (0.3, "copy laptop", _copy),
+    (1, "save file", _save),
+    (0.5, "put file back", _put_back),
 )
 ACTS = [(name, act) for _, name, act in CHOICES]
 
 
 def play(folder: Path, seed: int, *, acts: int = 60, laptops: int = 3) -> Day:
     """Play a day and let everybody sync at its end."""
-    day = Day(make_shop(folder, laptops), random.Random(seed))
+    day = Day(make_shop(folder, laptops), random.Random(seed), folder)
     day.play(acts)
     day.shop.settle()
     return day

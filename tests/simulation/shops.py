@@ -1,5 +1,6 @@
 """A shop with laptops and a server, all in this process, on real SQLite files: what the simulation plays with."""
 
+import shutil
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from payaid_desktop.services.records import Records
 from payaid_desktop.services.replication.devices import ShopDevices, next_code, server_actor
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.joining import Server, Shop, found_replica, join
+from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import Sending
 from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.schema import create_schema
-from sync.client.engine import Engine, Round
+from sync.client.engine import Engine, Parts, Round
+from sync.protocol import Renewal, Renewed
 from sync.server.shop import ShopFeed
 from tests.builders import FixedClock, make_ids
 
@@ -35,19 +38,22 @@ def store(path: Path) -> Database:
     return database
 
 
-@dataclass
+@dataclass(eq=False)
 class Laptop:
     acts: Acts
     clock: FixedClock
+    known_as: str = ""
     sending: Sending = field(init=False)
     following: Following = field(init=False)
 
     def __post_init__(self) -> None:
         self.sending = Sending(self.acts)
         self.following = Following(self.acts)
+        self.known_as = self.known_as or self.device_id
 
     def sync(self, server, **how) -> Round:
-        return Engine(server, sending=self.sending, following=self.following).sync(**how)
+        parts = Parts(self.sending, self.following, Renewing(self.acts), self.clock)
+        return Engine(Signed(server, self), parts).sync(**how)
 
     @property
     def device_id(self) -> str:
@@ -55,6 +61,22 @@ class Laptop:
 
     def state(self):
         return Records(self.acts).dump().tables
+
+
+class Signed:
+    """What a laptop asks of the server, under the name that its token has."""
+
+    def __init__(self, server, laptop: Laptop) -> None:
+        self._server = server
+        self._laptop = laptop
+
+    def __getattr__(self, name: str):
+        return getattr(self._server, name)
+
+    def renew(self, request: Renewal) -> Renewed:
+        renewed = self._server.renew(request)
+        self._laptop.known_as = renewed.device_id
+        return renewed
 
 
 @dataclass
@@ -106,7 +128,7 @@ class ShopServer:
             return next_code(view, generation=self.life.generation, wanted=wanted)
 
     def door(self, laptop: Laptop) -> ShopFeed:
-        return ShopFeed(self.acts(), device_id=laptop.device_id)
+        return ShopFeed(self.acts(), device_id=laptop.known_as, devices=self.devices)
 
     def follow(self) -> None:
         Following(self.acts()).follow_all()
@@ -170,3 +192,14 @@ def joined(folder: Path, shop: ManyLaptops, number: int) -> Laptop:
     named = Shop(shop.server.tenant_id, "Test Shop")
     actor = join(database, owner, device, shop=named, ids=ids, now=clock.now())
     return Laptop(acts_of(database, actor, clock=clock, ids=ids), clock)
+
+
+def copied(folder: Path, laptop: Laptop, number: int) -> Laptop:
+    """Copy a laptop's file and work on in the copy, as somebody does who wants a second laptop quickly."""
+    source, path = laptop.acts.database.place.path, folder / f"laptop{number}.sqlite3"
+    for ending in ("", "-wal"):
+        shutil.copyfile(f"{source}{ending}", f"{path}{ending}")
+    clock = FixedClock(laptop.clock.now())
+    ids = make_ids(number + 1, clock=clock)
+    acts = acts_of(Database(Place(path=path)), laptop.acts.actor, clock=clock, ids=ids)
+    return Laptop(acts, clock, laptop.known_as)

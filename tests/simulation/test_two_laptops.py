@@ -8,7 +8,7 @@ from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
 from payaid_desktop.services.payments import Payments
 from tests.bills import bill, customer, issued, paid, product, rice
-from tests.simulation.shops import make_shop
+from tests.simulation.shops import copied, make_shop
 
 
 @pytest.fixture
@@ -121,3 +121,69 @@ def test_merged_contacts_take_what_was_billed_elsewhere_meanwhile(shop):
     agree(shop)
 
     assert Invoices(one).get(made.id).contact_id == keep.id
+
+
+def copy_of(shop, laptop, folder):
+    copy = copied(folder, laptop, 10)
+    shop.laptops.append(copy)
+    return copy
+
+
+def test_a_copied_laptop_goes_on_under_a_code_of_its_own(shop, tmp_path):
+    one, _ = shop.laptops
+    buyer = customer(one.acts)
+    agree(shop)
+    copy = copy_of(shop, one, tmp_path)
+    first, second = (issued(each.acts, contactId=buyer.id) for each in (one, copy))
+    assert first.number == second.number
+    agree(shop)
+
+    assert Invoices(copy.acts).get(first.id).number == "A1/2627/00001"
+    assert Invoices(one.acts).get(second.id).number == "A3/2627/00001"
+    assert issued(copy.acts).number == "A3/2627/00002"
+    assert issued(one.acts).number == "A1/2627/00002"
+
+
+def test_a_file_that_was_put_back_gives_no_number_twice(shop, tmp_path):
+    one, _ = shop.laptops
+    agree(shop)
+    old = copy_of(shop, one, tmp_path)
+    issued(one.acts)
+    agree_without(shop, old)
+    shop.laptops.remove(one)
+    agree(shop)
+
+    assert issued(old.acts).number == "A3/2627/00001"
+
+
+def agree_without(shop, laptop):
+    shop.laptops.remove(laptop)
+    shop.settle()
+    shop.laptops.append(laptop)
+
+
+def test_a_payment_whose_number_another_copy_gave_gets_one_of_its_own(shop, tmp_path):
+    one, _ = shop.laptops
+    buyer = customer(one.acts)
+    agree(shop)
+    copy = copy_of(shop, one, tmp_path)
+    payments = [
+        Payments(each.acts).record(paid("10", contactId=buyer.id)).value for each in (one, copy)
+    ]
+    agree(shop)
+
+    numbers = [Payments(one.acts).get(each.id).number for each in payments]
+    assert numbers == ["RVA1/2627/00001", "RVA3/2627/00001"]
+
+
+def test_a_copy_that_reads_before_it_sends_gives_way_to_the_number_in_the_feed(shop, tmp_path):
+    one, _ = shop.laptops
+    agree(shop)
+    copy = copy_of(shop, one, tmp_path)
+    first, second = issued(one.acts), issued(copy.acts)
+    one.sync(shop.server.door(one))
+    copy.sync(shop.server.door(copy), push=False)
+
+    assert Invoices(copy.acts).get(first.id).number == "A1/2627/00001"
+    assert Invoices(copy.acts).get(second.id).number == "A3/2627/00001"
+    agree(shop)

@@ -24,6 +24,7 @@ from payaid_desktop.services.replication.claims import (
     Numbered,
     claims_of,
     numbered,
+    origin_claim,
     refusals_of,
 )
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS
@@ -129,10 +130,10 @@ class _Batch:
         return Accepted(self.head, tuple(self.verdicts))
 
     def _take_group(self, group: tuple[Operation, ...]) -> None:
-        fresh = tuple(each for each in group if not self._is_known(each))
+        line = self._line(group[0])
+        fresh = tuple(each for each in group if not self._is_known(each, line))
         if not fresh:
             return
-        line = self._line(fresh[0])
         refused = _refusal(self.work, fresh)
         if refused is _WAITS or line.blocked:
             line.blocked = True
@@ -143,11 +144,16 @@ class _Batch:
             line.next_n += 1
             self._write(each, refused)
 
-    def _is_known(self, operation: Operation) -> bool:
-        """Whether an operation was judged before: then it gets the verdict that it got."""
+    def _is_known(self, operation: Operation, line: _Line) -> bool:
+        """Whether an operation was judged before: then it gets the verdict that it got.
+
+        A device that goes on from another one brings what that one sent under a count of its own.
+        """
         row = self.known.get(operation.id)
         if row is None:
             return False
+        if (operation.epoch, operation.n) == (line.epoch, line.next_n):
+            line.next_n += 1
         if row["sha"] != operation.sha:
             self.verdicts.append(
                 Verdict(operation.id, Standing.REJECTED, code="OPERATION_ID_REUSED")
@@ -243,15 +249,29 @@ def _refusal(work: Work, group: Sequence[Operation]) -> str:
 def _number_refusal(work: Work, number: Numbered | None, operation: Operation) -> str:
     if number is None:
         return ""
+    if not _is_of(work, operation.device_id, number.series["device_id"]):
+        raise Malformed
     expected = work.series.next_serial(number.series["id"])
     expected = number.series["first_serial"] if expected is None else expected
     if number.serial > expected:
         return _WAITS
     holder = work.replica.claim(number.claim)
-    if number.serial == expected or holder == operation.id:
+    if holder is None or holder == operation.id:
         return ""
-    void = holder is not None and work.replica.is_refused(holder) and number.supersedes == holder
+    void = work.replica.is_refused(holder) and number.supersedes == holder
     return "" if void else "NUMBER_TAKEN"
+
+
+def _is_of(work: Work, device_id: str, series_device_id: str) -> bool:
+    """Whether a device may bring numbers of a series: its own, or those of a device that it goes on from."""
+    seen = set()
+    while device_id != series_device_id:
+        seen.add(device_id)
+        origin = work.replica.claim(origin_claim(device_id))
+        if origin is None or origin in seen:
+            return False
+        device_id = origin
+    return True
 
 
 def _other_refusal(work: Work, operation: Operation) -> str:

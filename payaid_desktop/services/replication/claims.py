@@ -98,7 +98,7 @@ def numbered(operation: Operation) -> Numbered | None:
         sound = (
             set(series) == _SERIES
             and series["id"] == thing["series_id"]
-            and series["device_id"] == operation.device_id
+            and type(series["device_id"]) is str
             and type(serial) is int
             and serial >= series["first_serial"] > 0
         )
@@ -107,6 +107,11 @@ def numbered(operation: Operation) -> Numbered | None:
     if not sound:
         raise Malformed
     return Numbered(series, serial, dated_on, body.get("supersedes"))
+
+
+def origin_claim(device_id: str) -> str:
+    """Name what says which device another one goes on from: whose waiting acts it may bring."""
+    return f"origin:{device_id}"
 
 
 def _body(operation: Operation) -> Mapping[str, Any]:

@@ -2,7 +2,8 @@
 
 from payaid_desktop.domain.business import Device, DeviceStatus
 from payaid_desktop.domain.ids import derived_id
-from payaid_desktop.domain.numbering import device_code
+from payaid_desktop.domain.numbering import device_code, generation_of
+from payaid_desktop.services.replication.claims import origin_claim
 from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.mapping import instant_text
@@ -28,8 +29,8 @@ class ShopDevices:
     def __init__(self, acts: ServerActs) -> None:
         self._acts = acts
 
-    def admit(self, device: Device, *, replaces: str | None = None) -> None:
-        """Let a device in; `replaces` is the one whose place it takes, which numbers nothing more."""
+    def admit(self, device: Device, *, origin: str | None = None) -> None:
+        """Let a device in; `origin` is the one that it goes on from, whose waiting acts it may bring."""
         with self._acts.write() as work:
             told = {
                 "name": device.name,
@@ -38,11 +39,42 @@ class ShopDevices:
                 "created_at": instant_text(device.created_at),
             }
             work.business.put_device(device)
-            if replaces is not None:
-                work.business.set_status(replaces, DeviceStatus.REPLACED)
+            if origin is not None:
+                work.replica.take_claims([origin_claim(device.id)], origin)
             work.journal.title = f"Let {device.name} in"
-            body = told if replaces is None else {**told, "replaces": replaces}
-            work.journal.happened("device.register", "device", device.id, body, subject=SUBJECT)
+            work.journal.happened("device.register", "device", device.id, told, subject=SUBJECT)
+
+    def renew(self, device_id: str, *, new_id: str, code: str | None = None) -> Device:
+        """Let the computer that was one device go on as another; asked again, the same one is given.
+
+        It gets the code that its numbers carry already, unless another device has that one: then it is let in under
+        another id too, and numbers those papers anew.
+
+        Raises:
+            NotFoundError: there is no such device in this shop.
+        """
+        with self._acts.read() as view:
+            old, known = view.business.device(device_id), view.business.devices()
+            granted = next_code(view, generation=self._generation(view), wanted=code)
+        before = next((each for each in known if each.id == new_id), None)
+        if before is not None:
+            return before
+        if code is not None and granted != code:
+            return self.renew(device_id, new_id=derived_id(new_id, "another code"))
+        new = Device(
+            id=new_id,
+            name=old.name,
+            code=granted,
+            epoch=1,
+            installation_id=new_id,
+            status=DeviceStatus.ACTIVE,
+            created_at=self._acts.now(),
+        )
+        self.admit(new, origin=device_id)
+        return new
+
+    def _generation(self, view: View) -> int:
+        return generation_of(view.business.device(self._acts.actor.device_id).code)
 
     def rename(self, device_id: str, name: str) -> None:
         """Call a device something else.

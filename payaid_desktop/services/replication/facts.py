@@ -27,6 +27,7 @@ from payaid_desktop.services.replication.mending import (
     undo_opening,
     undo_reversal,
 )
+from payaid_desktop.services.replication.renumbering import reissue
 from payaid_desktop.services.settling import touch_bills
 from payaid_desktop.store.mapping import StoredRow, from_plain, parse_instant
 from payaid_desktop.store.work import Work
@@ -44,6 +45,7 @@ def follow_issue(work: Work, entity_id: str, body: Body, _: datetime) -> None:
             return
         rehome_issue(work, mine)
         before = None
+    _free_number(work, body["document"], work.documents.numbered, verb="issue")
     work.series.follow(body["series"], serial=issued.serial or 0, dated_on=issued.dated_on)
     if before is None:
         work.documents.add(issued)
@@ -85,6 +87,8 @@ def follow_payment(work: Work, _: str, body: Body, __: datetime) -> None:
     mine = _waiting(work, "payment", done.id, "reverse") if done else None
     if mine is not None:
         undo_reversal(work, mine)
+    _free_number(work, body["payment"], work.payments.numbered, verb="record")
+    _free_number(work, body["payment"], work.payments.numbered, verb="reverse")
     work.series.follow(body["series"], serial=payment.serial, dated_on=payment.dated_on)
     work.payments.add(payment)
     if contact_id != payment.contact_id:
@@ -156,7 +160,7 @@ def follow_device(work: Work, entity_id: str, body: Body, at: datetime) -> None:
             created_at=parse_instant(body["created_at"]) if "created_at" in body else at,
         )
     )
-    if body.get("replaces"):
+    if body.get("replaces") not in (None, work.actor.device_id):
         work.business.set_status(body["replaces"], DeviceStatus.REPLACED)
     work.journal.touch("business", entity_id)
 
@@ -193,6 +197,18 @@ def _waiting(work: Work, entity: str, entity_id: str, verb: str) -> StoredRow | 
         if row["kind"].endswith(f".{verb}") and not is_undone(row):
             return row
     return work.replica.refused(entity, entity_id, verb)
+
+
+def _free_number(
+    work: Work, paper: Body, numbered: Callable[[str, int], str | None], *, verb: str
+) -> None:
+    """Give another number to a paper of this laptop that nobody has seen, where the feed's has its number."""
+    held_by = numbered(paper["series_id"], paper["serial"])
+    if held_by is None or held_by == paper["id"]:
+        return
+    mine = _waiting(work, paper.get("kind", "payment"), held_by, verb)
+    if mine is not None:
+        reissue(work, work.replica.group(mine["group_id"]))
 
 
 def _of_kept_contact(work: Work, issued: Document) -> Document:

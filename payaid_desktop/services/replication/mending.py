@@ -18,7 +18,7 @@ from payaid_desktop.store.work import Work
 
 UNDONE: Final = "undone"
 MENDED_CODES: Final = frozenset(
-    {"ALREADY_CANCELLED", "ALREADY_REVERSED", "ALREADY_ISSUED", "ALREADY_OPENED"}
+    {"ALREADY_CANCELLED", "ALREADY_REVERSED", "ALREADY_ISSUED", "ALREADY_OPENED", "NUMBER_TAKEN"}
 )
 """Refusals that this laptop mends without asking: what was meant is in the books."""
 
@@ -41,7 +41,7 @@ def undo_cancel(work: Work, row: StoredRow) -> None:
     work.figures.moved(before=before, after=after)
     free_settled(work, after)
     work.journal.touch(subject_of(after.kind), after.id)
-    _mark(work, row)
+    mark_undone(work, row)
 
 
 def undo_reversal(work: Work, row: StoredRow) -> None:
@@ -55,7 +55,7 @@ def undo_reversal(work: Work, row: StoredRow) -> None:
     work.open_items.settled(payment.allocations)
     work.open_items.refresh_payment(payment.id)
     work.journal.touch("payments", payment.id)
-    _mark(work, row)
+    mark_undone(work, row)
 
 
 def undo_opening(work: Work, row: StoredRow) -> None:
@@ -66,7 +66,7 @@ def undo_opening(work: Work, row: StoredRow) -> None:
         undoing.opening(entry_id)
         undoing.entry(entry_id)
     work.journal.touch("contacts", row["entity_id"])
-    _mark(work, row)
+    mark_undone(work, row)
 
 
 def rehome_issue(work: Work, row: StoredRow) -> None:
@@ -86,10 +86,14 @@ def rehome_issue(work: Work, row: StoredRow) -> None:
     shown: Mapping[str, Any] = {"number": moved.number, "supersedes": row["id"]}
     subject = subject_of(moved.kind)
     work.journal.happened(row["kind"], row["entity"], new_id, again, subject=subject, audited=shown)
-    _mark(work, row)
+    mark_undone(work, row)
+    for each in work.replica.group(row["group_id"]):
+        if each["id"] != row["id"] and not is_undone(each):
+            work.journal.again(each, json.loads(each["body"]))
+            mark_undone(work, each)
 
 
-def _mark(work: Work, row: StoredRow) -> None:
+def mark_undone(work: Work, row: StoredRow) -> None:
     """Remember that an operation counts no more, until the server's refusal comes or after it came."""
     held = json.loads(row["verdict"]) if row["verdict"] else {}
     work.replica.judge(row["id"], {"verdict": canonical_json({**held, UNDONE: True})})

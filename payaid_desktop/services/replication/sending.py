@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
 
-from payaid_desktop.domain.changes import Operation, Placed, canonical_json
+from payaid_desktop.domain.changes import Operation, Placed, canonical_json, clamped_hlc
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.replication.accepting import Standing, Verdict
+from payaid_desktop.services.replication.accepting import EpochRequiredError, Standing, Verdict
 from payaid_desktop.services.replication.following import laid_over
 from payaid_desktop.services.replication.mending import (
     MENDED_CODES,
@@ -18,6 +19,7 @@ from payaid_desktop.services.replication.mending import (
     undo_reversal,
 )
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS
+from payaid_desktop.services.replication.renumbering import reissue
 from payaid_desktop.services.replication.rows import as_operation, received_row
 from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.replica import Head
@@ -27,6 +29,11 @@ OPERATIONS_MAX: Final = 500
 """So many operations go into one request."""
 BYTES_MAX: Final = 4 * 1024 * 1024
 """So large, before compression, is one request at most."""
+
+OFFSET_MS: Final = 250
+"""Clocks that differ by less are taken for equal."""
+HEARD_AHEAD_MAX: Final = timedelta(seconds=60)
+"""So far ahead of its own corrected clock a laptop follows the stamps of others."""
 
 _ENVELOPE: Final = 400
 """What an operation takes beside its body, in bytes."""
@@ -42,6 +49,14 @@ class Sending:
         """Say where this laptop stands in its shop's feed."""
         with self._acts.read() as view:
             return view.replica.head()
+
+    def set_offset(self, milliseconds: int) -> None:
+        """Keep how far the server's clock is ahead of this one; small differences are those of the way."""
+        with self._acts.read() as view:
+            known = view.business.device(self._acts.actor.device_id).offset_ms
+        if abs(known - milliseconds) > OFFSET_MS:
+            with self._acts.write_aside() as work:
+                work.business.set_offset(self._acts.actor.device_id, milliseconds)
 
     def batch(
         self, *, operations: int = OPERATIONS_MAX, size: int = BYTES_MAX
@@ -66,18 +81,36 @@ class Sending:
                     _take(work, row, each)
 
     def receive(self, placed: Sequence[Placed], *, head: Head) -> None:
-        """Keep a page of the feed, and that it was received; one transaction."""
+        """Keep a page of the feed, and that it was received; one transaction.
+
+        Raises:
+            EpochRequiredError: the page has what this device did and this file does not know of: it is an old copy.
+        """
         with self._acts.write() as work:
             known = work.replica.known([each.operation.id for each in placed])
             new = []
             for each in placed:
                 if each.operation.id in known:
                     _settle(work, known[each.operation.id], each)
+                elif each.operation.device_id == work.actor.device_id:
+                    raise EpochRequiredError("Another copy of this computer's books did this.")
                 else:
                     new.append(received_row(each))
             work.replica.add(new)
+            _hear(work, [each["hlc"] for each in new])
             stands = work.replica.head()
             work.replica.move(replace(stands, head=head.head, server_epoch=head.server_epoch))
+
+
+def _hear(work: Work, stamps: Sequence[str]) -> None:
+    """Let what is done here next be later than what was received, unless that claims to be from the future."""
+    if not stamps:
+        return
+    device = work.business.device(work.actor.device_id)
+    now = work.now + timedelta(milliseconds=device.offset_ms)
+    latest = clamped_hlc(max(stamps), now=now, ahead=HEARD_AHEAD_MAX)
+    if latest > device.last_hlc:
+        work.business.set_last_hlc(device.id, latest)
 
 
 def _fitting(acts: Iterable[Sequence[StoredRow]], *, size: int) -> Iterator[Sequence[StoredRow]]:
@@ -102,15 +135,21 @@ def _take(work: Work, row: StoredRow, verdict: Verdict) -> None:
 
 def _refuse(work: Work, row: StoredRow, verdict: Verdict) -> None:
     """Take an operation out of the line; what it did here is mended, or waits for somebody to look."""
+    row = (
+        work.replica.change(row["id"]) or row
+    )  # another verdict of the same act may have changed it
     if row["state"] == "attention":
         return
     held = json.loads(row["verdict"]) if row["verdict"] else {}
     text = canonical_json({**held, "code": verdict.code})
     work.replica.judge(row["id"], {"state": "attention", "verdict": text})
-    mended = verdict.code in MENDED_CODES
+    mended = verdict.code in MENDED_CODES or is_undone(row)
     work.jobs.finish(row["group_id"], "completed" if mended else "failed", at=work.now)
     refused = {**row, "verdict": text}
     if is_undone(refused):
+        return
+    if verdict.code == "NUMBER_TAKEN":
+        reissue(work, work.replica.group(row["group_id"]))
         return
     if verdict.code == "ALREADY_CANCELLED":
         undo_cancel(work, refused)

@@ -1,6 +1,7 @@
 """Tables: the business, its users and devices, contacts and deals."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -98,7 +99,7 @@ devices = Table(
     text("last_hlc"),
     Column("audit_seq", Integer, nullable=False),
     Column("audit_hash", String(64), nullable=False),
-    Column("offset_ms", Integer, nullable=False),
+    Column("offset_ms", BigInteger, nullable=False),
     tenant_key("id"),
     of_tenant(),
     one_of("status", DeviceStatus),

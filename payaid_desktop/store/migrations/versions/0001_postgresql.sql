@@ -197,7 +197,7 @@ CREATE TABLE devices (
 	last_hlc TEXT COLLATE "C" NOT NULL,
 	audit_seq INTEGER NOT NULL,
 	audit_hash VARCHAR(64) NOT NULL,
-	offset_ms INTEGER NOT NULL,
+	offset_ms BIGINT NOT NULL,
 	CONSTRAINT pk_devices PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_devices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_devices_status CHECK (status IN ('active', 'replaced', 'revoked')),
