@@ -42,6 +42,7 @@ def cancel_document(work: Work, before: Document, *, reason: str, on: date) -> D
     work.journal.title = f"Send cancelled {before.number}"
     body = {
         "number": before.number,
+        "of": work.ledger.entry_of(before.id),
         "reason": reason,
         "on": on.isoformat(),
         "entry_id": entry_id,

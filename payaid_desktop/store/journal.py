@@ -6,7 +6,7 @@ changes, job and audit commit together or not at all.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -39,6 +39,8 @@ class _Note:
     body: Content
     before: Content | None
     after: Content | None
+    act: str = ""
+    """Which act it is of, where a transaction says several again."""
 
 
 class Journal:
@@ -107,15 +109,26 @@ class Journal:
         self.touch(subject, entity_id)
 
     def again(self, row: StoredRow, body: Content) -> None:
-        """Say an operation of this laptop again that counts no more: under an id of its own, with another body."""
+        """Say an operation of this laptop again that counts no more: under an id of its own, with another body.
+
+        What was one act stays one.
+        """
+        entity, entity_id = row["entity"], row["entity_id"]
         told: Content = {"again": row["id"]}
-        self._add(
-            _Note(row["kind"], row["entity"], row["entity_id"], row["base"], body, None, told)
-        )
+        again = _Note(row["kind"], entity, entity_id, row["base"], body, None, told)
+        self._add(replace(again, act=row["group_id"]))
 
     def touch(self, subject: str, entity_id: str) -> None:
         """Say that a screen or cache that shows this should read it again."""
         self._touched.setdefault(subject, {})[entity_id] = None
+
+    def mark(self) -> int:
+        """Say how much is noted, for `go_back`."""
+        return len(self._notes)
+
+    def go_back(self, mark: int) -> None:
+        """Forget what was noted since, because the rows of it were taken back."""
+        del self._notes[mark:]
 
     def close(self) -> Changes:
         """Write everything noted; the last statement group of the transaction."""
@@ -123,17 +136,19 @@ class Journal:
         if not self._notes:
             return changes
         head = self._scope.one(tables.devices, what="device", id=self._actor.device_id)
-        group_id = self._ids.new()
+        groups = {act: self._ids.new() for act in dict.fromkeys(note.act for note in self._notes)}
         server_time = self._now + timedelta(milliseconds=head["offset_ms"])
         hlc = next_hlc(last=head["last_hlc"], now=server_time, device_code=head["code"])
         operations = [
-            self._operation(note, group_id=group_id, n=head["next_n"] + place, hlc=hlc, head=head)
+            self._operation(
+                note, group_id=groups[note.act], n=head["next_n"] + place, hlc=hlc, head=head
+            )
             for place, note in enumerate(self._notes)
         ]
         self._scope.insert_all(tables.changes, operations)
         audit = self._audit_rows(seq=head["audit_seq"], previous=head["audit_hash"])
         self._scope.insert_all(tables.audit_log, audit)
-        self._scope.insert(tables.jobs, self._job(group_id))
+        self._scope.insert_all(tables.jobs, [self._job(each) for each in groups.values()])
         self._scope.update(
             tables.devices,
             {

@@ -49,6 +49,18 @@ class LedgerRepository:
         self._scope.insert_all(tables.ledger_lines, lines)
         self._scope.insert(tables.ledger_entries, {**row, **figures})
 
+    def entry_of(self, document_id: str) -> str | None:
+        """Give the id of the entry that a document was booked with, if it was."""
+        row = self._scope.maybe(
+            tables.ledger_entries, document_id=document_id, kind=EntryKind.DOCUMENT.value
+        )
+        return None if row is None else str(row["id"])
+
+    def document_of(self, entry_id: str) -> str | None:
+        """Give the id of the document that was booked with an entry."""
+        row = self._scope.maybe(tables.ledger_entries, id=entry_id)
+        return None if row is None else row["document_id"]
+
     def balance(self, contact_id: str, *, before: date | None = None) -> Money:
         """What a contact owes (negative: is owed), at the start of a day or now."""
         entries = tables.ledger_entries.c

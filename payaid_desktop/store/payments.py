@@ -85,6 +85,15 @@ class PaymentRepository:
         """
         return self._whole(self._scope.one(tables.payments, what="payment", id=payment_id))
 
+    def allocate_missing(self, allocations: Sequence[Allocation]) -> None:
+        """Write those of some allocations that are not there yet."""
+        known = self._scope.ids_of(tables.allocations, (each.id for each in allocations))
+        self.allocate([each for each in allocations if each.id not in known])
+
+    def is_known(self, payment_id: str) -> bool:
+        """Whether there is a payment of this id."""
+        return self._scope.maybe(tables.payments, id=payment_id) is not None
+
     def numbered(self, series_id: str, serial: int) -> str | None:
         """Give the id of the payment that has a number of a series."""
         row = self._scope.maybe(tables.payments, series_id=series_id, serial=serial)
@@ -172,6 +181,14 @@ class PaymentRepository:
             each
             for side in ("document_id", "note_id")
             for each in self._allocations(None, **{side: document_id})
+        ]
+
+    def allocations_naming_opening(self, entry_id: str) -> Sequence[Allocation]:
+        """Read every allocation that ever named an opening balance, on either side."""
+        return [
+            each
+            for side in ("opening_id", "credit_opening_id")
+            for each in self._allocations(None, **{side: entry_id})
         ]
 
     def received_by_mode(self, *, from_on: date, to_on: date) -> dict[PaymentMode, Money]:

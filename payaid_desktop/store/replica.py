@@ -139,6 +139,16 @@ class Replica:
         """Read every operation that waits for a verdict, in the order in which each device counted them."""
         return self._scope.all(tables.changes, *_BY_N, also=_TO_SEND)
 
+    def let_wait(self, device_id: str, *, epoch: int, from_n: int) -> None:
+        """Let a device's operations from a count on wait for a verdict again."""
+        mine = self._scope.mine(tables.changes, device_id=device_id, epoch=epoch)
+        later = tables.changes.update().where(mine, _CHANGES.n >= from_n)
+        self._scope.run(later.values(state="waiting"))
+
+    def unplaced(self, device_id: str) -> Sequence[StoredRow]:
+        """Read a device's operations that have no place in the feed, in its order."""
+        return self._scope.all(tables.changes, *_BY_N, also=_UNPLACED, device_id=device_id)
+
     def last_of(self, device_id: str) -> str | None:
         """Give the id of the last operation that a device counted here."""
         columns = tables.changes.c
@@ -173,6 +183,10 @@ class Replica:
             .order_by(_CHANGES.seq)
         )
         return self._scope.run(wanted).mappings().all()
+
+    def put_aside(self) -> Sequence[StoredRow]:
+        """Read the operations of the feed that are not in the books, in their order."""
+        return self._scope.all(tables.changes, _CHANGES.seq, also=_PUT_ASIDE)
 
     def is_refused(self, change_id: str) -> bool:
         """Whether an operation was refused."""
@@ -231,6 +245,14 @@ def _comes_after(row: StoredRow, place: int) -> bool:
     return bool(row["seq"] > place)
 
 
+_PUT_ASIDE: Final = cast(
+    "ColumnElement[bool]",
+    literal_column("changes.state = 'deferred' AND changes.state <> 'settled'"),
+)
+_UNPLACED: Final = cast(
+    "ColumnElement[bool]",
+    literal_column("changes.seq IS NULL AND changes.state <> 'settled'"),
+)
 _TO_SEND: Final = cast(
     "ColumnElement[bool]",
     literal_column("changes.state = 'waiting' AND changes.state <> 'settled'"),

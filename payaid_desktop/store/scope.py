@@ -1,6 +1,6 @@
 """What a repository is opened with: one connection in a transaction, and the one tenant it may see."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import (
     RowMapping,
     Table,
     and_,
+    select,
 )
 
 from payaid_desktop.domain.errors import NotFoundError
@@ -71,6 +72,11 @@ class Scope:
         equal["tenant_id"] = self.tenant_id
         prepared = delete_from(self._dialect, table, shape(equal))
         return self._run_prepared(prepared, equal_values(equal)).rowcount
+
+    def ids_of(self, table: Table, ids: Iterable[str]) -> set[str]:
+        """Say which of some ids have a row."""
+        wanted = select(table.c.id).where(self.mine(table), table.c.id.in_(list(ids)))
+        return set(self.run(wanted).scalars())
 
     def one(self, table: Table, *, what: str, **equal: Any) -> RowMapping:
         """Read the row whose columns equal the values given.

@@ -66,6 +66,11 @@ class StockRepository:
         levels = [{"product_id": key, "on_hand_milli": sums[key]} for key in sorted(sums)]
         self._scope.add_up(tables.stock_levels, levels)
 
+    def unknown(self, movements: Sequence[StockMovement]) -> Sequence[StockMovement]:
+        """Choose those of some movements that are not written yet."""
+        known = self._scope.ids_of(tables.stock_movements, (each.id for each in movements))
+        return [each for each in movements if each.id not in known]
+
     def on_hand(self, product_ids: Iterable[str]) -> dict[str, Quantity]:
         """Tell what is on hand of some products; nothing where none ever moved."""
         levels: dict[str, Quantity] = dict.fromkeys(product_ids, NOTHING)

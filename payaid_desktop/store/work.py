@@ -74,8 +74,13 @@ class Work(View):
     @contextmanager
     def attempt(self) -> Iterator[None]:
         """Open a part of the transaction that is rolled back alone when it fails; the error goes on."""
-        with storage_faults(), self.scope.connection.begin_nested():
-            yield
+        before = self.journal.mark()
+        try:
+            with storage_faults(), self.scope.connection.begin_nested():
+                yield
+        except BaseException:
+            self.journal.go_back(before)
+            raise
 
     def warn(self, sentence: str) -> None:
         """Note what the user should look at; it does not stop the act."""

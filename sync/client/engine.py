@@ -9,7 +9,7 @@ from typing import Final
 
 from payaid_desktop.domain.business import DeviceStatus
 from payaid_desktop.domain.clock import Clock
-from payaid_desktop.services.replication.accepting import EpochRequiredError, Standing
+from payaid_desktop.services.replication.accepting import EpochRequiredError, GapError, Standing
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import Sending
@@ -76,6 +76,8 @@ class Engine:
                 return self._round(push=push, pull=pull)
             except EpochRequiredError:
                 self._renew()
+            except GapError as error:
+                self._sending.send_again(from_n=int(error.details["expect"]))
         return self._round(push=push, pull=pull)
 
     def _round(self, *, push: bool, pull: bool) -> Round:

@@ -20,6 +20,7 @@ from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.merging import HELD, Clash, Edit, Merged, Written, merge_edit
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.claims import (
+    EXISTS,
     Malformed,
     Numbered,
     claims_of,
@@ -142,7 +143,7 @@ class _Batch:
         for each in fresh:
             self._check_turn(each, line)
             line.next_n += 1
-            self._write(each, refused)
+            self._write(each, refused or _known_refusal(self.work, each))
 
     def _is_known(self, operation: Operation, line: _Line) -> bool:
         """Whether an operation was judged before: then it gets the verdict that it got.
@@ -233,10 +234,11 @@ def _refusal(work: Work, group: Sequence[Operation]) -> str:
     A number that is refused for another reason is used up all the same: it may be on paper.
     """
     refused = ""
+    given: dict[str, int] = {}  # an act may give several numbers of one series
     for each in group:
         try:
             number = numbered(each)
-            refused = refused or _number_refusal(work, number, each)
+            refused = refused or _number_refusal(work, number, each, given=given)
             refused = refused or _other_refusal(work, each)
         except Malformed:
             return "MALFORMED"
@@ -246,15 +248,18 @@ def _refusal(work: Work, group: Sequence[Operation]) -> str:
     return refused
 
 
-def _number_refusal(work: Work, number: Numbered | None, operation: Operation) -> str:
+def _number_refusal(
+    work: Work, number: Numbered | None, operation: Operation, *, given: dict[str, int]
+) -> str:
     if number is None:
         return ""
     if not _is_of(work, operation.device_id, number.series["device_id"]):
         raise Malformed
-    expected = work.series.next_serial(number.series["id"])
-    expected = number.series["first_serial"] if expected is None else expected
+    known = work.series.next_serial(number.series["id"])
+    expected = given.get(number.series["id"], known or number.series["first_serial"])
     if number.serial > expected:
         return _WAITS
+    given[number.series["id"]] = max(expected, number.serial + 1)
     holder = work.replica.claim(number.claim)
     if holder is None or holder == operation.id:
         return ""
@@ -278,12 +283,21 @@ def _other_refusal(work: Work, operation: Operation) -> str:
     if stored_sha(operation_row(operation)) != operation.sha:
         return "MALFORMED"
     for claim in claims_of(operation):
-        if work.replica.claim(claim.claim) not in (None, operation.id):
+        if claim.code != EXISTS and work.replica.claim(claim.claim) not in (None, operation.id):
             return claim.code
     for claim in refusals_of(operation):
         if work.replica.claim(claim.claim) is not None:
             return claim.code
     return ""
+
+
+def _known_refusal(work: Work, operation: Operation) -> str:
+    """Refuse what is there already alone; what its act did besides is accepted."""
+    known = any(
+        claim.code == EXISTS and work.replica.claim(claim.claim) is not None
+        for claim in claims_of(operation)
+    )
+    return EXISTS if known else ""
 
 
 def _use_number(work: Work, number: Numbered | None, operation: Operation) -> None:

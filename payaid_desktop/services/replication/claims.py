@@ -4,7 +4,7 @@ The first operation that claims it is accepted, the second refused with a code t
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -19,6 +19,10 @@ _SERIES: Final = frozenset(
     {"id", "device_id", "kind", "financial_year", "prefix", "device_code", "separator"}
     | {"width", "first_serial"}
 )
+
+
+EXISTS: Final = "EXISTS"
+"""The code for creating what is there: the rest of its act is accepted."""
 
 
 class Malformed(Exception):  # noqa: N818 - it is no error of ours; it becomes a verdict
@@ -54,21 +58,31 @@ class Numbered:
 def claims_of(operation: Operation) -> Iterator[Claim]:
     """List what an operation does that can be done once; its number is no part of it."""
     verb = operation.kind.rpartition(".")[2]
-    if verb == "issue" and operation.kind in FACTS:
-        yield Claim(f"issued:{operation.entity_id}", "ALREADY_ISSUED")
-    elif verb == "cancel" and operation.kind in FACTS:
-        yield Claim(f"cancelled:{operation.entity_id}", "ALREADY_CANCELLED")
-    elif operation.kind == "payment.reverse":
-        reverses = _body(operation)["payment"]["reverses_id"]
-        yield Claim(f"reversed:{reverses}", "ALREADY_REVERSED")
-    elif operation.kind == "contact.open":
-        yield Claim(f"opened:{operation.entity_id}", "ALREADY_OPENED")
-    elif operation.kind == "contact.merge":
-        yield Claim(f"merged:{_body(operation)['duplicate']}", "ALREADY_MERGED")
+    if verb in ("issue", "cancel") and operation.kind in FACTS:
+        yield _of_paper(operation, verb)
+    elif operation.kind in _ONCE:
+        yield _ONCE[operation.kind](operation)
     elif verb == "create" and operation.entity in REGISTERS:
-        yield Claim(f"created:{operation.entity}:{operation.entity_id}", "EXISTS")
+        yield Claim(f"created:{operation.entity}:{operation.entity_id}", EXISTS)
     elif verb == "remove" and operation.entity in _DRAFTS:
         yield Claim(f"removed:{operation.entity_id}", "GONE")
+
+
+def _of_paper(operation: Operation, verb: str) -> Claim:
+    if verb == "issue":
+        return Claim(f"issued:{operation.entity_id}", "ALREADY_ISSUED")
+    paper = _body(operation).get("of") or operation.entity_id
+    return Claim(f"cancelled:{paper}", "ALREADY_CANCELLED")
+
+
+_ONCE: Final[Mapping[str, Callable[[Operation], Claim]]] = {
+    "payment.record": lambda given: Claim(f"recorded:{given.entity_id}", "ALREADY_RECORDED"),
+    "payment.reverse": lambda given: Claim(
+        f"reversed:{_body(given)['payment']['reverses_id']}", "ALREADY_REVERSED"
+    ),
+    "contact.open": lambda given: Claim(f"opened:{given.entity_id}", "ALREADY_OPENED"),
+    "contact.merge": lambda given: Claim(f"merged:{_body(given)['duplicate']}", "ALREADY_MERGED"),
+}
 
 
 def refusals_of(operation: Operation) -> Iterator[Claim]:

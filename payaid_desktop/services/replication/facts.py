@@ -5,6 +5,7 @@ settled.
 """
 
 import base64
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
@@ -12,7 +13,14 @@ from typing import Any, Final
 
 from payaid_desktop.domain.business import Device, DeviceStatus
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
-from payaid_desktop.domain.ledger import cancellation_entry, document_entry, payment_entry
+from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.domain.ids import derived_id
+from payaid_desktop.domain.ledger import (
+    EntryKind,
+    cancellation_entry,
+    document_entry,
+    payment_entry,
+)
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import Allocation, Payment
 from payaid_desktop.domain.stock import StockMovement
@@ -27,7 +35,12 @@ from payaid_desktop.services.replication.mending import (
     undo_opening,
     undo_reversal,
 )
-from payaid_desktop.services.replication.renumbering import reissue
+from payaid_desktop.services.replication.renumbering import (
+    adopt_document,
+    adopt_payment,
+    is_same_paper,
+    reissue,
+)
 from payaid_desktop.services.settling import touch_bills
 from payaid_desktop.store.mapping import StoredRow, from_plain, parse_instant
 from payaid_desktop.store.work import Work
@@ -39,9 +52,11 @@ def follow_issue(work: Work, entity_id: str, body: Body, _: datetime) -> None:
     """Put a document that was issued elsewhere into the books, in the place of its draft if that is here."""
     issued = _of_kept_contact(work, from_plain(Document, body["document"]))
     before = work.documents.maybe(entity_id)
-    if before is not None and before.status is not DocumentStatus.DRAFT:
+    is_second = before is not None and before.status is not DocumentStatus.DRAFT
+    if is_second:
         mine = _waiting(work, body["document"]["kind"], entity_id, "issue")
-        if mine is None:
+        if mine is None or is_same_paper(mine, body):
+            adopt_document(work, mine, body)
             return
         rehome_issue(work, mine)
         before = None
@@ -55,18 +70,23 @@ def follow_issue(work: Work, entity_id: str, body: Body, _: datetime) -> None:
     if issued.kind in BOOKED:
         work.ledger.add(document_entry(body["entry_id"], issued))
         work.open_items.opened(issued)
+    if is_second:
+        free_settled(work, issued)  # what was paid on this laptop's own paper stays with this one
     _move(work, body["movements"])
     work.journal.touch(subject_of(issued.kind), entity_id)
 
 
 def follow_cancel(work: Work, entity_id: str, body: Body, at: datetime) -> None:
     """Cancel a document that was cancelled elsewhere."""
-    before = work.documents.get(entity_id)
-    mine = _waiting(work, before.kind.value, entity_id, "cancel")
+    id = _cancelled_paper(work, entity_id, body)
+    before = work.documents.get(id)
+    mine = _waiting_cancel(work, before, entity_id, body)
     if mine is not None:
         undo_cancel(work, mine)
-        before = work.documents.get(entity_id)
-    if before.status is not DocumentStatus.ISSUED:
+        before = work.documents.get(id)
+    if before.status is DocumentStatus.DRAFT:
+        raise NotFoundError("This bill is not issued yet; it comes later in the feed.")
+    if before.status is DocumentStatus.CANCELLED:
         return
     cancelled = as_cancelled(before, reason=body["reason"], at=at)
     work.documents.mark_cancelled(cancelled)
@@ -79,9 +99,31 @@ def follow_cancel(work: Work, entity_id: str, body: Body, at: datetime) -> None:
     work.journal.touch(subject_of(before.kind), entity_id)
 
 
+def _cancelled_paper(work: Work, entity_id: str, body: Body) -> str:
+    """Find the paper that was cancelled: of a draft that was billed twice, the one that this was booked with."""
+    if body.get("of") is None:
+        return entity_id
+    id = work.ledger.document_of(body["of"])
+    if id is None:
+        raise NotFoundError("This bill is not issued yet; it comes later in the feed.")
+    return id
+
+
+def _waiting_cancel(work: Work, document: Document, entity_id: str, body: Body) -> StoredRow | None:
+    for id in dict.fromkeys((document.id, entity_id)):
+        mine = _waiting(work, document.kind.value, id, "cancel")
+        if mine is not None and json.loads(mine["body"]).get("of") == body.get("of"):
+            return mine
+    return None
+
+
 def follow_payment(work: Work, _: str, body: Body, __: datetime) -> None:
     """Put a payment, or the reversal of one, into the books with what it settled."""
     payment = from_plain(Payment, body["payment"])
+    if work.payments.is_known(payment.id):
+        mine = _waiting(work, "payment", payment.id, "reverse" if payment.reverses_id else "record")
+        adopt_payment(work, mine, body)
+        return
     contact_id = work.contacts.kept(payment.contact_id)
     done = work.payments.reversal_of(payment.reverses_id) if payment.reverses_id else None
     mine = _waiting(work, "payment", done.id, "reverse") if done else None
@@ -106,7 +148,7 @@ def follow_payment(work: Work, _: str, body: Body, __: datetime) -> None:
 def follow_allocation(work: Work, entity_id: str, body: Body, _: datetime) -> None:
     """Set credit against what is owed as it was done elsewhere."""
     allocations = [from_plain(Allocation, each) for each in body["allocations"]]
-    work.payments.allocate(allocations)
+    work.payments.allocate_missing(allocations)
     work.open_items.settled(allocations)
     work.journal.touch("payments", entity_id)
     touch_bills(work, allocations)
@@ -128,6 +170,9 @@ def follow_opening(work: Work, entity_id: str, body: Body, _: datetime) -> None:
         amount=Money(body["amount_paise"]),
         on=date.fromisoformat(body["on"]),
     )
+    if mine is not None:
+        entry_id = derived_id(entity_id, EntryKind.OPENING)
+        work.open_items.settled(work.payments.allocations_naming_opening(entry_id))
     work.journal.touch("contacts", entity_id)
 
 
@@ -184,7 +229,7 @@ def follow_conflict(work: Work, entity_id: str, body: Body, at: datetime) -> Non
 
 
 def _move(work: Work, movements: Any) -> None:
-    moved = [from_plain(StockMovement, each) for each in movements]
+    moved = work.stock.unknown([from_plain(StockMovement, each) for each in movements])
     work.stock.move(moved)
     for each in moved:
         work.journal.touch("stock", each.product_id)

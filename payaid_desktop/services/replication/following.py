@@ -18,12 +18,16 @@ from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.facts import FACTS
+from payaid_desktop.services.replication.mending import PAPER, is_undone
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS, State
 from payaid_desktop.store.mapping import StoredRow, parse_instant
 from payaid_desktop.store.work import Work
 
 STRETCH: Final = 100
 """So many places of the feed go into the books in one transaction: a bill that is saved meanwhile waits 0.1 s."""
+NOT_UNDERSTOOD: Final = "NOT_UNDERSTOOD"
+UNKNOWN_KIND: Final = "UNKNOWN_KIND"
+"""Why an operation was put aside: it fails in these books, or no program so old knows what it is."""
 _LOG: Final = logging.getLogger("payaid.replication")
 
 
@@ -40,11 +44,19 @@ class Following:
 
     def __init__(self, acts: Acts) -> None:
         self._acts = acts
+        self._is_new = True
 
     def follow(self, *, at_most: int = STRETCH) -> Followed:
-        """Put the next places of the feed into the books; one transaction."""
+        """Put the next places of the feed into the books; one transaction.
+
+        The first time, what an older program put aside is tried again.
+        """
         with self._acts.write() as work:
-            return follow_stretch(work, at_most=at_most)
+            if self._is_new:
+                take_up(work, code=UNKNOWN_KIND)
+            followed = follow_stretch(work, at_most=at_most)
+        self._is_new = False
+        return followed
 
     def follow_all(self) -> int:
         """Put everything that was received into the books; says how many places that were."""
@@ -65,34 +77,56 @@ def follow_stretch(work: Work, *, at_most: int = STRETCH) -> Followed:
     chosen = [row for row in rows if row["seq"] <= upto]
     for _, group in groupby(chosen, key=itemgetter("group_id")):
         follow_group(work, list(group))
+    while chosen and take_up(work, code=NOT_UNDERSTOOD):
+        pass
     if upto != head.followed:
         work.replica.move(replace(head, followed=upto))
     return Followed(upto - head.followed, head.head - upto)
 
 
-def follow_group(work: Work, rows: Sequence[StoredRow]) -> None:
-    """Put one act into the books, whole or not at all."""
+def take_up(work: Work, *, code: str) -> int:
+    """Try again what was put aside for a reason; says how many acts are in the books now.
+
+    An act may name a paper that comes only later in the feed, when its number had to be given anew; and what an older
+    program did not know, this one may.
+    """
+    taken = 0
+    aside = [row for row in work.replica.put_aside() if json.loads(row["verdict"])["code"] == code]
+    for _, group in groupby(aside, key=itemgetter("group_id")):
+        rows = [{**row, "state": "settled"} for row in group]
+        for row in rows:
+            work.replica.judge(row["id"], {"state": "settled", "verdict": None})
+        taken += follow_group(work, rows, is_expected=True)
+    return taken
+
+
+def follow_group(work: Work, rows: Sequence[StoredRow], *, is_expected: bool = False) -> bool:
+    """Put one act into the books, whole or not at all; says whether it is there."""
     try:
         with work.attempt():
-            for row in rows:
-                follow_one(work, row)
+            understood = [follow_one(work, row) for row in rows]
     except (AppError, ValueError, KeyError, TypeError, ArithmeticError) as error:
-        _LOG.exception("Operation %s cannot be followed", rows[0]["id"])
-        reason = {"code": "NOT_UNDERSTOOD", "sentence": str(error)}
-        _put_aside(work, rows, reason)
+        if not is_expected:
+            _LOG.exception("Operation %s cannot be followed", rows[0]["id"])
+        _put_aside(work, rows, {"code": NOT_UNDERSTOOD, "sentence": str(error)})
+        return False
+    return all(understood)
 
 
-def follow_one(work: Work, row: StoredRow) -> None:
-    """Put one operation into the books."""
+def follow_one(work: Work, row: StoredRow) -> bool:
+    """Put one operation into the books; says whether this program understood it."""
     verb = row["kind"].rpartition(".")[2]
     if verb in VERBS and row["entity"] in REGISTERS:
         _follow_register(work, row)
     elif row["kind"] in FACTS:
-        if not row["own"]:
+        if not row["own"] or is_undone(row):
+            body = {PAPER: row["id"], **json.loads(row["body"])}
             at = parse_instant(row["created_at"])
-            FACTS[row["kind"]](work, row["entity_id"], json.loads(row["body"]), at)
+            FACTS[row["kind"]](work, row["entity_id"], body, at)
     else:
-        _put_aside(work, [row], {"code": "UNKNOWN_KIND", "sentence": "A newer PayAid made this."})
+        _put_aside(work, [row], {"code": UNKNOWN_KIND, "sentence": "A newer PayAid made this."})
+        return False
+    return True
 
 
 def _put_aside(work: Work, rows: Iterable[StoredRow], reason: Mapping[str, str]) -> None:

@@ -12,15 +12,30 @@ from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.domain.ledger import EntryKind
 from payaid_desktop.services.cancelling import free_settled, subject_of
-from payaid_desktop.store.mapping import StoredRow, to_plain
+from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.undoing import Undoing, guards_lifted
 from payaid_desktop.store.work import Work
 
 UNDONE: Final = "undone"
+PAPER: Final = "paper"
+"""The key in a body that names the operation by which a paper was printed first."""
 MENDED_CODES: Final = frozenset(
-    {"ALREADY_CANCELLED", "ALREADY_REVERSED", "ALREADY_ISSUED", "ALREADY_OPENED", "NUMBER_TAKEN"}
+    {
+        "ALREADY_CANCELLED",
+        "ALREADY_REVERSED",
+        "ALREADY_ISSUED",
+        "ALREADY_OPENED",
+        "NUMBER_TAKEN",
+        "ALREADY_RECORDED",
+        "EXISTS",
+    }
 )
 """Refusals that this laptop mends without asking: what was meant is in the books."""
+
+
+def paper_of(change_id: str, body: Mapping[str, Any]) -> str:
+    """Give the id of the operation that a paper was first printed by: the same after it was numbered anew."""
+    return str(body.get(PAPER, change_id))
 
 
 def is_undone(row: StoredRow) -> bool:
@@ -31,7 +46,8 @@ def is_undone(row: StoredRow) -> bool:
 def undo_cancel(work: Work, row: StoredRow) -> None:
     """Take a cancellation back that another laptop made first."""
     body = json.loads(row["body"])
-    before = work.documents.get(row["entity_id"])
+    booked = work.ledger.document_of(body["of"]) if body.get("of") else None
+    before = work.documents.get(booked or row["entity_id"])
     undoing = Undoing(work.scope)
     with guards_lifted(work.scope.connection):
         undoing.cancellation(before.id)
@@ -81,7 +97,9 @@ def rehome_issue(work: Work, row: StoredRow) -> None:
     moved = work.documents.get(new_id)
     work.open_items.refresh_document(new_id)
     movements = [{**each, "document_id": new_id} for each in body["movements"]]
-    again = {**body, "document": to_plain(moved), "movements": movements, "supersedes": row["id"]}
+    issued = {**body["document"], "id": new_id}
+    told = {"document": issued, "movements": movements, "supersedes": row["id"]}
+    again = {**body, **told, PAPER: paper_of(row["id"], body)}
     work.journal.title = f"Send {moved.kind.value.replace('_', ' ')} {moved.number}"
     shown: Mapping[str, Any] = {"number": moved.number, "supersedes": row["id"]}
     subject = subject_of(moved.kind)

@@ -74,10 +74,10 @@ def _take_place(work: Work, before: Device, device: Device) -> None:
     )
     work.business.replace_device(before, new)
     move_local(work.scope, new.id)
-    waiting = [each for each in work.replica.all_to_send() if each["device_id"] == before.id]
+    unplaced = work.replica.unplaced(before.id)  # another copy may have used their counts
     with guards_lifted(work.scope.connection):
-        Undoing(work.scope).restamp(waiting, device_id=new.id)
-    work.business.set_next_n(new.id, len(waiting) + 1)
+        Undoing(work.scope).restamp(unplaced, device_id=new.id)
+    work.business.set_next_n(new.id, len(unplaced) + 1)
     work.journal.touch("business", new.id)
 
 

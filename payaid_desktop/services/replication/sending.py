@@ -80,6 +80,12 @@ class Sending:
                 if row is not None and each.st is not Standing.BLOCKED:
                     _take(work, row, each)
 
+    def send_again(self, *, from_n: int) -> None:
+        """Let what this device has done from a count on wait to be sent once more: the server misses some of it."""
+        with self._acts.write_aside() as work:
+            device = work.business.device(self._acts.actor.device_id)
+            work.replica.let_wait(device.id, epoch=device.epoch, from_n=from_n)
+
     def receive(self, placed: Sequence[Placed], *, head: Head) -> None:
         """Keep a page of the feed, and that it was received; one transaction.
 
@@ -129,7 +135,8 @@ def _take(work: Work, row: StoredRow, verdict: Verdict) -> None:
         _refuse(work, row, verdict)
         return
     if row["state"] != "settled":
-        work.replica.judge(row["id"], {"state": "sent"})
+        state = "sent" if row["seq"] is None else "settled"
+        work.replica.judge(row["id"], {"state": state})
     work.jobs.finish(row["group_id"], "completed", at=work.now)
 
 
