@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from payaid_desktop.domain.changes import Operation, Placed
-from payaid_desktop.domain.errors import ConflictError, NetworkError, SignInError, VersionError
+from payaid_desktop.domain.errors import ConflictError, NetworkError, VersionError
 from payaid_desktop.services.replication.accepting import Verdict
 
 PROTOCOL: Final = 1
@@ -141,18 +141,6 @@ class ServerBehindError(ConflictError):
     """The laptop has places of the feed that the server does not know: it was restored without saying so."""
 
     code = "SERVER_BEHIND"
-
-
-class RevokedError(SignInError):
-    """This device may not send or read any more."""
-
-    code = "DEVICE_REVOKED"
-
-
-class PendingError(SignInError):
-    """This device is registered, and the owner has not let it in yet."""
-
-    code = "DEVICE_PENDING"
 
 
 class TooOldError(VersionError):

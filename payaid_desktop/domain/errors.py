@@ -9,6 +9,12 @@ AppError
  │   ├─ ReadOnlyError    READ_ONLY
  │   ├─ BusyError        BUSY               another program is writing; try again
  │   └─ KeystoreError    KEYSTORE_UNAVAILABLE  the place for keys is locked, missing or open to others
+ ├─ SignInError          SIGN_IN_REQUIRED   the server does not know who asks
+ │   ├─ TokenExpiredError  TOKEN_EXPIRED
+ │   ├─ RevokedError     DEVICE_REVOKED
+ │   └─ PendingError     DEVICE_PENDING
+ ├─ ForbiddenError       FORBIDDEN          who asks may not do this
+ ├─ NetworkError         NETWORK            the server cannot be reached now
  ├─ DamagedError         DATABASE_DAMAGED   the file is damaged or the key is wrong; nothing was changed
  └─ VersionError         VERSION_TOO_NEW    the file was written by a newer PayAid
 
@@ -94,6 +100,30 @@ class SignInError(AppError):
     """The server does not know who asks, or does not let them in any more."""
 
     code = "SIGN_IN_REQUIRED"
+
+
+class TokenExpiredError(SignInError):
+    """What the server was shown is not valid any more; a new one can be had."""
+
+    code = "TOKEN_EXPIRED"
+
+
+class RevokedError(SignInError):
+    """This device may not send or read any more."""
+
+    code = "DEVICE_REVOKED"
+
+
+class PendingError(SignInError):
+    """This device is registered, and the owner has not let it in yet."""
+
+    code = "DEVICE_PENDING"
+
+
+class ForbiddenError(AppError):
+    """Who asks is known, and may not do this."""
+
+    code = "FORBIDDEN"
 
 
 class NetworkError(AppError):

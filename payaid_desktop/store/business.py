@@ -38,6 +38,11 @@ class BusinessRepository:
         mine = select(tables.tenants).where(tables.tenants.c.id == self._scope.tenant_id)
         return from_row(Business, self._scope.run(mine).mappings().one())
 
+    def exists(self) -> bool:
+        """Whether the books of this business are in this store."""
+        mine = select(tables.tenants.c.id).where(tables.tenants.c.id == self._scope.tenant_id)
+        return self._scope.run(mine).first() is not None
+
     def save(self, business: Business) -> Business:
         """Write the business as the next version and return it."""
         saved = replace(business, version=business.version + 1)

@@ -1,0 +1,112 @@
+"""Tables of a server alone: which shops it serves, who may sign in, and which devices it let in.
+
+They are no part of a shop's file: they have a `metadata` of their own, and only a server's store has them. Secrets are
+kept as hashes.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from payaid_desktop.domain.business import Role
+from payaid_desktop.store.tables.base import id_column, instant, metadata, one_of, text
+
+DEVICE_STATES = ("pending", "active", "revoked")
+_HASH = 64
+
+hosting_metadata = MetaData(naming_convention=metadata.naming_convention)
+
+
+def _hash(name: str, *, nullable: bool = False, is_key: bool = False) -> Column[str]:
+    return Column(name, String(_HASH), nullable=nullable, primary_key=is_key)
+
+
+def _of_shop() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["shop_id"], ["shops.id"])
+
+
+shops = Table(
+    "shops",
+    hosting_metadata,
+    Column("id", String(36), primary_key=True),
+    text("name"),
+    id_column("tenant_id", nullable=True),
+    text("plan"),
+    instant("created_at"),
+    UniqueConstraint("tenant_id"),
+    comment="A shop that this server serves; its tenant is known once its first computer connected.",
+)
+
+accounts = Table(
+    "accounts",
+    hosting_metadata,
+    Column("id", String(36), primary_key=True),
+    id_column("shop_id"),
+    text("email"),
+    text("name"),
+    text("role"),
+    text("password_hash", nullable=True),
+    Column("active", Boolean, nullable=False),
+    instant("created_at"),
+    _of_shop(),
+    one_of("role", Role),
+    UniqueConstraint("email"),
+    comment="Who may sign in; without a password one signs in by a registration code alone.",
+)
+
+registration_codes = Table(
+    "registration_codes",
+    hosting_metadata,
+    _hash("code_hash", is_key=True),
+    id_column("shop_id"),
+    id_column("account_id"),
+    instant("expires_at"),
+    instant("used_at", nullable=True),
+    id_column("used_by", nullable=True),
+    _of_shop(),
+    comment="Codes that let one computer in, once.",
+)
+
+registered_devices = Table(
+    "registered_devices",
+    hosting_metadata,
+    Column("id", String(36), primary_key=True),
+    id_column("shop_id"),
+    id_column("account_id"),
+    text("name"),
+    text("state"),
+    instant("registered_at"),
+    instant("last_seen_at", nullable=True),
+    _of_shop(),
+    one_of("state", DEVICE_STATES),
+    comment="Computers that asked to be let in, and whether they were.",
+)
+
+refresh_tokens = Table(
+    "refresh_tokens",
+    hosting_metadata,
+    _hash("token_hash", is_key=True),
+    id_column("shop_id"),
+    id_column("account_id"),
+    id_column("device_id", nullable=True),
+    instant("created_at"),
+    instant("expires_at"),
+    _hash("successor", nullable=True),
+    Column("used", Boolean, nullable=False),
+    _of_shop(),
+    comment="What a computer gets new access with; each is used once, and again only while its answer was lost.",
+)
+
+server_meta = Table(
+    "server_meta",
+    hosting_metadata,
+    Column("key", String(36), primary_key=True),
+    text("value"),
+    comment="Facts about this server: its id, its life (epoch and generation), the version of these tables.",
+)

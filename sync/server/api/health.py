@@ -1,0 +1,33 @@
+"""Routes for whoever watches the server: is it there, does it reach its store, what does it do."""
+
+from fastapi import APIRouter
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sync.server.answers import json_answer
+from sync.server.serving import parts_of
+
+router = APIRouter(tags=["health"])
+
+
+@router.get("/healthz")
+async def healthz(request: Request) -> Response:
+    """Say that the process answers."""
+    return json_answer(request, {"status": "ok"})
+
+
+@router.get("/readyz")
+async def readyz(request: Request) -> Response:
+    """Say that the store answers too."""
+    parts = parts_of(request)
+    shops = await parts.run(parts.accounts.shops)
+    return json_answer(request, {"status": "ready", "shops": len(shops)})
+
+
+@router.get("/metrics")
+async def metrics(request: Request) -> Response:
+    """Give the figures of this process in Prometheus' format."""
+    return Response(
+        generate_latest(request.app.state.metrics.registry), media_type=CONTENT_TYPE_LATEST
+    )

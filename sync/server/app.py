@@ -1,0 +1,70 @@
+"""The HTTP server, joined by hand; no logic."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.exceptions import HTTPException
+
+import payaid_desktop
+from payaid_desktop.domain.clock import Clock
+from payaid_desktop.domain.errors import AppError
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.services.hosting.accounts import Accounts
+from payaid_desktop.services.hosting.hosting import Hosting, open_hosting
+from payaid_desktop.services.hosting.registering import Registering
+from payaid_desktop.services.hosting.sessions import Sessions
+from payaid_desktop.store.database import Database
+from sync.server.api import auth, devices, health, sync
+from sync.server.faults import app_error, bug, http_error
+from sync.server.headers import SecurityHeaders
+from sync.server.metrics import Counting, Metrics
+from sync.server.passwords import Argon2Passwords
+from sync.server.serving import Parts
+from sync.server.settings import ServerSettings
+from sync.server.tokens import AccessTokens
+
+
+def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, ids: Ids) -> Parts:
+    """Join the parts of a server on its open store."""
+    hosting: Hosting = open_hosting(database, clock=clock, ids=ids)
+    accounts, sessions = Accounts(hosting, Argon2Passwords()), Sessions(hosting)
+    return Parts(
+        hosting=hosting,
+        settings=settings,
+        accounts=accounts,
+        sessions=sessions,
+        registering=Registering(hosting, accounts, sessions),
+        tokens=AccessTokens(settings.keys, instance_id=hosting.instance_id),
+    )
+
+
+def make_app(parts: Parts) -> FastAPI:
+    """Make the application that a web server runs."""
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        parts.start()
+        parts.wakeups.loop = asyncio.get_running_loop()
+        yield
+        parts.wakeups.stop()
+
+    app = FastAPI(
+        title="PayAid server",
+        version=payaid_desktop.__version__,
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.parts = parts
+    app.state.instance_id = parts.hosting.instance_id
+    app.state.metrics = metrics = Metrics()
+    for each in (auth.router, devices.router, sync.router, health.router):
+        app.include_router(each)
+    app.add_exception_handler(AppError, app_error)
+    app.add_exception_handler(HTTPException, http_error)
+    app.add_exception_handler(Exception, bug)
+    app.add_middleware(Counting, metrics=metrics)
+    app.add_middleware(SecurityHeaders)
+    return app

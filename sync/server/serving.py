@@ -1,0 +1,93 @@
+"""What the routes work with: the server's parts, and the one way in which they reach the store."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+import anyio
+import anyio.to_thread
+from starlette.requests import Request
+
+from payaid_desktop.domain.errors import ForbiddenError, SignInError
+from payaid_desktop.services.hosting.accounts import Accounts
+from payaid_desktop.services.hosting.hosting import Hosting
+from payaid_desktop.services.hosting.registering import Registering
+from payaid_desktop.services.hosting.sessions import Session, Sessions
+from payaid_desktop.services.replication.following import Following
+from sync.server.settings import ServerSettings
+from sync.server.shop import ShopFeed
+from sync.server.tokens import AccessTokens
+from sync.server.wakeups import Wakeups
+
+T = TypeVar("T")
+SQLITE_THREADS: Final = 1
+"""CPython's SQLite gives the lock back at every row: a second thread makes both slower. Measured: server.md, 2a."""
+POSTGRES_THREADS: Final = 4
+SIGN_INS_AT_ONCE: Final = 2
+"""A password takes 19 MiB and a twentieth of a second to verify."""
+
+
+@dataclass(slots=True)
+class Parts:
+    """One running server."""
+
+    hosting: Hosting
+    settings: ServerSettings
+    accounts: Accounts
+    sessions: Sessions
+    registering: Registering
+    tokens: AccessTokens
+    wakeups: Wakeups = field(default_factory=Wakeups)
+    _threads: anyio.CapacityLimiter | None = None
+    _sign_ins: anyio.CapacityLimiter | None = None
+
+    def start(self) -> None:
+        """Make what belongs to the running event loop."""
+        of_store = POSTGRES_THREADS if self.hosting.database.is_postgres else SQLITE_THREADS
+        self._threads = anyio.CapacityLimiter(of_store)
+        self._sign_ins = anyio.CapacityLimiter(SIGN_INS_AT_ONCE)
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """Do something in the store, on one of its threads."""
+        return await anyio.to_thread.run_sync(work, limiter=self._threads)
+
+    async def run_sign_in(self, work: Callable[[], T]) -> T:
+        """Do what verifies a password."""
+        return await anyio.to_thread.run_sync(work, limiter=self._sign_ins)
+
+    def session(self, request: Request) -> Session:
+        """Say who asks.
+
+        Raises:
+            SignInError, TokenExpiredError: nobody that is known.
+        """
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise SignInError("Sign in first.")
+        return self.tokens.read(token, now=self.hosting.clock.now())
+
+    def feed(self, session: Session) -> ShopFeed:
+        """Open the feed of a shop for one of its computers; on a thread of the store.
+
+        Raises:
+            ForbiddenError: who asks is on no computer that was let in.
+            RevokedError, PendingError: the computer may not come in.
+        """
+        if session.device_id is None or session.tenant_id is None:
+            raise ForbiddenError("Only a registered computer may sync.")
+        self.sessions.check_device(session.device_id)
+        return ShopFeed(
+            self.hosting.acts(session.tenant_id),
+            device_id=session.device_id,
+            devices=self.hosting.devices(session.tenant_id),
+        )
+
+    def follow(self, tenant_id: str) -> None:
+        """Put what a shop's computers sent into its books here."""
+        Following(self.hosting.acts(tenant_id)).follow_all()
+
+
+def parts_of(request: Request) -> Parts:
+    """Give the server that a request is for."""
+    parts: Parts = request.app.state.parts
+    return parts

@@ -1,0 +1,81 @@
+"""What a server is started with: from flags, else from PAYAID_… variables."""
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.services.log import data_folder
+from payaid_desktop.store.database import Place
+
+BODY_MAX: Final = 4 * 1024 * 1024 + 64 * 1024
+"""A request is at most so long, before and after it is decompressed: a push of 4 MiB and its envelope."""
+_FILE: Final = "payaid-server.sqlite3"
+_KEYS_FILE: Final = "payaid-server.keys"
+_KEY_BYTES: Final = 32
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where the server's store is, what it signs with, and its limits.
+
+    `keys` are those that access tokens are signed with, the present one first; older ones are accepted still.
+    """
+
+    place: Place
+    folder: Path
+    keys: tuple[str, ...]
+    body_max: int = BODY_MAX
+
+
+def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> ServerSettings:
+    """Read the settings; the keys are made the first time and kept in a private file beside the store.
+
+    Raises:
+        ValidationError: naming the variable that cannot be read.
+    """
+    folder = data_folder(environ)
+    place = place_from(db or environ.get("PAYAID_SERVER_DB"), folder=folder)
+    if place.path is not None:
+        folder = place.path.parent
+    keys = tuple(environ.get("PAYAID_SERVER_KEYS", "").split()) or _kept_keys(folder)
+    return ServerSettings(place, folder, keys, _body_max(environ))
+
+
+def place_from(url: str | None, *, folder: Path) -> Place:
+    """Say where the store is: `sqlite:///PATH`, `postgresql://…`, or a file in the data folder.
+
+    Raises:
+        ValidationError: it is another kind of database.
+    """
+    if not url:
+        return Place(path=folder / _FILE)
+    if url.startswith("sqlite:///"):
+        return Place(path=Path(url.removeprefix("sqlite:///")).absolute())
+    if url.startswith(("postgresql://", "postgresql+psycopg://")):
+        return Place(url=url)
+    raise ValidationError({"db": "Give sqlite:///PATH or postgresql://USER@HOST/NAME."})
+
+
+def _kept_keys(folder: Path) -> tuple[str, ...]:
+    """Read the keys that this server made for itself, making them the first time."""
+    path = folder / _KEYS_FILE
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(f"{secrets.token_urlsafe(_KEY_BYTES)}\n", encoding="utf-8")
+    return tuple(path.read_text(encoding="utf-8").split())
+
+
+def _body_max(environ: Mapping[str, str]) -> int:
+    text = environ.get("PAYAID_SERVER_MAX_BODY", str(BODY_MAX))
+    try:
+        value = json.loads(text)
+    except ValueError:
+        value = None
+    if type(value) is not int or value <= 0:
+        raise ValidationError({"PAYAID_SERVER_MAX_BODY": "Give a number of bytes."})
+    return value

@@ -1,0 +1,41 @@
+"""Waking those who wait for a shop's feed to grow. A hint, never data: whoever misses one asks a little later."""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Wakeups:
+    """Who waits for which shop, in this process; `tell` may be called from any thread."""
+
+    loop: asyncio.AbstractEventLoop | None = None
+    waiting: dict[str, set[asyncio.Event]] = field(default_factory=dict)
+    is_stopping: bool = False
+
+    def tell(self, tenant_id: str) -> None:
+        """Say that a shop's feed has grown."""
+        if self.loop is not None:
+            self.loop.call_soon_threadsafe(self._wake, tenant_id)
+
+    def stop(self) -> None:
+        """Wake everybody, because the server ends."""
+        self.is_stopping = True
+        for tenant_id in tuple(self.waiting):
+            self._wake(tenant_id)
+
+    async def wait(self, tenant_id: str, seconds: float) -> None:
+        """Wait until a shop's feed has grown, or for so many seconds."""
+        event = asyncio.Event()
+        waiting = self.waiting.setdefault(tenant_id, set())
+        waiting.add(event)
+        try:
+            if not self.is_stopping:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(event.wait(), seconds)
+        finally:
+            waiting.discard(event)
+
+    def _wake(self, tenant_id: str) -> None:
+        for event in tuple(self.waiting.get(tenant_id, ())):
+            event.set()
