@@ -6,9 +6,10 @@ The window, the command, the server and the tests all join the parts here and no
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from payaid_desktop.domain.business import Business
+from payaid_desktop.domain.business import Business, Device, User
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock
 from payaid_desktop.domain.errors import ConflictError, NotFoundError
@@ -35,6 +36,7 @@ from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.records import Records
+from payaid_desktop.services.replication.joining import Shop, join
 from payaid_desktop.services.selling import Selling
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.services.statements import Statements
@@ -59,6 +61,8 @@ from payaid_desktop.store.vault import (
 
 _A_SHOP_ALREADY = "There is a shop here already. Open it, or choose another folder."
 Publish = Callable[[Changes], None]
+Found = Callable[[Database, datetime], Actor]
+"""Fills an empty store, and says who works in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +119,23 @@ def set_up(
         KeystoreError: the key store cannot keep the key.
         ReadOnlyError, DiskFullError, StorageError: the store cannot be written.
     """
+    clock = clock or SystemClock()
+
+    def found(database: Database, _: datetime) -> Actor:
+        return found_business(database, given, clock=clock, ids=system_ids())[1]
+
+    return _in_turn(settings, found, plain=plain, clock=clock)
+
+
+def _in_turn(settings: Settings, found: Found, *, plain: bool, clock: Clock) -> SetUp:
     path = settings.store_path
     if path.exists():
         raise ConflictError(_A_SHOP_ALREADY)
     with turn_to_write(path):
-        return _made_shop(settings, given, plain=plain, clock=clock or SystemClock())
+        return _made_shop(settings, found, plain=plain, clock=clock)
 
 
-def _made_shop(settings: Settings, given: SetupInput, *, plain: bool, clock: Clock) -> SetUp:
+def _made_shop(settings: Settings, found: Found, *, plain: bool, clock: Clock) -> SetUp:
     path = settings.store_path
     if path.exists():  # made while this program waited for its turn
         raise ConflictError(_A_SHOP_ALREADY)
@@ -132,7 +145,7 @@ def _made_shop(settings: Settings, given: SetupInput, *, plain: bool, clock: Clo
     # The store gets its name when the shop is in it; what a run left that was killed is thrown away.
     prepared = path.with_name(f"{path.name}.new")
     remove_store(prepared)
-    made = _found_shop(prepared, key, given, clock=clock)
+    made = _found_shop(prepared, key, found, clock=clock)
     try:
         put_in_free_place(prepared, path)
     except FileExistsError as error:
@@ -141,15 +154,32 @@ def _made_shop(settings: Settings, given: SetupInput, *, plain: bool, clock: Clo
     return made
 
 
-def _found_shop(path: Path, key: bytes | None, given: SetupInput, *, clock: Clock) -> SetUp:
+def _found_shop(path: Path, key: bytes | None, found: Found, *, clock: Clock) -> SetUp:
     database = create_store(Place(path=path, key=key))
     with ExitStack() as unless_made, closing(database):
         unless_made.callback(remove_store, path)
-        business, actor = found_business(database, given, clock=clock, ids=system_ids())
+        actor = found(database, clock.now())
         with acts_of(database, actor, clock=clock).read() as view:
-            device = view.business.device(actor.device_id)
+            business, device = view.business.get(), view.business.device(actor.device_id)
         unless_made.pop_all()
     return SetUp(business, device.id, device.code, recovery_key(key) if key is not None else None)
+
+
+@file_faults()
+def join_shop(
+    settings: Settings, shop: Shop, *, user: User, device: Device, clock: Clock | None = None
+) -> SetUp:
+    """Make the store of a computer that joins a shop; its server's feed fills it.
+
+    Raises:
+        ConflictError: there is a shop in this folder already.
+        KeystoreError, ReadOnlyError, DiskFullError, StorageError: the store or its key cannot be kept.
+    """
+
+    def found(database: Database, now: datetime) -> Actor:
+        return join(database, user, device, shop=shop, ids=system_ids(), now=now)
+
+    return _in_turn(settings, found, plain=False, clock=clock or SystemClock())
 
 
 @contextmanager
