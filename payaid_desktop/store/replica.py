@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, Final, cast
 
 from sqlalchemy import ColumnElement, literal_column, select
@@ -24,6 +25,7 @@ NEW: Final = 0
 UNSETTLED: Final = ("waiting", "sent", "attention")
 _CHANGES: Final = tables.changes.c
 _BY_N: Final = (_CHANGES.device_id, _CHANGES.epoch, _CHANGES.n)
+_IN_ORDER: Final = itemgetter("device_id", "epoch", "n")
 Content = Mapping[str, Any]
 
 
@@ -108,22 +110,23 @@ class Replica:
 
     def laid_over(self, entity: str, entity_id: str, *, after: int) -> Sequence[StoredRow]:
         """Read this store's own operations on a thing that come after a place in the feed, or wait for theirs."""
-        some = self._scope.all(tables.changes, *_BY_N, entity=entity, entity_id=entity_id, own=True)
-        return [row for row in some if _comes_after(row, after)]
+        some = self._scope.all(tables.changes, entity=entity, entity_id=entity_id, own=True)
+        # Sorted here: asked to sort, SQLite would walk through every operation in the order of their counts.
+        return sorted((row for row in some if _comes_after(row, after)), key=_IN_ORDER)
 
     def refused(self, entity: str, entity_id: str, verb: str) -> StoredRow | None:
         """Find an operation of this store that was refused and whose effects still stand in the books."""
         some = self._scope.all(
-            tables.changes, *_BY_N, entity=entity, entity_id=entity_id, own=True, state="attention"
+            tables.changes, entity=entity, entity_id=entity_id, own=True, state="attention"
         )
-        for row in some:
+        for row in sorted(some, key=_IN_ORDER):
             if row["kind"].endswith(f".{verb}") and not json.loads(row["verdict"]).get("undone"):
                 return row
         return None
 
     def group(self, group_id: str) -> Sequence[StoredRow]:
         """Read all operations of an act."""
-        return self._scope.all(tables.changes, *_BY_N, group_id=group_id)
+        return sorted(self._scope.all(tables.changes, group_id=group_id), key=_IN_ORDER)
 
     def to_send(self, *, limit: int) -> Sequence[StoredRow]:
         """Read the operations that wait for a verdict, in the order in which each device counted them."""
@@ -186,7 +189,12 @@ class Replica:
 
     def put_aside(self) -> Sequence[StoredRow]:
         """Read the operations of the feed that are not in the books, in their order."""
-        return self._scope.all(tables.changes, _CHANGES.seq, also=_PUT_ASIDE)
+        wanted = (
+            select(tables.changes)
+            .where(self._scope.mine(tables.changes), _PUT_ASIDE)
+            .with_hint(tables.changes, "INDEXED BY ix_changes_put_aside", "sqlite")
+        )
+        return sorted(self._scope.run(wanted).mappings().all(), key=itemgetter("seq"))
 
     def is_refused(self, change_id: str) -> bool:
         """Whether an operation was refused."""
@@ -247,7 +255,7 @@ def _comes_after(row: StoredRow, place: int) -> bool:
 
 _PUT_ASIDE: Final = cast(
     "ColumnElement[bool]",
-    literal_column("changes.state = 'deferred' AND changes.state <> 'settled'"),
+    literal_column("changes.state = 'deferred'"),
 )
 _UNPLACED: Final = cast(
     "ColumnElement[bool]",

@@ -61,7 +61,15 @@ changes = Table(
     one_of("state", CHANGE_STATES),
     UniqueConstraint("tenant_id", "device_id", "epoch", "n"),
     UniqueConstraint("tenant_id", "seq"),
-    Index("ix_changes_by_group", "tenant_id", "group_id"),
+    # Without the tenant in front: SQLite would walk through the primary key, which begins with it, instead.
+    Index("ix_changes_by_group", "group_id"),
+    Index(
+        "ix_changes_put_aside",
+        "state",
+        "seq",
+        sqlite_where=sql("state = 'deferred'"),
+        postgresql_where=sql("state = 'deferred'"),
+    ),
     Index(
         "ix_changes_to_send",
         "tenant_id",
@@ -71,7 +79,7 @@ changes = Table(
         sqlite_where=sql("state <> 'settled'"),
         postgresql_where=sql("state <> 'settled'"),
     ),
-    Index("ix_changes_by_entity", "tenant_id", "entity", "entity_id", "id"),
+    Index("ix_changes_by_entity", "entity_id", "entity"),
     sqlite_with_rowid=False,
 )
 
@@ -103,6 +111,7 @@ jobs = Table(
     CheckConstraint("attempts >= 0", name="attempts"),
     CheckConstraint("attempts_max IS NOT NULL OR queue = 'sync'", name="attempts_max"),
     Index("ix_jobs_to_claim", "queue", "state", "run_after", "priority", "id"),
+    Index("ix_jobs_by_unique_key", "unique_key"),
     Index("ix_jobs_by_state", "tenant_id", "queue", "state", "id"),
     Index(
         "uq_jobs_waiting",

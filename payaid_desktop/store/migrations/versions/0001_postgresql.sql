@@ -101,9 +101,11 @@ CREATE TABLE changes (
 	CONSTRAINT uq_changes_tenant_id_seq UNIQUE (tenant_id, seq)
 )
 
-CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
+CREATE INDEX ix_changes_by_entity ON changes (entity_id, entity)
 
-CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
+CREATE INDEX ix_changes_by_group ON changes (group_id)
+
+CREATE INDEX ix_changes_put_aside ON changes (state, seq) WHERE state = 'deferred'
 
 CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
 
@@ -245,6 +247,8 @@ CREATE TABLE jobs (
 )
 
 CREATE INDEX ix_jobs_by_state ON jobs (tenant_id, queue, state, id)
+
+CREATE INDEX ix_jobs_by_unique_key ON jobs (unique_key)
 
 CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, run_after, priority, id)
 

@@ -110,9 +110,11 @@ CREATE TABLE changes (
  WITHOUT ROWID,
  STRICT
 
-CREATE INDEX ix_changes_by_entity ON changes (tenant_id, entity, entity_id, id)
+CREATE INDEX ix_changes_by_entity ON changes (entity_id, entity)
 
-CREATE INDEX ix_changes_by_group ON changes (tenant_id, group_id)
+CREATE INDEX ix_changes_by_group ON changes (group_id)
+
+CREATE INDEX ix_changes_put_aside ON changes (state, seq) WHERE state = 'deferred'
 
 CREATE INDEX ix_changes_to_send ON changes (tenant_id, device_id, epoch, n) WHERE state <> 'settled'
 
@@ -262,6 +264,8 @@ CREATE TABLE jobs (
  STRICT
 
 CREATE INDEX ix_jobs_by_state ON jobs (tenant_id, queue, state, id)
+
+CREATE INDEX ix_jobs_by_unique_key ON jobs (unique_key)
 
 CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, run_after, priority, id)
 
