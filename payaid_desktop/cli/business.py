@@ -1,4 +1,4 @@
-"""`payaid setup`, `business`, `devices`, `series` and `config`."""
+"""`payaid setup`, `business`, `series` and `config`."""
 
 from typing import Annotated, Any
 
@@ -14,13 +14,6 @@ from payaid_desktop.cli.verbs import Source, Version
 SETUP_EXAMPLE = """{"name": "Corner Shop", "gstin": "27AAAAA0000A1Z2",
   "address": {"line1": "1 Market Road", "city": "Pune", "pincode": "411001"}}"""
 KEY_BYTES_MAX = 400
-DEVICE_COLUMNS = (
-    Column("Name", "name"),
-    Column("Code", "code"),
-    Column("Status", "status"),
-    Column("Since", "createdAt", Look.DAY),
-    Column("Id", "id"),
-)
 SERIES_COLUMNS = (
     Column("Kind", "kind"),
     Column("Year", "financialYear"),
@@ -31,7 +24,6 @@ SERIES_COLUMNS = (
 setup = new_command()
 unlock = new_command()
 business = new_group("The shop itself.", example="payaid business show")
-devices = new_command()
 series = new_command()
 config = new_group("Settings by name.", example="payaid config get")
 
@@ -127,12 +119,6 @@ def update_business(context: typer.Context, source: Source, version: Version = N
     patch = read_source(session_of(context), source)
     seen = {} if version is None else {"version": version}
     perform(context, "business.update", {**patch, **seen} if isinstance(patch, dict) else patch)
-
-
-@devices.command(help=shop_help("List the computers of this shop.", "devices"))
-def list_devices(context: typer.Context) -> None:
-    """List the devices."""
-    perform(context, "device.list", {}, show=rows(DEVICE_COLUMNS))
 
 
 @series.command(help=shop_help("List the number series and their next numbers.", "series"))

@@ -6,10 +6,11 @@ from typing import Final
 SHOP: Final = "Shop"
 SALES: Final = "Sales"
 MONEY: Final = "Money"
+SERVER: Final = "Server and other computers"
 PROGRAMS: Final = "Programs"
 CALCULATORS: Final = "Calculators (no shop needed)"
 
-SECTIONS: Final = (SALES, MONEY, SHOP, PROGRAMS, CALCULATORS)
+SECTIONS: Final = (SALES, MONEY, SHOP, SERVER, PROGRAMS, CALCULATORS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ COMMANDS: Final[dict[str, Listed]] = {
     "setup": Listed(SHOP, "business:setup", "Set a shop up in this folder."),
     "unlock": Listed(SHOP, "business:unlock", "Open a shop with its recovery key."),
     "business": Listed(SHOP, "business:business", "Show or change the shop's details."),
-    "devices": Listed(SHOP, "business:devices", "List the computers of this shop."),
+    "login": Listed(SERVER, "syncing:login", "Connect this computer with the shop's server."),
+    "logout": Listed(SERVER, "syncing:logout", "Forget the server; the books stay."),
+    "sync": Listed(SERVER, "syncing:sync", "Send and read what is new."),
+    "devices": Listed(SERVER, "syncing:devices", "The computers of this shop."),
+    "conflicts": Listed(SERVER, "syncing:conflicts", "What two computers wrote differently."),
+    "refused": Listed(SERVER, "syncing:refused", "Changes that the server did not take."),
     "series": Listed(SHOP, "business:series", "List the number series."),
     "config": Listed(SHOP, "business:config", "Settings by name."),
     "backup": Listed(SHOP, "backups:backup", "Copy the shop; list and prove the copies."),

@@ -16,6 +16,7 @@ from payaid_desktop.domain.errors import (
     AppError,
     ConflictError,
     DamagedError,
+    DeadLettersError,
     NetworkError,
     NotFoundError,
     SignInError,
@@ -39,6 +40,7 @@ EXIT_CODES: Final[dict[type[AppError], int]] = {
     StorageError: 8,
     DamagedError: 9,
     VersionError: 10,
+    DeadLettersError: 11,
 }
 """The exit code of each error; a kind of error that is not here has that of the kind it is derived from."""
 

@@ -162,8 +162,6 @@ _SHOP: Final[dict[str, Call]] = {
     "setup": make_shop,
     "business.get": without_input(lambda shop: shop.services.business.get()),
     "business.update": update_business,
-    "device.info": without_input(lambda shop: shop.services.business.device()),
-    "device.list": without_input(lambda shop: shop.services.business.devices()),
     "series.list": without_input(lambda shop: shop.services.business.series()),
     "config.get": with_input(SettingName, read_setting),
     "config.set": with_input(
@@ -272,5 +270,38 @@ _RECORDS: Final[dict[str, Call]] = {
     "state_hash": without_input(lambda shop: shop.services.records.state_hash()),
 }
 
-CALLS: Final[dict[str, Call]] = {**_SHOP, **_SALES, **_MONEY, **_RECORDS, **STORE}
+SYNC_NAMES: Final = (
+    "login",
+    "logout",
+    "sync",
+    "sync.status",
+    "device.info",
+    "device.list",
+    "device.approve",
+    "device.revoke",
+    "device.rename",
+    "device.code",
+    "deadletter.list",
+    "deadletter.retry",
+    "deadletter.discard",
+    "deadletter.restore",
+    "conflict.list",
+    "conflict.resolve",
+)
+
+
+def _about_server(name: str) -> Call:
+    """A call about the server; what speaks HTTP is imported when it is called."""
+
+    def call(shop: Shop, args: Any) -> object:
+        from payaid_desktop.cli.sync_calls import SYNC
+
+        return SYNC[name](shop, args)
+
+    return call
+
+
+_SYNC: Final[dict[str, Call]] = {name: _about_server(name) for name in SYNC_NAMES}
+
+CALLS: Final[dict[str, Call]] = {**_SHOP, **_SALES, **_MONEY, **_RECORDS, **_SYNC, **STORE}
 """Every name. `version`, `setup`, `unlock`, `db.*` and all of `backup.*` but `create` work without an open store."""

@@ -12,8 +12,8 @@ AppError
  ├─ SignInError          SIGN_IN_REQUIRED   the server does not know who asks
  │   ├─ TokenExpiredError  TOKEN_EXPIRED
  │   ├─ RevokedError     DEVICE_REVOKED
- │   └─ PendingError     DEVICE_PENDING
- ├─ ForbiddenError       FORBIDDEN          who asks may not do this
+ │   ├─ PendingError     DEVICE_PENDING
+ │   └─ ForbiddenError   FORBIDDEN          who asks is known, and may not do this
  ├─ NetworkError         NETWORK            the server cannot be reached now
  ├─ DamagedError         DATABASE_DAMAGED   the file is damaged or the key is wrong; nothing was changed
  └─ VersionError         VERSION_TOO_NEW    the file was written by a newer PayAid
@@ -90,6 +90,12 @@ class KeystoreError(StorageError):
     code = "KEYSTORE_UNAVAILABLE"
 
 
+class DeadLettersError(AppError):
+    """It is done, and something is left that needs somebody."""
+
+    code = "DEAD_LETTERS"
+
+
 class DamagedError(AppError):
     """A page of the store fails its check, or its key is not the one given."""
 
@@ -120,7 +126,7 @@ class PendingError(SignInError):
     code = "DEVICE_PENDING"
 
 
-class ForbiddenError(AppError):
+class ForbiddenError(SignInError):
     """Who asks is known, and may not do this."""
 
     code = "FORBIDDEN"

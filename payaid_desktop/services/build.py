@@ -31,6 +31,7 @@ from payaid_desktop.services.importing import Imports
 from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.maintenance import Maintenance
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
+from payaid_desktop.services.outbox import Outbox
 from payaid_desktop.services.papers import Papers
 from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
@@ -87,6 +88,7 @@ class Services:
     statements: Statements
     dashboard: Dashboards
     records: Records
+    outbox: Outbox
     maintenance: Maintenance
     imports: Imports
     exports: Exports
@@ -281,6 +283,7 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         statements=Statements(acts),
         dashboard=Dashboards(acts),
         records=Records(acts),
+        outbox=Outbox(acts),
         maintenance=Maintenance(acts, settings),
         imports=Imports(acts, contacts=contacts, products=products),
         exports=Exports(acts, settings),

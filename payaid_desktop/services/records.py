@@ -10,11 +10,13 @@ from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.money import Money
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.outbox import count_needs
 from payaid_desktop.store.derived import derived_differences
 from payaid_desktop.store.documents import DocumentLine
 from payaid_desktop.store.dump import dump_tables
 from payaid_desktop.store.jobs import Job, OutgoingChange
 from payaid_desktop.store.paging import LIMIT_MAX, Page, PageRequest
+from payaid_desktop.store.replica import Head
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.search import Hit, beginning, search
 
@@ -102,7 +104,7 @@ class Records:
             return Standing(
                 saved_at=newest[0].at if newest else None,
                 waiting_to_send=view.jobs.waiting("sync"),
-                needs_you=view.jobs.counts("sync").get("failed", 0),
+                needs_you=count_needs(view) + len(view.replica.open_conflicts()),
             )
 
     def audit(self, request: PageRequest, *, entity_id: str | None = None) -> Page[AuditRecord]:
@@ -119,8 +121,8 @@ class Records:
                 tables=dump_tables(view.scope),
                 outbox=view.jobs.waiting("sync"),
                 dead=dead.items,
-                conflicts=(),
-                cursor=None,
+                conflicts=tuple(row["id"] for row in view.replica.open_conflicts()),
+                cursor=_cursor(view.replica.head()),
                 integrity="; ".join(derived_differences(view.scope)) or "ok",
             )
 
@@ -129,6 +131,10 @@ class Records:
         with self._acts.read() as view:
             content = dump_tables(view.scope)
         return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+
+
+def _cursor(head: Head) -> str | None:
+    return f"{head.server_epoch}.{head.followed}" if head.server_epoch else None
 
 
 def _likely(

@@ -78,11 +78,18 @@ class JobRepository:
         wanted = select(state, func.count()).where(mine, open_states).group_by(state)
         return {row[0]: int(row[1]) for row in self._scope.run(wanted)}
 
-    def finish(self, unique_key: str, state: str, *, at: datetime) -> None:
-        """Note how the job of an act came to its end."""
+    def finish(
+        self,
+        unique_key: str,
+        state: str,
+        *,
+        at: datetime,
+        was: Sequence[str] = ("waiting", "active"),
+    ) -> None:
+        """Note how the job of an act came to its end; one that is in another state than it `was` in is left alone."""
         ended = {"state": state, "finished_at": instant_text(at), "lease_until": None}
-        for waiting in ("waiting", "active"):
-            self._scope.update(tables.jobs, ended, unique_key=unique_key, state=waiting)
+        for before in was:
+            self._scope.update(tables.jobs, ended, unique_key=unique_key, state=before)
 
     def payload(self, job_id: str) -> dict[str, Any]:
         """Read what a job carries.

@@ -66,16 +66,28 @@ class Journal:
         self, entity: str, before: Any, after: Any, *, subject: str, kind: str = ""
     ) -> None:
         """Note an edited register; its operation carries the fields that differ and the version it was made on."""
-        old, new = to_plain(before), to_plain(after)
+        self.edited(entity, after.id, to_plain(before), to_plain(after), subject=subject, kind=kind)
+
+    def edited(
+        self,
+        entity: str,
+        entity_id: str,
+        old: Content,
+        new: Content,
+        *,
+        subject: str,
+        kind: str = "",
+    ) -> None:
+        """Note an edited register by its content as JSON."""
         names = [name for name in new if new[name] != old.get(name) and name not in _BOOKKEEPING]
         patch = {name: new[name] for name in names}
         past = {name: old.get(name) for name in names}
         if not names and not kind:
             return
         said = kind or f"{entity}.patch"
-        base = self._replica.edited(entity, after.id, old)
-        self._add(_Note(said, entity, after.id, base, patch, past, patch))
-        self.touch(subject, after.id)
+        base = self._replica.edited(entity, entity_id, old)
+        self._add(_Note(said, entity, entity_id, base, patch, past, patch))
+        self.touch(subject, entity_id)
 
     def setting(self, key: str, *, before: Any, after: Any) -> None:
         """Note a setting of the shop."""

@@ -241,6 +241,18 @@ class Replica:
         """List the conflicts that nobody has looked at, the oldest first."""
         return self._scope.all(tables.conflicts, tables.conflicts.c.id, state="open")
 
+    def conflict(self, conflict_id: str) -> StoredRow:
+        """Read a conflict.
+
+        Raises:
+            NotFoundError: there is none of this id.
+        """
+        return self._scope.one(tables.conflicts, what="conflict", id=conflict_id)
+
+    def in_need(self) -> Sequence[StoredRow]:
+        """Read the operations of this store that were refused, in the order in which they were made."""
+        return sorted(self._scope.all(tables.changes, also=_IN_NEED, own=True), key=_IN_ORDER)
+
     def close_conflict(self, conflict_id: str, state: str, *, at: datetime) -> None:
         """Note what somebody chose."""
         row = {"state": state, "closed_at": instant_text(at)}
@@ -256,6 +268,10 @@ def _comes_after(row: StoredRow, place: int) -> bool:
 _PUT_ASIDE: Final = cast(
     "ColumnElement[bool]",
     literal_column("changes.state = 'deferred'"),
+)
+_IN_NEED: Final = cast(
+    "ColumnElement[bool]",
+    literal_column("changes.state = 'attention' AND changes.state <> 'settled'"),
 )
 _UNPLACED: Final = cast(
     "ColumnElement[bool]",

@@ -8,7 +8,7 @@ from typing import Any, Final
 from backports import zstd
 from starlette.requests import Request
 
-from payaid_desktop.domain.errors import AppError, ValidationError
+from payaid_desktop.domain.errors import ConflictError, ValidationError
 from sync.protocol import TooLargeError
 
 ENCODINGS: Final = ("zstd", "gzip")
@@ -17,7 +17,7 @@ _WINDOW_MAX: Final = 23
 _GZIP: Final = 31
 
 
-class MediaTypeError(AppError):
+class MediaTypeError(ConflictError):
     """What was sent is in a form that this server does not read."""
 
     code = "UNSUPPORTED_MEDIA_TYPE"

@@ -29,6 +29,7 @@ from sync.server.bodies import MediaTypeError
 
 _LOG: Final = logging.getLogger("payaid.server")
 STATUS: Final[tuple[tuple[type[AppError], int], ...]] = (
+    (MediaTypeError, 415),
     (RevokedError, 403),
     (PendingError, 403),
     (ForbiddenError, 403),
@@ -38,7 +39,6 @@ STATUS: Final[tuple[tuple[type[AppError], int], ...]] = (
     (ResyncError, 410),
     (ConflictError, 409),
     (TooLargeError, 413),
-    (MediaTypeError, 415),
     (VersionError, 426),
     (LaterError, 429),
     (BusyError, 503),

@@ -51,14 +51,13 @@ class _Server(uvicorn.Server):
 
 def run_server(app: FastAPI, listening: Listening) -> None:
     """Serve until the process is told to stop; prints one line of JSON when it answers."""
-    listener = socket.create_server((listening.host, listening.port))
-    port = listener.getsockname()[1]
+    with socket.create_server((listening.host, listening.port)) as listener:
+        port = listener.getsockname()[1]
+        server_on(app, listening, ready=lambda: _tell(port)).run(sockets=[listener])
 
-    def ready() -> None:
-        line = {"event": "ready", "port": port, "pid": os.getpid()}
-        sys.stdout.write(f"{json.dumps(line)}\n")
-        sys.stdout.flush()
 
+def server_on(app: FastAPI, listening: Listening, *, ready: Callable[[], None]) -> uvicorn.Server:
+    """Make the web server of an application; `ready` is called when it answers."""
     config = uvicorn.Config(
         app,
         log_config=None,
@@ -69,8 +68,13 @@ def run_server(app: FastAPI, listening: Listening) -> None:
         ssl_certfile=listening.certificate,
         ssl_keyfile=listening.key,
     )
-    with listener:
-        _Server(config, ready=ready, stopping=app.state.parts.wakeups.stop).run(sockets=[listener])
+    return _Server(config, ready=ready, stopping=app.state.parts.wakeups.stop)
+
+
+def _tell(port: int) -> None:
+    line = {"event": "ready", "port": port, "pid": os.getpid()}
+    sys.stdout.write(f"{json.dumps(line)}\n")
+    sys.stdout.flush()
 
 
 def log_as_json(level: int = logging.INFO) -> None:

@@ -243,7 +243,7 @@ def test_settings_series_devices_and_records_are_shown(shop):
     assert shop.json("config", "get", "paper.copies") == 2
     assert shop.json("config", "set", "paper.copies", "many", code=3)
     assert shop.json("config", "get", "colour", code=4)
-    assert shop.json("devices")[0]["code"] == "A1"
+    assert shop.json("devices", "list")[0]["code"] == "A1"
     shop.invoice("--issue")
     assert "invoice" in shop("series").out
     assert shop.json("jobs", "list")["items"]

@@ -16,8 +16,15 @@ from tests.bills import customer, issued, paid, product
 from tests.builders import make_acts
 
 OF_NO_BUSINESS = {"store_meta", "alembic_version"}
-CROSSES_BUSINESSES = {"ix_jobs_to_claim", "ix_ledger_entries_by_document"}
-"""One worker takes the jobs of all businesses of a store; a document's id tells its business."""
+CROSSES_BUSINESSES = {
+    "ix_jobs_to_claim",
+    "ix_jobs_by_unique_key",
+    "ix_ledger_entries_by_document",
+    "ix_changes_by_entity",
+    "ix_changes_by_group",
+    "ix_changes_put_aside",
+}
+"""One worker takes the jobs of all businesses of a store; an id tells its business."""
 OWNED = [
     table
     for table in tables.metadata.sorted_tables

@@ -105,7 +105,8 @@ class Sending:
             work.replica.add(new)
             _hear(work, [each["hlc"] for each in new])
             stands = work.replica.head()
-            work.replica.move(replace(stands, head=head.head, server_epoch=head.server_epoch))
+            upto = max(stands.head, head.head)  # another program may have read on meanwhile
+            work.replica.move(replace(stands, head=upto, server_epoch=head.server_epoch))
 
 
 def _hear(work: Work, stamps: Sequence[str]) -> None:
