@@ -34,6 +34,8 @@ class Hello:
     protocols: tuple[int, ...] = (PROTOCOL,)
     last_serials: Mapping[str, int] = field(default_factory=dict)
     """By the id of each series of the device: the last number of it that the server has."""
+    began_at: int = 0
+    """The last place of the feed that is as it was in the server's life before this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +56,14 @@ class Renewed:
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """Operations of a device in their order; `server_epoch` is the life of the server that they are meant for."""
+    """Operations of a device in their order; `server_epoch` is the life of the server that they are meant for.
+
+    A `repair` brings those of others, which a server that was restored has lost.
+    """
 
     server_epoch: str
     operations: tuple[Operation, ...]
+    repair: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,7 @@ def push_json(request: Push) -> Json:
     return {
         "server_epoch": request.server_epoch,
         "ops": [operation_json(each) for each in request.operations],
+        **({"repair": True} if request.repair else {}),
     }
 
 
@@ -80,6 +81,7 @@ def read_push(raw: object, *, most: int) -> Push:
     return Push(
         _text(content, "server_epoch", "body"),
         tuple(read_operation(each, at=f"ops[{place}]") for place, each in enumerate(operations)),
+        content.get("repair") is True,
     )
 
 
@@ -136,6 +138,7 @@ def hello_json(hello: Hello) -> Json:
         "next_n": hello.next_n,
         "protocols": list(hello.protocols),
         "last_serials": dict(hello.last_serials),
+        "began_at": hello.began_at,
     }
 
 
@@ -155,6 +158,7 @@ def read_hello(raw: object) -> Hello:
             for serials in [_object(content.get("last_serials"), "last_serials")]
             for series_id in serials
         },
+        _number(content, "began_at", "answer"),
     )
 
 

@@ -81,6 +81,10 @@ class BusinessRepository:
         """Write which operation of an installation comes next."""
         self._scope.update(tables.devices, {"next_n": next_n}, id=device_id)
 
+    def set_line(self, device_id: str, *, epoch: int, next_n: int) -> None:
+        """Write which operation of an installation comes next, and in which of its epochs."""
+        self._scope.update(tables.devices, {"epoch": epoch, "next_n": next_n}, id=device_id)
+
     def set_offset(self, device_id: str, milliseconds: int) -> None:
         """Write how far the server's clock is ahead of an installation's."""
         self._scope.update(tables.devices, {"offset_ms": milliseconds}, id=device_id)

@@ -56,6 +56,10 @@ class LedgerRepository:
         )
         return None if row is None else str(row["id"])
 
+    def is_known(self, entry_id: str) -> bool:
+        """Whether there is an entry of this id."""
+        return self._scope.maybe(tables.ledger_entries, id=entry_id) is not None
+
     def document_of(self, entry_id: str) -> str | None:
         """Give the id of the document that was booked with an entry."""
         row = self._scope.maybe(tables.ledger_entries, id=entry_id)

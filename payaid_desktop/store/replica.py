@@ -34,16 +34,31 @@ class Head:
     """Where a replica stands.
 
     `head` is the last place in the feed that is given (on the server) or received (on a laptop), `followed` the last
-    one that is in the books, `floor` the last one that is not kept one by one any more.
+    one that is in the books, `floor` the last one that is not kept one by one any more. `began_at` is the last place
+    that the life of the server before this one had given and still knows.
     """
 
     server_epoch: str
     head: int
     followed: int
     floor: int
+    began_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far a snapshot is in the books: its id, its place in the feed, and which chunk comes next.
+
+    Without an id: the books are to be replaced by one.
+    """
+
+    snapshot_id: str
+    seq: int
+    chunk: int
 
 
 NOWHERE: Final = Head("", NEW, NEW, NEW)
+_NO_FEED: Final = {"server_epoch": "", "head": 0, "followed": 0, "floor": 0, "began_at": 0}
 
 
 class Replica:
@@ -57,7 +72,9 @@ class Replica:
         row = self._scope.maybe(tables.feeds)
         if row is None:
             return NOWHERE
-        return Head(row["server_epoch"], row["head"], row["followed"], row["floor"])
+        return Head(
+            row["server_epoch"], row["head"], row["followed"], row["floor"], row["began_at"]
+        )
 
     def move(self, head: Head) -> None:
         """Write where this replica stands."""
@@ -66,9 +83,27 @@ class Replica:
             "head": head.head,
             "followed": head.followed,
             "floor": head.floor,
+            "began_at": head.began_at,
         }
         if not self._scope.update(tables.feeds, row):
             self._scope.insert(tables.feeds, row)
+
+    def loading(self) -> Place | None:
+        """Say how far a snapshot is in the books, if one is on its way."""
+        row = self._scope.maybe(tables.feeds)
+        if row is None or row["snapshot_id"] is None:
+            return None
+        return Place(row["snapshot_id"], row["snapshot_seq"], row["snapshot_chunk"])
+
+    def load_next(self, place: Place | None) -> None:
+        """Note which chunk of a snapshot comes next; None when it is in the books, or given up."""
+        row = {
+            "snapshot_id": place.snapshot_id if place else None,
+            "snapshot_seq": place.seq if place else None,
+            "snapshot_chunk": place.chunk if place else None,
+        }
+        if not self._scope.update(tables.feeds, row):
+            self._scope.insert(tables.feeds, {**_NO_FEED, **row})
 
     def version(self, entity: str, entity_id: str) -> int:
         """Give the place of the last operation on a register; 0 where the feed does not know it."""
@@ -151,6 +186,29 @@ class Replica:
     def unplaced(self, device_id: str) -> Sequence[StoredRow]:
         """Read a device's operations that have no place in the feed, in its order."""
         return self._scope.all(tables.changes, *_BY_N, also=_UNPLACED, device_id=device_id)
+
+    def all_unplaced(self) -> Sequence[StoredRow]:
+        """Read every operation of this store that has no place in the feed, in the order in which it was made."""
+        some = self._scope.all(tables.changes, also=_UNPLACED, own=True)
+        return sorted(some, key=itemgetter("hlc", "n"))
+
+    def own_after(self, device_id: str, place: int) -> Sequence[StoredRow]:
+        """Read a device's operations that come after a place of the feed or have none, in its order."""
+        mine = self._scope.mine(tables.changes, device_id=device_id)
+        later = (_CHANGES.seq > place) | _CHANGES.seq.is_(None)
+        wanted = select(tables.changes).where(mine, later)
+        rows = self._scope.run(wanted).mappings().all()
+        return sorted(rows, key=_IN_ORDER)
+
+    def ask_again(self) -> None:
+        """Let what was sent and has no place wait for its verdict again."""
+        sent = tables.changes.update().where(self._scope.mine(tables.changes, own=True))
+        self._scope.run(sent.where(_CHANGES.state == "sent").values(state="waiting"))
+
+    def forget_places(self) -> None:
+        """Let no operation have a place: the books are at one of another reckoning. Those that had one are settled."""
+        placed = tables.changes.update().where(self._scope.mine(tables.changes))
+        self._scope.run(placed.where(_CHANGES.seq.is_not(None)).values(seq=None, state="settled"))
 
     def last_of(self, device_id: str) -> str | None:
         """Give the id of the last operation that a device counted here."""

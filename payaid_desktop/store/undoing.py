@@ -110,10 +110,10 @@ class Undoing:
         reference = {"reference": payment.number}
         self._scope.update(tables.ledger_entries, reference, payment_id=payment.id)
 
-    def restamp(self, rows: Sequence[StoredRow], *, device_id: str) -> None:
+    def restamp(self, rows: Sequence[StoredRow], *, device_id: str, epoch: int = 1) -> None:
         """Let operations that nobody has seen be those of another device, counted from 1 in their order."""
         for n, row in enumerate(rows, start=1):
-            stamps = {"device_id": device_id, "epoch": 1, "n": n}
+            stamps = {"device_id": device_id, "epoch": epoch, "n": n}
             self._scope.update(tables.changes, stamps, id=row["id"])
 
     def move_document(self, document_id: str, to_id: str) -> None:

@@ -10,6 +10,7 @@ from payaid_desktop.services.connecting import TokenPlace, connection_of
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import Sending
+from payaid_desktop.services.replication.snapshots import Loading
 from payaid_desktop.services.settings import Settings
 from sync.client.engine import Engine, Parts, Round
 from sync.client.http import HttpServer
@@ -51,7 +52,7 @@ def open_line(
 ) -> Iterator[Line]:
     """Open a line to the server of this computer's shop; `stop` is asked between two steps."""
     acts = services.acts
-    parts = Parts(Sending(acts), Following(acts), Renewing(acts), acts.clock)
+    parts = Parts(Sending(acts), Following(acts), Renewing(acts), Loading(acts), acts.clock)
     with open_server(settings) as server:
         yield Line(server, Engine(server, parts, stop=stop))
 

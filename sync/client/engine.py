@@ -3,6 +3,7 @@
 Reading never waits for sending, and nothing that fails is lost: what was not answered is sent again under the same ids.
 """
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,19 +14,25 @@ from payaid_desktop.services.replication.accepting import EpochRequiredError, Ga
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import Sending
+from payaid_desktop.services.replication.snapshots import Loading
 from payaid_desktop.store.replica import Head
 from sync.protocol import (
     PROTOCOL,
+    Chunk,
     Hello,
     Pull,
     Push,
     Renewal,
+    ResyncError,
+    Snapshot,
     SyncProtocol,
     TooOldError,
     UnreachableError,
     missing,
 )
 
+SNAPSHOT_FROM: Final = 2000
+"""From so many operations on, a new laptop reads a snapshot in place of the feed."""
 LIVES_MAX: Final = 3
 """So many times in one round a computer goes on as another device before it gives up until the next round."""
 
@@ -47,7 +54,9 @@ class Parts:
     sending: Sending
     following: Following
     renewing: Renewing
+    loading: Loading
     clock: Clock
+    snapshot_from: int = SNAPSHOT_FROM
 
 
 class Engine:
@@ -60,6 +69,8 @@ class Engine:
         self._sending = parts.sending
         self._following = parts.following
         self._renewing = parts.renewing
+        self._loading = parts.loading
+        self._snapshot_from = parts.snapshot_from
         self._clock = parts.clock
         self._stop = stop
         self._has_met = False
@@ -80,12 +91,35 @@ class Engine:
                 self._sending.send_again(from_n=int(error.details["expect"]))
         return self._round(push=push, pull=pull)
 
+    def verify(self) -> bool:
+        """Compare the books with the server's, at one place of the feed; where they differ they are replaced next time.
+
+        Says False where they differ. Where something waits or is new, there is nothing to compare.
+        """
+        told = self._server.checksum()
+        here = self._sending.comparable(told.seq)
+        if here is None or all(here.get(name) == hash for name, hash in told.tables.items()):
+            return True
+        self._loading.begin("", seq=0)
+        return False
+
     def _round(self, *, push: bool, pull: bool) -> Round:
         if not self._has_met:
             self._meet()
         sent, refused = self._push() if push else (0, 0)
-        received = self._pull() if pull else 0
+        place = self._loading.place()
+        if place is not None and not place.snapshot_id:
+            self._start_over()
+        received = self._pull_on() if pull else 0
         return Round(sent, refused, received, self._following.follow_all())
+
+    def _pull_on(self) -> int:
+        try:
+            return self._pull()
+        except ResyncError:
+            self._loading.begin("", seq=0)
+            self._start_over()
+            return self._pull()
 
     def _meet(self) -> None:
         """Learn which life the server lives and whether this file is the one that it knows."""
@@ -100,8 +134,51 @@ class Engine:
         stands = self._sending.head()
         if not stands.server_epoch:
             self._sending.receive((), head=Head(told.server_epoch, 0, 0, 0))
+        elif stands.server_epoch != told.server_epoch:
+            self._live_on(told)
         self._check_life(told)
+        if self._loading.place() is not None or self._sees_much_for_the_first_time(told):
+            self._fill()
         self._has_met = True
+
+    def _live_on(self, told: Hello) -> None:
+        """Go on with a server that was restored: bring it what others did, and let this laptop's own wait again."""
+        for operations in self._sending.offers(after=told.began_at):
+            if operations:
+                self._server.push(Push(told.server_epoch, operations, repair=True))
+        self._sending.live_on(told.server_epoch, began_at=told.began_at)
+
+    def _sees_much_for_the_first_time(self, told: Hello) -> bool:
+        return told.head >= self._snapshot_from and self._sending.is_blank()
+
+    def _fill(self) -> None:
+        """Put a snapshot into books that are empty still, chunk by chunk; what breaks off goes on next time."""
+        place = self._loading.place()
+        if place is not None and not place.snapshot_id:
+            return  # these books are not empty: they are replaced
+        snapshot = self._server.snapshot()
+        if place is not None and place.snapshot_id != snapshot.id:
+            self._loading.give_up()
+            place = None
+        if place is None:
+            place = self._loading.begin(snapshot.id, seq=snapshot.seq)
+        for chunk in snapshot.chunks[place.chunk :]:
+            if self._stop():
+                raise UnreachableError("Reading the books was stopped. It goes on next time.")
+            place = self._loading.fill(self._chunk(snapshot, chunk), place)
+        self._loading.finish(seq=snapshot.seq, server_epoch=snapshot.server_epoch)
+
+    def _start_over(self) -> None:
+        """Replace the books by a snapshot, at once when all of it is here."""
+        snapshot = self._server.snapshot()
+        chunks = [self._chunk(snapshot, each) for each in snapshot.chunks]
+        self._loading.start_over(chunks, seq=snapshot.seq, server_epoch=snapshot.server_epoch)
+
+    def _chunk(self, snapshot: Snapshot, chunk: Chunk) -> bytes:
+        content = self._server.chunk(snapshot.id, chunk.place)
+        if hashlib.sha256(content).hexdigest() != chunk.sha256:
+            raise UnreachableError("A part of the books did not arrive whole. It is read again.")
+        return content
 
     def _check_life(self, told: Hello) -> None:
         """Go on as another device if this file is not the one that the server knows of: put back, or a copy.

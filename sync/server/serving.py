@@ -16,6 +16,7 @@ from payaid_desktop.services.hosting.sessions import Session, Sessions
 from payaid_desktop.services.replication.following import Following
 from sync.server.settings import ServerSettings
 from sync.server.shop import ShopFeed
+from sync.server.snapshots import Shelf
 from sync.server.tokens import AccessTokens
 from sync.server.wakeups import Wakeups
 
@@ -80,6 +81,7 @@ class Parts:
             self.hosting.acts(session.tenant_id),
             device_id=session.device_id,
             devices=self.hosting.devices(session.tenant_id),
+            shelf=Shelf(self.settings.folder / "snapshots" / session.tenant_id),
         )
 
     def follow(self, tenant_id: str) -> None:

@@ -1,14 +1,16 @@
 """One shop's feed on the server, as the protocol asks for it."""
 
-from collections.abc import Callable
-
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.accepting import Accepting
+from payaid_desktop.services.replication.checksums import hashes_of
 from payaid_desktop.services.replication.devices import ShopDevices
+from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.rows import as_placed
+from payaid_desktop.services.replication.snapshots import pack_books
 from payaid_desktop.store.replica import Head
 from sync.protocol import (
     PAGE_MAX,
+    Checksum,
     Hello,
     Pull,
     Pulled,
@@ -19,22 +21,19 @@ from sync.protocol import (
     ResyncError,
     ServerBehindError,
     ServerEpochError,
+    Snapshot,
 )
-
-Wait = Callable[[int, float], None]
-"""Waits until the feed is beyond a place, or for so many seconds."""
+from sync.server.snapshots import Shelf
 
 
 class ShopFeed:
     """The feed of one shop, for one device of it."""
 
-    def __init__(
-        self, acts: Acts, *, device_id: str, devices: ShopDevices, wait: Wait | None = None
-    ) -> None:
+    def __init__(self, acts: Acts, *, device_id: str, devices: ShopDevices, shelf: Shelf) -> None:
         self._acts = acts
+        self._shelf = shelf
         self._devices = devices
         self._device_id = device_id
-        self._wait = wait
 
     def hello(self) -> Hello:
         """Say who is here."""
@@ -52,6 +51,7 @@ class ShopFeed:
             device.id,
             device.next_n,
             last_serials=serials,
+            began_at=head.began_at,
         )
 
     def renew(self, request: Renewal) -> Renewed:
@@ -63,13 +63,13 @@ class ShopFeed:
     def push(self, request: Push) -> Pushed:
         """Take operations, and give each its verdict."""
         self._check_life(request.server_epoch, self._head())
-        accepted = Accepting(self._acts).accept(request.operations)
+        door = Accepting(self._acts)
+        accept = door.repair if request.repair else door.accept
+        accepted = accept(request.operations)
         return Pushed(accepted.head.server_epoch, accepted.head.head, accepted.verdicts)
 
     def pull(self, request: Pull) -> Pulled:
-        """Give a page of the feed; wait for one if there is nothing new and the laptop wants to wait."""
-        if request.wait_s and self._wait is not None:
-            self._wait(request.after, request.wait_s)
+        """Give a page of the feed. Who wants to wait for one waits outside."""
         with self._acts.read() as view:
             head = view.replica.head()
             self._check_life(request.server_epoch, head)
@@ -77,6 +77,26 @@ class ShopFeed:
             upto = min(request.after + max(1, min(request.limit, PAGE_MAX)), head.head)
             rows = view.replica.between(request.after, upto)
         return Pulled(head.server_epoch, tuple(map(as_placed, rows)), upto, head.head)
+
+    def snapshot(self) -> Snapshot:
+        """Give the books as they are now, or as they were a few minutes ago."""
+        epoch = self._head().server_epoch
+        fresh = self._shelf.fresh(epoch)
+        if fresh is not None:
+            return fresh
+        Following(self._acts).follow_all()
+        seq, packed = pack_books(self._acts)
+        return self._shelf.keep(packed, server_epoch=epoch, seq=seq)
+
+    def chunk(self, snapshot_id: str, place: int) -> bytes:
+        """Give a chunk of a snapshot."""
+        return self._shelf.chunk(snapshot_id, place)
+
+    def checksum(self) -> Checksum:
+        """Give the hashes of the books."""
+        Following(self._acts).follow_all()
+        seq, hashes = hashes_of(self._acts)
+        return Checksum(seq, hashes)
 
     def _head(self) -> Head:
         with self._acts.read() as view:

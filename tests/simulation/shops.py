@@ -12,16 +12,24 @@ from payaid_desktop.services.inputs.business import SetupInput
 from payaid_desktop.services.records import Records
 from payaid_desktop.services.replication.devices import ShopDevices, next_code, server_actor
 from payaid_desktop.services.replication.following import Following
-from payaid_desktop.services.replication.joining import Server, Shop, found_replica, join
+from payaid_desktop.services.replication.joining import (
+    Server,
+    Shop,
+    found_replica,
+    join,
+    live_again,
+)
 from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import Sending
 from payaid_desktop.services.replication.serving import ServerActs
+from payaid_desktop.services.replication.snapshots import Loading
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.schema import create_schema
-from sync.client.engine import Engine, Parts, Round
+from sync.client.engine import SNAPSHOT_FROM, Engine, Parts, Round
 from sync.protocol import Renewal, Renewed
 from sync.server.shop import ShopFeed
+from sync.server.snapshots import Shelf
 from tests.builders import FixedClock, make_ids
 
 SETUP = {
@@ -51,9 +59,18 @@ class Laptop:
         self.following = Following(self.acts)
         self.known_as = self.known_as or self.device_id
 
-    def sync(self, server, **how) -> Round:
-        parts = Parts(self.sending, self.following, Renewing(self.acts), self.clock)
-        return Engine(Signed(server, self), parts).sync(**how)
+    def parts(self, snapshot_from: int = SNAPSHOT_FROM) -> Parts:
+        return Parts(
+            self.sending,
+            self.following,
+            Renewing(self.acts),
+            Loading(self.acts),
+            self.clock,
+            snapshot_from,
+        )
+
+    def sync(self, server, *, snapshot_from: int = SNAPSHOT_FROM, **how) -> Round:
+        return Engine(Signed(server, self), self.parts(snapshot_from)).sync(**how)
 
     @property
     def device_id(self) -> str:
@@ -90,6 +107,8 @@ class ShopServer:
 
     def __post_init__(self) -> None:
         self.ids = make_ids(99, clock=self.clock)
+        path = self.database.place.path
+        self.shelf = Shelf(path.with_name(f"{path.name}.snapshots"))
 
     @property
     def actor(self) -> Actor:
@@ -123,12 +142,34 @@ class ShopServer:
             clock=self.clock,
         )
 
+    def backup(self, number: int) -> Path:
+        """Copy the server's file."""
+        source = self.database.place.path
+        path = source.with_name(f"server{number}.sqlite3")
+        for ending in ("", "-wal"):
+            shutil.copyfile(f"{source}{ending}", f"{path}{ending}")
+        return path
+
+    def restore(self, path: Path) -> None:
+        """Put a copy in the place of the server's file: the server goes on in its next life."""
+        self.database = Database(Place(path=path))
+        self.shelf = Shelf(path.with_name(f"{path.name}.snapshots"))
+        generation = self.life.generation + 1
+        self.life = Server(f"g{generation}-test", generation)
+        live_again(self.database, self.tenant_id, server=self.life, ids=self.ids, clock=self.clock)
+
+    def knows(self, device_id: str) -> bool:
+        with self.acts().read() as view:
+            return any(each.id == device_id for each in view.business.devices())
+
     def next_code(self, wanted: str | None = None) -> str:
         with self.acts().read() as view:
             return next_code(view, generation=self.life.generation, wanted=wanted)
 
     def door(self, laptop: Laptop) -> ShopFeed:
-        return ShopFeed(self.acts(), device_id=laptop.known_as, devices=self.devices)
+        return ShopFeed(
+            self.acts(), device_id=laptop.known_as, devices=self.devices, shelf=self.shelf
+        )
 
     def follow(self) -> None:
         Following(self.acts()).follow_all()

@@ -28,6 +28,7 @@ from payaid_desktop.services.replication.claims import (
     origin_claim,
     refusals_of,
 )
+from payaid_desktop.services.replication.facts import device_from
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS
 from payaid_desktop.services.replication.rows import as_operation, operation_row
 from payaid_desktop.store.replica import NEW, Head
@@ -96,6 +97,22 @@ class Accepting:
             batch.take(operations)
             return batch.close()
 
+    def repair(self, operations: Sequence[Operation]) -> Accepted:
+        """Take operations that this server had before it was restored, from a laptop that has them still.
+
+        They carry the stamps of who did them; who brings them is in the server's log. What a number's turn would be is
+        not asked: its act took place.
+
+        Raises:
+            ConflictError: this server was never restored.
+        """
+        with self._acts.write() as work:
+            batch = _Batch(work, is_repair=True)
+            if not work.replica.head().began_at:
+                raise ConflictError("This server was not restored. It lacks nothing.")
+            batch.take(operations)
+            return batch.close()
+
 
 @dataclass(slots=True)
 class _Line:
@@ -111,6 +128,7 @@ class _Batch:
     """One batch while it is judged."""
 
     work: Work
+    is_repair: bool = False
     head: Head = field(init=False)
     known: Mapping[str, Any] = field(init=False)
     lines: dict[str, _Line] = field(default_factory=dict)
@@ -127,10 +145,13 @@ class _Batch:
         """Write where the lines and the feed are now."""
         self.work.replica.move(self.head)
         for device_id, line in self.lines.items():
-            self.work.business.set_next_n(device_id, line.next_n)
+            self.work.business.set_line(device_id, epoch=line.epoch, next_n=line.next_n)
         return Accepted(self.head, tuple(self.verdicts))
 
     def _take_group(self, group: tuple[Operation, ...]) -> None:
+        if self.is_repair:
+            self._repair_group(group)
+            return
         line = self._line(group[0])
         fresh = tuple(each for each in group if not self._is_known(each, line))
         if not fresh:
@@ -144,6 +165,23 @@ class _Batch:
             self._check_turn(each, line)
             line.next_n += 1
             self._write(each, refused or _known_refusal(self.work, each))
+
+    def _repair_group(self, group: tuple[Operation, ...]) -> None:
+        nowhere = _Line(0, 0)
+        fresh = [each for each in group if not self._is_known(each, nowhere)]
+        refused = _refusal(self.work, fresh)
+        for each in fresh:
+            if self._is_by_known(each):
+                self._write(each, "" if refused is _WAITS else refused)
+            else:
+                self.verdicts.append(Verdict(each.id, Standing.BLOCKED))
+
+    def _is_by_known(self, operation: Operation) -> bool:
+        """Whether who did it is known; a device that was let in after the backup is, by the act that let it in."""
+        if operation.kind == "device.register":
+            let_in = json.loads(operation.body)
+            self.work.business.put_device(device_from(operation.entity_id, let_in, operation.at))
+        return any(each.id == operation.device_id for each in self.work.business.devices())
 
     def _is_known(self, operation: Operation, line: _Line) -> bool:
         """Whether an operation was judged before: then it gets the verdict that it got.
@@ -176,6 +214,8 @@ class _Batch:
         return line
 
     def _check_turn(self, operation: Operation, line: _Line) -> None:
+        if operation.epoch == line.epoch + 1 and operation.n == 1:
+            line.epoch, line.next_n = operation.epoch, 1  # counted anew since a server was restored
         if operation.epoch != line.epoch or operation.n < line.next_n:
             raise EpochRequiredError(
                 "Another copy of this computer's books has sent changes already.",

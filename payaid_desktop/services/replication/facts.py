@@ -42,7 +42,7 @@ from payaid_desktop.services.replication.renumbering import (
     reissue,
 )
 from payaid_desktop.services.settling import touch_bills
-from payaid_desktop.store.mapping import StoredRow, from_plain, parse_instant
+from payaid_desktop.store.mapping import StoredRow, from_plain, instant_text, parse_instant
 from payaid_desktop.store.work import Work
 
 Body = Mapping[str, Any]
@@ -164,6 +164,8 @@ def follow_opening(work: Work, entity_id: str, body: Body, _: datetime) -> None:
     mine = _waiting(work, "contact", entity_id, "open")
     if mine is not None:
         undo_opening(work, mine)
+    elif work.ledger.is_known(derived_id(entity_id, EntryKind.OPENING)):
+        return
     book_opening(
         work,
         entity_id,
@@ -194,20 +196,23 @@ def follow_pictures(work: Work, entity_id: str, body: Body, _: datetime) -> None
 
 def follow_device(work: Work, entity_id: str, body: Body, at: datetime) -> None:
     """Learn of an installation of this shop, and of the one whose place it takes."""
-    work.business.put_device(
-        Device(
-            id=entity_id,
-            name=body["name"],
-            code=body["code"],
-            epoch=body["epoch"],
-            installation_id="",
-            status=DeviceStatus.ACTIVE,
-            created_at=parse_instant(body["created_at"]) if "created_at" in body else at,
-        )
-    )
+    work.business.put_device(device_from(entity_id, body, instant_text(at)))
     if body.get("replaces") not in (None, work.actor.device_id):
         work.business.set_status(body["replaces"], DeviceStatus.REPLACED)
     work.journal.touch("business", entity_id)
+
+
+def device_from(device_id: str, body: Body, at: str) -> Device:
+    """Read an installation of which an operation tells."""
+    return Device(
+        id=device_id,
+        name=body["name"],
+        code=body["code"],
+        epoch=body["epoch"],
+        installation_id="",
+        status=DeviceStatus.ACTIVE,
+        created_at=parse_instant(body.get("created_at", at)),
+    )
 
 
 def follow_rename(work: Work, entity_id: str, body: Body, _: datetime) -> None:

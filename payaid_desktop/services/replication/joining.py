@@ -47,6 +47,25 @@ def found_replica(
         work.business.add_shell(blank_business(tenant_id, name=name, at=now))
         work.replica.move(replace(NOWHERE, server_epoch=server.epoch))
         begin_serving(work, generation=server.generation)
+    return _told_of_itself(database, actor, ids=ids, clock=clock)
+
+
+def live_again(
+    database: Database, tenant_id: str, *, server: Server, ids: Ids, clock: Clock
+) -> ServerActs:
+    """Go on with a shop's books after the server was restored from a backup, in its next life.
+
+    What it gave places to since the backup, its laptops bring it again; they know by the life's name that they must.
+    """
+    actor = server_actor(tenant_id, server_epoch=server.epoch)
+    with open_work(database, actor=actor, ids=ids, now=clock.now()) as work:
+        head = work.replica.head()
+        work.replica.move(replace(head, server_epoch=server.epoch, began_at=head.head))
+        begin_serving(work, generation=server.generation)
+    return _told_of_itself(database, actor, ids=ids, clock=clock)
+
+
+def _told_of_itself(database: Database, actor: Actor, *, ids: Ids, clock: Clock) -> ServerActs:
     acts = ServerActs(database, actor=actor, clock=clock, ids=ids, publish=_nobody_listens)
     with acts.read() as view:
         device = view.business.device(actor.device_id)

@@ -1,7 +1,7 @@
 """The laptop's end of the wire: what is to be sent, what became of it, and what comes in. No network here."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from itertools import groupby
@@ -11,6 +11,7 @@ from typing import Any, Final
 from payaid_desktop.domain.changes import Operation, Placed, canonical_json, clamped_hlc
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.accepting import EpochRequiredError, Standing, Verdict
+from payaid_desktop.services.replication.checksums import hashes_of
 from payaid_desktop.services.replication.following import laid_over
 from payaid_desktop.services.replication.mending import (
     MENDED_CODES,
@@ -22,7 +23,8 @@ from payaid_desktop.services.replication.registers import REGISTERS, VERBS
 from payaid_desktop.services.replication.renumbering import reissue
 from payaid_desktop.services.replication.rows import as_operation, received_row
 from payaid_desktop.store.mapping import StoredRow
-from payaid_desktop.store.replica import Head
+from payaid_desktop.store.replica import Head, Place
+from payaid_desktop.store.undoing import Undoing, guards_lifted
 from payaid_desktop.store.work import Work
 
 OPERATIONS_MAX: Final = 500
@@ -35,6 +37,8 @@ OFFSET_MS: Final = 250
 HEARD_AHEAD_MAX: Final = timedelta(seconds=60)
 """So far ahead of its own corrected clock a laptop follows the stamps of others."""
 
+_OFFERED: Final = 100
+"""So many acts of others are offered in one request."""
 _ENVELOPE: Final = 400
 """What an operation takes beside its body, in bytes."""
 
@@ -86,6 +90,50 @@ class Sending:
             device = work.business.device(self._acts.actor.device_id)
             work.replica.let_wait(device.id, epoch=device.epoch, from_n=from_n)
 
+    def comparable(self, seq: int) -> Mapping[str, str] | None:
+        """Give the hashes of the books, if they stand at this place of the feed and nothing waits."""
+        with self._acts.read() as view:
+            stands = view.replica.head()
+            if stands.followed != seq or stands.head != seq or view.replica.all_to_send():
+                return None
+        return hashes_of(self._acts)[1]
+
+    def is_blank(self) -> bool:
+        """Whether nothing was ever done or received here."""
+        with self._acts.read() as view:
+            return (
+                view.replica.head().head == 0
+                and view.replica.last_of(self._acts.actor.device_id) is None
+            )
+
+    def offers(self, *, after: int) -> Iterator[tuple[Operation, ...]]:
+        """Read what others did after a place of the feed, in its order: the server may have lost it."""
+        with self._acts.read() as view:
+            rows = view.replica.between(after, view.replica.head().head)
+        peers = [row for row in rows if row["device_id"] != self._acts.actor.device_id]
+        acts = [tuple(act) for _, act in groupby(peers, key=itemgetter("group_id"))]
+        for first in range(0, len(acts), _OFFERED):
+            yield tuple(as_operation(row) for act in acts[first : first + _OFFERED] for row in act)
+
+    def live_on(self, server_epoch: str, *, began_at: int) -> None:
+        """Go on with a server that was restored: what it may have lost of this device waits to be sent again.
+
+        It is counted anew, in the device's next epoch. If these books are at a place that the server had given and does
+        not know, they are to be replaced. One transaction.
+        """
+        with self._acts.write_aside() as work:
+            stands = work.replica.head()
+            lost = work.replica.own_after(self._acts.actor.device_id, began_at)
+            if lost:
+                _count_anew(work, lost)
+            if stands.head > began_at:
+                work.replica.load_next(Place("", 0, 0))
+            head = min(stands.head, began_at)
+            followed = min(stands.followed, began_at)
+            work.replica.move(
+                replace(stands, server_epoch=server_epoch, head=head, followed=followed)
+            )
+
     def receive(self, placed: Sequence[Placed], *, head: Head) -> None:
         """Keep a page of the feed, and that it was received; one transaction.
 
@@ -107,6 +155,17 @@ class Sending:
             stands = work.replica.head()
             upto = max(stands.head, head.head)  # another program may have read on meanwhile
             work.replica.move(replace(stands, head=upto, server_epoch=head.server_epoch))
+
+
+def _count_anew(work: Work, rows: Sequence[StoredRow]) -> None:
+    device = work.business.device(work.actor.device_id)
+    epoch = device.epoch + 1
+    with guards_lifted(work.scope.connection):
+        Undoing(work.scope).restamp(rows, device_id=device.id, epoch=epoch)
+    for row in rows:
+        if row["state"] != "attention":
+            work.replica.judge(row["id"], {"state": "waiting", "seq": None})
+    work.business.set_line(device.id, epoch=epoch, next_n=len(rows) + 1)
 
 
 def _hear(work: Work, stamps: Sequence[str]) -> None:
@@ -135,9 +194,13 @@ def _take(work: Work, row: StoredRow, verdict: Verdict) -> None:
     if verdict.st is Standing.REJECTED:
         _refuse(work, row, verdict)
         return
-    if row["state"] != "settled":
-        state = "sent" if row["seq"] is None else "settled"
-        work.replica.judge(row["id"], {"state": state})
+    is_in_books = verdict.seq is not None and verdict.seq <= work.replica.head().followed
+    if row["seq"] is not None or is_in_books:
+        work.replica.judge(row["id"], {"state": "settled"})
+    else:
+        work.replica.judge(row["id"], {"state": "sent"})
+    if is_in_books and row["seq"] is None and row["entity"] in REGISTERS:
+        _without_refused(work, row)  # a snapshot brought it; what came after it is in there, too
     work.jobs.finish(row["group_id"], "completed", at=work.now)
 
 

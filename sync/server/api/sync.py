@@ -13,10 +13,18 @@ from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.hosting.sessions import Session
 from payaid_desktop.services.replication.sending import OPERATIONS_MAX
 from sync.protocol import PAGE_MAX, PROTOCOL, Hello, Pull, Pulled, TooOldError
-from sync.server.answers import json_answer
+from sync.server.answers import bytes_answer, json_answer
 from sync.server.bodies import read_json
 from sync.server.serving import Parts, parts_of
-from sync.wire import hello_json, message_text, pulled_json, pushed_json, read_push
+from sync.wire import (
+    checksum_json,
+    hello_json,
+    message_text,
+    pulled_json,
+    pushed_json,
+    read_push,
+    snapshot_json,
+)
 
 router = APIRouter(prefix="/api/v1/sync", tags=["sync"])
 WAIT_MAX_S: Final = 25.0
@@ -62,6 +70,31 @@ async def pull(request: Request) -> Response:
     if not page.operations and asked.wait_s:
         page = await _waited(parts, session, asked)
     return json_answer(request, message_text(pulled_json(page)))
+
+
+@router.post("/snapshots")
+async def snapshot(request: Request) -> Response:
+    """Give the books as they are now, in parts that are asked for one by one."""
+    parts, session = _asked(request)
+    made = await parts.run(lambda: parts.feed(session).snapshot())
+    return json_answer(request, snapshot_json(made), status=201)
+
+
+@router.get("/snapshots/{snapshot_id}/chunks/{place}")
+async def chunk(request: Request, snapshot_id: str, place: int) -> Response:
+    """Give a part of a snapshot."""
+    parts, session = _asked(request)
+    content = await parts.run(lambda: parts.feed(session).chunk(snapshot_id, place))
+    return bytes_answer(request, content, "application/zstd")
+
+
+@router.get("/checksum")
+async def checksum(request: Request) -> Response:
+    """Give the hashes of the books."""
+    parts, session = _asked(request)
+    return json_answer(
+        request, checksum_json(await parts.run(lambda: parts.feed(session).checksum()))
+    )
 
 
 @router.get("/events")

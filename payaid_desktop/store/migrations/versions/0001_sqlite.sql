@@ -228,6 +228,10 @@ CREATE TABLE feeds (
 	head INTEGER NOT NULL,
 	followed INTEGER NOT NULL,
 	floor INTEGER NOT NULL,
+	began_at INTEGER NOT NULL,
+	snapshot_id TEXT,
+	snapshot_seq INTEGER,
+	snapshot_chunk INTEGER,
 	CONSTRAINT pk_feeds PRIMARY KEY (tenant_id),
 	CONSTRAINT fk_feeds_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
 	CONSTRAINT ck_feeds_followed CHECK (followed <= head AND floor <= head)
