@@ -23,13 +23,14 @@ class Hello:
     """What a server says of itself and of the device that asks.
 
     `server_time` is in ms since 1970. `device_id` is who asks, by its token; `next_n` is the operation that it expects
-    next of the device: where it is behind what the device has sent before, the server was restored.
+    next of the device, in its `epoch`: where it is behind what the device has sent before, the server was restored.
     """
 
     server_epoch: str
     head: int
     server_time: int
     device_id: str
+    epoch: int
     next_n: int
     protocols: tuple[int, ...] = (PROTOCOL,)
     last_serials: Mapping[str, int] = field(default_factory=dict)

@@ -135,6 +135,7 @@ def hello_json(hello: Hello) -> Json:
         "head": hello.head,
         "server_time": hello.server_time,
         "device_id": hello.device_id,
+        "epoch": hello.epoch,
         "next_n": hello.next_n,
         "protocols": list(hello.protocols),
         "last_serials": dict(hello.last_serials),
@@ -151,6 +152,7 @@ def read_hello(raw: object) -> Hello:
         _number(content, "head", "answer"),
         _number(content, "server_time", "answer"),
         _text(content, "device_id", "answer"),
+        _number(content, "epoch", "answer"),
         _number(content, "next_n", "answer"),
         tuple(each for each in protocols if type(each) is int),
         {

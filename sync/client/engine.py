@@ -189,7 +189,9 @@ class Engine:
         device = self._renewing.device()
         if told.device_id != device.id:
             self._renew(Renewal(device.id, device.code))
-        elif told.next_n > device.next_n or self._renewing.is_behind(told.last_serials):
+            return
+        counted = (device.epoch, device.next_n)
+        if (told.epoch, told.next_n) > counted or self._renewing.is_behind(told.last_serials):
             raise EpochRequiredError("This file is older than what this computer has sent.")
 
     def _renew(self, wish: Renewal | None = None) -> None:

@@ -49,6 +49,7 @@ class ShopFeed:
             head.head,
             int(self._acts.now().timestamp() * 1000),
             device.id,
+            device.epoch,
             device.next_n,
             last_serials=serials,
             began_at=head.began_at,
