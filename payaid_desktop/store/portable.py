@@ -95,6 +95,8 @@ def read_books(scope: Scope) -> Iterator[tuple[Rows, ...]]:
     for table in (tables.allocations, tables.stock_movements, tables.conflicts):
         for rows in _all(scope, table):
             yield (rows,)
+    for rows in _all(scope, tables.changes, state="deferred"):
+        yield (rows,)  # what is in the feed and not in these books
 
 
 def write_books(scope: Scope, group: Sequence[Rows]) -> None:
@@ -106,6 +108,9 @@ def write_books(scope: Scope, group: Sequence[Rows]) -> None:
     for each in group:
         if each.table == tables.tenants.name:
             _write_business(scope, each)
+            continue
+        if each.table == tables.changes.name:
+            _put_aside(scope, each)
             continue
         table = tables.metadata.tables[each.table]
         rows = [dict(zip(each.columns, row, strict=True)) for row in each.rows]
@@ -148,15 +153,24 @@ def _write_business(scope: Scope, given: Rows) -> None:
     scope.run(tables.tenants.update().where(mine).values(**row))
 
 
+def _put_aside(scope: Scope, given: Rows) -> None:
+    """Note what the other replica has put aside; this one may have known it."""
+    for values in given.rows:
+        row = {**dict(zip(given.columns, values, strict=True)), "own": False}
+        judged = {name: row[name] for name in ("state", "seq", "verdict", "effective")}
+        if not scope.update(tables.changes, judged, id=row["id"]):
+            scope.insert(tables.changes, row)
+
+
 def _devices(scope: Scope) -> Rows:
     wanted = select(*(tables.devices.c[name] for name in _DEVICE))
     rows = scope.run(wanted.where(scope.mine(tables.devices)).order_by(tables.devices.c.id))
     return Rows(tables.devices.name, _DEVICE, [list(row) for row in rows])
 
 
-def _all(scope: Scope, table: Table) -> Iterator[Rows]:
+def _all(scope: Scope, table: Table, **equal: str) -> Iterator[Rows]:
     columns = _columns(table)
-    wanted = select(*(table.c[name] for name in columns)).where(scope.mine(table))
+    wanted = select(*(table.c[name] for name in columns)).where(scope.mine(table, **equal))
     keys = [each for each in table.primary_key.columns if each.name != "tenant_id"]
     found = scope.run(wanted.order_by(*keys))
     for batch in found.partitions(BATCH):

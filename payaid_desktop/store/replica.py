@@ -200,11 +200,6 @@ class Replica:
         rows = self._scope.run(wanted).mappings().all()
         return sorted(rows, key=_IN_ORDER)
 
-    def ask_again(self) -> None:
-        """Let what was sent and has no place wait for its verdict again."""
-        sent = tables.changes.update().where(self._scope.mine(tables.changes, own=True))
-        self._scope.run(sent.where(_CHANGES.state == "sent").values(state="waiting"))
-
     def forget_places(self) -> None:
         """Let no operation have a place: the books are at one of another reckoning. Those that had one are settled."""
         placed = tables.changes.update().where(self._scope.mine(tables.changes))

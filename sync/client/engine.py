@@ -169,7 +169,11 @@ class Engine:
         self._loading.finish(seq=snapshot.seq, server_epoch=snapshot.server_epoch)
 
     def _start_over(self) -> None:
-        """Replace the books by a snapshot, at once when all of it is here."""
+        """Replace the books by a snapshot, at once when all of it is here.
+
+        What waits is sent first, so that it is known of each operation whether the snapshot has it.
+        """
+        self._push()
         snapshot = self._server.snapshot()
         chunks = [self._chunk(snapshot, each) for each in snapshot.chunks]
         self._loading.start_over(chunks, seq=snapshot.seq, server_epoch=snapshot.server_epoch)

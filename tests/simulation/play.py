@@ -24,9 +24,19 @@ from payaid_desktop.services.stock import Stock
 from payaid_desktop.store import tables
 from payaid_desktop.store.derived import derived_differences
 from payaid_desktop.store.work import View
-from sync.protocol import Hello, Pull, Pulled, Push, Pushed, Renewal, Renewed, UnreachableError
+from sync.protocol import (
+    Hello,
+    Pull,
+    Pulled,
+    Push,
+    Pushed,
+    Renewal,
+    Renewed,
+    Snapshot,
+    UnreachableError,
+)
 from tests.bills import bill, customer, paid, product, rice
-from tests.simulation.shops import Laptop, ManyLaptops, copied, make_shop
+from tests.simulation.shops import Laptop, ManyLaptops, copied, joined, make_shop
 
 LAPTOPS_MAX = 5
 WRONG = CancelInput.parse({"reason": "Wrong"})
@@ -53,6 +63,14 @@ class BadNetwork:
     def renew(self, request: Renewal) -> Renewed:
         return self._carry(self._server.renew, request)
 
+    def snapshot(self) -> Snapshot:
+        return self._server.snapshot()
+
+    def chunk(self, snapshot_id: str, place: int) -> bytes:
+        if self._chance.random() < self._badness / 3:
+            raise UnreachableError("The line was cut.")
+        return self._server.chunk(snapshot_id, place)
+
     def _carry(self, deliver: Callable, request):
         fate = self._chance.random()
         if fate < self._badness / 3:
@@ -73,6 +91,7 @@ class Day:
     steps: list[str] = field(default_factory=list)
     saved: dict[int, Laptop] = field(default_factory=dict)
     files: int = 10
+    backups: list[Path] = field(default_factory=list)
 
     def copy(self, laptop: Laptop) -> Laptop:
         self.files += 1
@@ -211,9 +230,10 @@ def _transfer(day: Day, laptop: Laptop) -> None:
 
 
 def _sync(day: Day, laptop: Laptop) -> None:
+    day.shop.server.let_in_again(laptop)
     network = BadNetwork(day.shop.server.door(laptop), day.chance, badness=0.3)
     how = {"push": day.chance.random() < 0.8, "pull": day.chance.random() < 0.8}
-    laptop.sync(network, **how)
+    laptop.sync(network, snapshot_from=day.chance.choice([1, 2000]), **how)
 
 
 def _follow_some(day: Day, laptop: Laptop) -> None:
@@ -239,6 +259,32 @@ def _put_back(day: Day, laptop: Laptop) -> None:
         day.shop.laptops[place] = back = day.saved.pop(place)
         back.known_as = laptop.known_as
         back.clock.at = laptop.clock.at
+
+
+def _jump(day: Day, laptop: Laptop) -> None:
+    """Somebody sets the clock, by hours or by years."""
+    laptop.clock.advance(hours=day.chance.choice([-30, -1, 2, 50, 24 * 365 * 10]))
+
+
+def _right_clock(day: Day, laptop: Laptop) -> None:
+    laptop.clock.at = day.shop.server.clock.at
+
+
+def _join(day: Day, _: Laptop) -> None:
+    """A new laptop joins."""
+    if len(day.shop.laptops) < LAPTOPS_MAX:
+        day.files += 1
+        day.shop.laptops.append(joined(day.folder, day.shop, day.files))
+
+
+def _back_up_server(day: Day, _: Laptop) -> None:
+    day.files += 1
+    day.backups.append(day.shop.server.backup(day.files))
+
+
+def _restore_server(day: Day, _: Laptop) -> None:
+    if day.backups:
+        day.shop.server.restore(day.backups.pop())
 
 
 def _server_follows(day: Day, _: Laptop) -> None:
@@ -271,6 +317,11 @@ CHOICES = (
     (0.3, "copy laptop", _copy),
     (1, "save file", _save),
     (0.5, "put file back", _put_back),
+    (0.5, "jump", _jump),
+    (0.5, "right clock", _right_clock),
+    (0.3, "join", _join),
+    (0.5, "back up server", _back_up_server),
+    (0.3, "restore server", _restore_server),
 )
 ACTS = [(name, act) for _, name, act in CHOICES]
 

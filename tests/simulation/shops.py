@@ -158,9 +158,18 @@ class ShopServer:
         self.life = Server(f"g{generation}-test", generation)
         live_again(self.database, self.tenant_id, server=self.life, ids=self.ids, clock=self.clock)
 
-    def knows(self, device_id: str) -> bool:
+    def let_in_again(self, laptop: "Laptop") -> None:
+        """Somebody signs in on a laptop that a restored server does not know any more."""
         with self.acts().read() as view:
-            return any(each.id == device_id for each in view.business.devices())
+            known = {each.id for each in view.business.devices()}
+        if laptop.known_as in known:
+            return
+        with laptop.acts.read() as view:
+            device = view.business.device(laptop.device_id)
+        laptop.known_as = device.id
+        if device.id not in known:
+            heads = {"next_n": 1, "last_hlc": "", "audit_seq": 0, "audit_hash": "0" * 64}
+            self.devices.admit(replace(device, **heads))
 
     def next_code(self, wanted: str | None = None) -> str:
         with self.acts().read() as view:
@@ -188,6 +197,7 @@ class ManyLaptops:
     def settle(self, rounds: int = 4) -> None:
         for _ in range(rounds):
             for laptop in self.laptops:
+                self.server.let_in_again(laptop)
                 laptop.sync(self.server.door(laptop))
         self.server.follow()
 

@@ -38,7 +38,7 @@ def test_what_the_server_lost_comes_back_from_who_did_it(shop):
 
 
 def test_what_a_lost_laptop_did_comes_back_from_the_others(shop):
-    one, two = shop.laptops
+    one, _ = shop.laptops
     backup = shop.server.backup(1)
     bill = issued(one.acts)
     agree(shop)

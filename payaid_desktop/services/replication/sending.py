@@ -198,7 +198,9 @@ def _take(work: Work, row: StoredRow, verdict: Verdict) -> None:
     if row["seq"] is not None or is_in_books:
         work.replica.judge(row["id"], {"state": "settled"})
     else:
-        work.replica.judge(row["id"], {"state": "sent"})
+        held = json.loads(row["verdict"]) if row["verdict"] else {}
+        told = canonical_json({**held, "seq": verdict.seq})
+        work.replica.judge(row["id"], {"state": "sent", "verdict": told})
     if is_in_books and row["seq"] is None and row["entity"] in REGISTERS:
         _without_refused(work, row)  # a snapshot brought it; what came after it is in there, too
     work.jobs.finish(row["group_id"], "completed", at=work.now)

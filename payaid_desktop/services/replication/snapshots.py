@@ -104,14 +104,15 @@ class Loading:
         with self._acts.write() as work:
             with guards_lifted(work.scope.connection):
                 clear_books(work.scope)
+                work.replica.forget_places()
                 for group in groups:
                     write_books(work.scope, group)
-                work.replica.forget_places()
-                work.replica.ask_again()
             work.replica.load_next(None)
             _stand_at(work, seq=seq, server_epoch=server_epoch)
             for row in work.replica.all_unplaced():
-                if not is_undone(row):
+                if _is_in(row, seq):
+                    work.replica.judge(row["id"], {"state": "settled"})
+                elif not is_undone(row):
                     _do_over(work, row)
 
 
@@ -158,6 +159,14 @@ def _stand_at(work: Work, *, seq: int, server_epoch: str) -> None:
     work.replica.move(replace(head, server_epoch=server_epoch, head=seq, followed=seq))
     for subject in CHANGED_SUBJECTS:
         work.journal.touch(subject, "")
+
+
+def _is_in(row: StoredRow, seq: int) -> bool:
+    """Whether an operation that the server took is in a snapshot at a place of the feed."""
+    if row["state"] != "sent":
+        return False
+    placed = json.loads(row["verdict"] or "{}").get("seq")
+    return placed is not None and placed <= seq
 
 
 def _do_over(work: Work, row: StoredRow) -> None:
