@@ -35,8 +35,16 @@ class Hello:
     protocols: tuple[int, ...] = (PROTOCOL,)
     last_serials: Mapping[str, int] = field(default_factory=dict)
     """By the id of each series of the device: the last number of it that the server has."""
-    began_at: int = 0
-    """The last place of the feed that is as it was in the server's life before this one."""
+    lives: tuple[tuple[str, int], ...] = ()
+    """The lives of the server in their order, each with the last place of the feed that it had from the one before."""
+
+    def shared_with(self, server_epoch: str) -> int:
+        """Give the last place of the feed that is as it was in a life of the server that is over."""
+        names = [name for name, _ in self.lives]
+        if server_epoch not in names:
+            return 0
+        later = self.lives[names.index(server_epoch) + 1 :]
+        return min((place for _, place in later), default=self.head)
 
 
 @dataclass(frozen=True, slots=True)

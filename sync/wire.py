@@ -139,7 +139,7 @@ def hello_json(hello: Hello) -> Json:
         "next_n": hello.next_n,
         "protocols": list(hello.protocols),
         "last_serials": dict(hello.last_serials),
-        "began_at": hello.began_at,
+        "lives": [list(each) for each in hello.lives],
     }
 
 
@@ -160,7 +160,7 @@ def read_hello(raw: object) -> Hello:
             for serials in [_object(content.get("last_serials"), "last_serials")]
             for series_id in serials
         },
-        _number(content, "began_at", "answer"),
+        tuple(_life(each) for each in _list(content, "lives", "answer")),
     )
 
 
@@ -251,6 +251,13 @@ def _read_verdict(raw: object, at: str) -> Verdict:
         if "conflicts" in content
         else (),
     )
+
+
+def _life(raw: object) -> tuple[str, int]:
+    if not isinstance(raw, list) or len(raw) != len(("name", "place")):
+        raise ValidationError({"lives": "This must be a name and a place."})
+    told = {"name": raw[0], "place": raw[1]}
+    return _text(told, "name", "lives"), _number(told, "place", "lives")
 
 
 def _read_chunk(raw: object, at: str) -> Chunk:

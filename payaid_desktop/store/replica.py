@@ -34,15 +34,15 @@ class Head:
     """Where a replica stands.
 
     `head` is the last place in the feed that is given (on the server) or received (on a laptop), `followed` the last
-    one that is in the books, `floor` the last one that is not kept one by one any more. `began_at` is the last place
-    that the life of the server before this one had given and still knows.
+    one that is in the books, `floor` the last one that is not kept one by one any more. On a server `lives`
+    are its own: the name of each, and the last place of the feed that it had from the one before.
     """
 
     server_epoch: str
     head: int
     followed: int
     floor: int
-    began_at: int = 0
+    lives: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Place:
 
 
 NOWHERE: Final = Head("", NEW, NEW, NEW)
-_NO_FEED: Final = {"server_epoch": "", "head": 0, "followed": 0, "floor": 0, "began_at": 0}
+_NO_FEED: Final = {"server_epoch": "", "head": 0, "followed": 0, "floor": 0, "lives": "[]"}
 
 
 class Replica:
@@ -73,7 +73,11 @@ class Replica:
         if row is None:
             return NOWHERE
         return Head(
-            row["server_epoch"], row["head"], row["followed"], row["floor"], row["began_at"]
+            row["server_epoch"],
+            row["head"],
+            row["followed"],
+            row["floor"],
+            tuple((name, place) for name, place in json.loads(row["lives"])),
         )
 
     def move(self, head: Head) -> None:
@@ -83,7 +87,7 @@ class Replica:
             "head": head.head,
             "followed": head.followed,
             "floor": head.floor,
-            "began_at": head.began_at,
+            "lives": canonical_json(head.lives),
         }
         if not self._scope.update(tables.feeds, row):
             self._scope.insert(tables.feeds, row)

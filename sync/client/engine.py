@@ -143,10 +143,11 @@ class Engine:
 
     def _live_on(self, told: Hello) -> None:
         """Go on with a server that was restored: bring it what others did, and let this laptop's own wait again."""
-        for operations in self._sending.offers(after=told.began_at):
+        shared = told.shared_with(self._sending.head().server_epoch)
+        for operations in self._sending.offers(after=shared):
             if operations:
                 self._server.push(Push(told.server_epoch, operations, repair=True))
-        self._sending.live_on(told.server_epoch, began_at=told.began_at)
+        self._sending.live_on(told.server_epoch, began_at=shared)
 
     def _sees_much_for_the_first_time(self, told: Hello) -> bool:
         return told.head >= self._snapshot_from and self._sending.is_blank()

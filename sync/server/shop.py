@@ -52,7 +52,7 @@ class ShopFeed:
             device.epoch,
             device.next_n,
             last_serials=serials,
-            began_at=head.began_at,
+            lives=head.lives,
         )
 
     def renew(self, request: Renewal) -> Renewed:

@@ -64,7 +64,16 @@ def test_a_page_arrives_as_it_was_given():
 
 
 def test_a_greeting_arrives_as_it_was_given():
-    hello = Hello("g1-a", 7, 1768650000123, "d1", 1, 3, last_serials={"s1": 9})
+    hello = Hello(
+        "g1-a",
+        7,
+        1768650000123,
+        "d1",
+        1,
+        3,
+        last_serials={"s1": 9},
+        lives=(("g1-a", 0), ("g2-b", 5)),
+    )
     assert read_hello(travelled(hello_json(hello))) == hello
 
 

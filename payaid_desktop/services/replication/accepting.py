@@ -108,7 +108,7 @@ class Accepting:
         """
         with self._acts.write() as work:
             batch = _Batch(work, is_repair=True)
-            if not work.replica.head().began_at:
+            if len(work.replica.head().lives) <= 1:
                 raise ConflictError("This server was not restored. It lacks nothing.")
             batch.take(operations)
             return batch.close()

@@ -29,7 +29,9 @@ from payaid_desktop.services.contacts import book_opening
 from payaid_desktop.services.issuing import FACT_NAMES
 from payaid_desktop.services.lawful import BOOKED
 from payaid_desktop.services.replication.mending import (
+    PAPER,
     is_undone,
+    mark_undone,
     rehome_issue,
     undo_cancel,
     undo_opening,
@@ -74,6 +76,23 @@ def follow_issue(work: Work, entity_id: str, body: Body, _: datetime) -> None:
         free_settled(work, issued)  # what was paid on this laptop's own paper stays with this one
     _move(work, body["movements"])
     work.journal.touch(subject_of(issued.kind), entity_id)
+
+
+def rehome_over(work: Work, row: StoredRow) -> None:
+    """Give a bill of this laptop a place of its own in books whose draft was billed elsewhere; not to that bill."""
+    body = {PAPER: row["id"], **json.loads(row["body"])}
+    number = work.documents.get(row["entity_id"]).number
+    if number == body["document"]["number"]:
+        return
+    new_id = derived_id(row["id"], "document")
+    movements = [{**each, "document_id": new_id} for each in body["movements"]]
+    document = {**body["document"], "id": new_id}
+    again = {**body, "document": document, "movements": movements, "supersedes": row["id"]}
+    follow_issue(work, new_id, again, work.now)
+    work.journal.title = f"Send {document['kind'].replace('_', ' ')} {document['number']}"
+    subject = subject_of(DocumentKind(document["kind"]))
+    work.journal.happened(row["kind"], row["entity"], new_id, again, subject=subject)
+    mark_undone(work, row)
 
 
 def follow_cancel(work: Work, entity_id: str, body: Body, at: datetime) -> None:

@@ -45,7 +45,8 @@ def found_replica(
     now = clock.now()
     with open_work(database, actor=actor, ids=ids, now=now) as work:
         work.business.add_shell(blank_business(tenant_id, name=name, at=now))
-        work.replica.move(replace(NOWHERE, server_epoch=server.epoch))
+        lives = ((server.epoch, 0),)
+        work.replica.move(replace(NOWHERE, server_epoch=server.epoch, lives=lives))
         begin_serving(work, generation=server.generation)
     return _told_of_itself(database, actor, ids=ids, clock=clock)
 
@@ -60,7 +61,8 @@ def live_again(
     actor = server_actor(tenant_id, server_epoch=server.epoch)
     with open_work(database, actor=actor, ids=ids, now=clock.now()) as work:
         head = work.replica.head()
-        work.replica.move(replace(head, server_epoch=server.epoch, began_at=head.head))
+        lives = (*head.lives, (server.epoch, head.head))
+        work.replica.move(replace(head, server_epoch=server.epoch, lives=lives))
         begin_serving(work, generation=server.generation)
     return _told_of_itself(database, actor, ids=ids, clock=clock)
 

@@ -13,10 +13,12 @@ from typing import Any, Final
 from backports import zstd
 
 from payaid_desktop.domain.changes import CHANGED_SUBJECTS
+from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.replication.facts import rehome_over
 from payaid_desktop.services.replication.following import follow_group, laid_over
-from payaid_desktop.services.replication.mending import is_undone
+from payaid_desktop.services.replication.mending import is_undone, mark_undone
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS
 from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.portable import Rows, clear_books, derive, read_books, write_books
@@ -169,11 +171,20 @@ def _is_in(row: StoredRow, seq: int) -> bool:
     return placed is not None and placed <= seq
 
 
+def _do_fact_over(work: Work, row: StoredRow) -> None:
+    document = work.documents.maybe(row["entity_id"]) if row["kind"].endswith(".issue") else None
+    if document is not None and document.status is not DocumentStatus.DRAFT:
+        rehome_over(work, row)
+        return
+    mark_undone(work, row)  # so that it is not taken for another one that did the same
+    follow_group(work, [{**row, "own": False}], is_expected=True)
+    work.replica.judge(row["id"], {"state": row["state"], "verdict": row["verdict"]})
+
+
 def _do_over(work: Work, row: StoredRow) -> None:
     entity, entity_id = row["entity"], row["entity_id"]
     if entity not in REGISTERS or row["kind"].rpartition(".")[2] not in VERBS:
-        follow_group(work, [{**row, "own": False}], is_expected=True)
-        work.replica.judge(row["id"], {"state": row["state"], "verdict": row["verdict"]})
+        _do_fact_over(work, row)
         return
     if row["state"] == "attention":
         return  # the server did not take this edit

@@ -28,7 +28,7 @@ feeds = Table(
     Column("head", BigInteger, nullable=False),
     Column("followed", BigInteger, nullable=False),
     Column("floor", BigInteger, nullable=False),
-    Column("began_at", BigInteger, nullable=False),
+    json_text("lives"),
     text("snapshot_id", nullable=True),
     Column("snapshot_seq", BigInteger, nullable=True),
     Column("snapshot_chunk", BigInteger, nullable=True),
@@ -36,8 +36,8 @@ feeds = Table(
     of_tenant(),
     CheckConstraint("followed <= head AND floor <= head", name="followed"),
     comment="Where a replica stands: on the server `head` is the last place given, on a laptop the last one received;"
-    " up to `followed` the operations are in the books. `began_at` is the place at which this life of the server began;"
-    " `snapshot_…` say which part of a snapshot a new laptop reads next.",
+    " up to `followed` the operations are in the books. `lives` are those of the server, each with the last place"
+    " that it had from the one before; `snapshot_…` say which part of a snapshot a new laptop reads next.",
 )
 
 register_versions = Table(

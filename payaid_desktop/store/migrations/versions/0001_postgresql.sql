@@ -212,7 +212,7 @@ CREATE TABLE feeds (
 	head BIGINT NOT NULL,
 	followed BIGINT NOT NULL,
 	floor BIGINT NOT NULL,
-	began_at BIGINT NOT NULL,
+	lives TEXT NOT NULL,
 	snapshot_id TEXT COLLATE "C",
 	snapshot_seq BIGINT,
 	snapshot_chunk BIGINT,
@@ -221,7 +221,7 @@ CREATE TABLE feeds (
 	CONSTRAINT ck_feeds_followed CHECK (followed <= head AND floor <= head)
 )
 
-COMMENT ON TABLE feeds IS 'Where a replica stands: on the server `head` is the last place given, on a laptop the last one received; up to `followed` the operations are in the books. `began_at` is the place at which this life of the server began; `snapshot_…` say which part of a snapshot a new laptop reads next.'
+COMMENT ON TABLE feeds IS 'Where a replica stands: on the server `head` is the last place given, on a laptop the last one received; up to `followed` the operations are in the books. `lives` are those of the server, each with the last place that it had from the one before; `snapshot_…` say which part of a snapshot a new laptop reads next.'
 
 CREATE TABLE jobs (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,

@@ -228,7 +228,7 @@ CREATE TABLE feeds (
 	head INTEGER NOT NULL,
 	followed INTEGER NOT NULL,
 	floor INTEGER NOT NULL,
-	began_at INTEGER NOT NULL,
+	lives TEXT NOT NULL,
 	snapshot_id TEXT,
 	snapshot_seq INTEGER,
 	snapshot_chunk INTEGER,
