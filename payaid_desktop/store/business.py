@@ -115,6 +115,15 @@ class BusinessRepository:
         """Read one installation."""
         return from_row(Device, self._scope.one(tables.devices, what="device", id=device_id))
 
+    def goes_on_from(self, device_id: str) -> str | None:
+        """Give the installation that another one went on from in this store, if it did: whose acts it may bring."""
+        others = [
+            each
+            for each in self.devices()
+            if each.status is DeviceStatus.REPLACED and each.id != device_id
+        ]
+        return max(others, key=lambda each: each.created_at).id if others else None
+
     def replace_device(self, old: Device, new: Device) -> None:
         """Write a new installation, and that an old one numbers nothing more in these books."""
         self._scope.insert(tables.devices, to_row(new))

@@ -123,7 +123,14 @@ def _wish(settings: Settings, name: str) -> dict[str, Any]:
         return {"device": {"id": id, "name": name}, "tenant_id": None, "business_name": None}
     with open_services(settings) as services, services.acts.read() as view:
         device, business = view.business.device(services.acts.actor.device_id), view.business.get()
-    told = {"id": device.id, "name": device.name, "code": device.code, "epoch": device.epoch}
+        origin = view.business.goes_on_from(device.id)
+    told = {
+        "id": device.id,
+        "name": device.name,
+        "code": device.code,
+        "epoch": device.epoch,
+        "origin": origin,
+    }
     return {"device": told, "tenant_id": business.id, "business_name": business.name}
 
 

@@ -166,10 +166,11 @@ class ShopServer:
             return
         with laptop.acts.read() as view:
             device = view.business.device(laptop.device_id)
+            origin = view.business.goes_on_from(laptop.device_id)
         laptop.known_as = device.id
         if device.id not in known:
             heads = {"next_n": 1, "last_hlc": "", "audit_seq": 0, "audit_hash": "0" * 64}
-            self.devices.admit(replace(device, **heads))
+            self.devices.admit(replace(device, **heads), origin=origin)
 
     def next_code(self, wanted: str | None = None) -> str:
         with self.acts().read() as view:

@@ -34,7 +34,8 @@ class OtherShopError(ConflictError):
 class Wish:
     """What a computer asks to be let in as.
 
-    `device_id` is its own; `tenant_id` and `code` are those of the books that it has, None where it has none.
+    `device_id` is its own; `tenant_id` and `code` are those of the books that it has, None where it has none;
+    `origin` is the device that it went on from in them.
     """
 
     device_id: str
@@ -43,6 +44,7 @@ class Wish:
     business_name: str | None = None
     code: str | None = None
     epoch: int = 1
+    origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +233,7 @@ class Registering:
                 " Use an empty data folder to join."
             )
         device = device_of(wish, code=code, at=self._hosting.clock.now())
-        devices.admit(device)
+        devices.admit(device, origin=wish.origin)
         return device
 
     def _note(self, account: Account, wish: Wish, *, state: str) -> None:

@@ -350,6 +350,7 @@ def _place(work: Work, operation: Operation, seq: int) -> Merged | None:
     """Note what an accepted operation did: numbers and claims taken, fields written."""
     _use_number(work, numbered(operation), operation)
     work.replica.take_claims([each.claim for each in claims_of(operation)], operation.id)
+    _note_origin(work, operation)
     verb = operation.kind.rpartition(".")[2]
     if operation.entity not in REGISTERS or verb not in VERBS:
         return None
@@ -358,6 +359,14 @@ def _place(work: Work, operation: Operation, seq: int) -> Merged | None:
         merged = _merge(work, operation, seq)
     work.replica.set_version(operation.entity, operation.entity_id, seq)
     return merged
+
+
+def _note_origin(work: Work, operation: Operation) -> None:
+    """Note which device another one goes on from."""
+    if operation.kind == "device.register":
+        origin = json.loads(operation.body).get("origin")
+        if origin is not None:
+            work.replica.take_claims([origin_claim(operation.entity_id)], origin)
 
 
 def _merge(work: Work, operation: Operation, seq: int) -> Merged:

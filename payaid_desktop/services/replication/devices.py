@@ -3,7 +3,6 @@
 from payaid_desktop.domain.business import Device, DeviceStatus
 from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.domain.numbering import device_code, generation_of
-from payaid_desktop.services.replication.claims import origin_claim
 from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.mapping import instant_text
@@ -39,10 +38,9 @@ class ShopDevices:
                 "created_at": instant_text(device.created_at),
             }
             work.business.put_device(device)
-            if origin is not None:
-                work.replica.take_claims([origin_claim(device.id)], origin)
             work.journal.title = f"Let {device.name} in"
-            work.journal.happened("device.register", "device", device.id, told, subject=SUBJECT)
+            body = told if origin is None else {**told, "origin": origin}
+            work.journal.happened("device.register", "device", device.id, body, subject=SUBJECT)
 
     def renew(self, device_id: str, *, new_id: str, code: str | None = None) -> Device:
         """Let the computer that was one device go on as another; asked again, the same one is given.

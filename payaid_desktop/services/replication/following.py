@@ -93,7 +93,7 @@ def take_up(work: Work, *, code: str) -> int:
     taken = 0
     aside = [row for row in work.replica.put_aside() if json.loads(row["verdict"])["code"] == code]
     for _, group in groupby(aside, key=itemgetter("group_id")):
-        rows = [{**row, "state": "settled"} for row in group]
+        rows = [{**row, "state": "settled", "own": False} for row in group]
         for row in rows:
             work.replica.judge(row["id"], {"state": "settled", "verdict": None})
         taken += follow_group(work, rows, is_expected=True)

@@ -177,8 +177,11 @@ def _do_fact_over(work: Work, row: StoredRow) -> None:
         rehome_over(work, row)
         return
     mark_undone(work, row)  # so that it is not taken for another one that did the same
-    follow_group(work, [{**row, "own": False}], is_expected=True)
-    work.replica.judge(row["id"], {"state": row["state"], "verdict": row["verdict"]})
+    if follow_group(work, [{**row, "own": False}], is_expected=True):
+        work.replica.judge(row["id"], {"state": row["state"], "verdict": row["verdict"]})
+        return
+    mark_undone(work, row)  # it is done when it comes in the feed, after what it needs
+    work.replica.judge(row["id"], {"state": row["state"]})
 
 
 def _do_over(work: Work, row: StoredRow) -> None:

@@ -114,6 +114,7 @@ def _registered(parts: Parts, given: Registration) -> Granted:
         business_name=given.business_name,
         code=given.device.code,
         epoch=given.device.epoch,
+        origin=given.device.origin,
     )
     if given.code is not None:
         return parts.registering.by_code(given.code, wish)

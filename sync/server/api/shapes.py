@@ -39,6 +39,7 @@ class DeviceWish(Shape):
     name: Short
     code: Short | None = None
     epoch: int = Field(default=1, ge=1, le=1_000_000)
+    origin: Short | None = None
 
 
 class Registration(Shape):
