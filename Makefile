@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench lock clean
+.PHONY: help setup run test check fix bench soak lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' | column -t -s '|'
@@ -40,6 +40,11 @@ fix: setup ## format and repair what ruff can
 
 bench: setup ## run the benchmarks (minutes; prints ratios against floors measured in the same run)
 	@$(BIN)/python -m tests.benchmarks
+
+SEEDS ?= 1000
+ACTS ?= 60
+soak: setup ## play random days of a shop with several laptops: make soak SEEDS=5000
+	@$(BIN)/python -m tests.simulation --seeds $(SEEDS) --acts $(ACTS) $(SOAK)
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --no-header --no-annotate pyproject.toml

@@ -4,10 +4,11 @@ Everything follows from the seed, so a seed that failed plays the same again.
 """
 
 import random
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.errors import AppError
@@ -81,6 +82,14 @@ class BadNetwork:
         return deliver(request) if fate < self._badness else answer
 
 
+class Step(NamedTuple):
+    """One thing that happens: on which laptop, what, and the seed of its chances."""
+
+    place: int
+    name: str
+    seed: int
+
+
 @dataclass
 class Day:
     """One random day."""
@@ -88,7 +97,7 @@ class Day:
     shop: ManyLaptops
     chance: random.Random
     folder: Path
-    steps: list[str] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
     saved: dict[int, Laptop] = field(default_factory=dict)
     files: int = 10
     backups: list[Path] = field(default_factory=list)
@@ -97,15 +106,14 @@ class Day:
         self.files += 1
         return copied(self.folder, laptop, self.files)
 
-    def play(self, acts: int) -> None:
-        for _ in range(acts):
-            place = self.chance.randrange(len(self.shop.laptops))
-            laptop = self.shop.laptops[place]
-            name, act = self.chance.choices(ACTS, weights=[weight for weight, _, _ in CHOICES])[0]
-            self.steps.append(f"{place} {name}")
-            laptop.clock.advance(seconds=self.chance.choice([0, 1, 40]))
-            with suppress(AppError):
-                act(self, laptop)
+    def act(self, step: Step) -> None:
+        """Do one thing; its own seed decides everything in it, so that a list of steps plays again."""
+        laptop = self.shop.laptops[step.place % len(self.shop.laptops)]
+        self.steps.append(step)
+        self.chance = random.Random(step.seed)
+        laptop.clock.advance(seconds=self.chance.choice([0, 1, 40]))
+        with suppress(AppError):
+            ACTS[step.name](self, laptop)
 
     def pick(self, laptop: Laptop, table, **equal) -> str:
         with laptop.acts.read() as view:
@@ -278,6 +286,8 @@ def _join(day: Day, _: Laptop) -> None:
 
 
 def _back_up_server(day: Day, _: Laptop) -> None:
+    if day.shop.server.database.is_postgres:
+        return  # a file is copied here; PostgreSQL is backed up by its own tools
     day.files += 1
     day.backups.append(day.shop.server.backup(day.files))
 
@@ -323,15 +333,44 @@ CHOICES = (
     (0.5, "back up server", _back_up_server),
     (0.3, "restore server", _restore_server),
 )
-ACTS = [(name, act) for _, name, act in CHOICES]
+ACTS = {name: act for _, name, act in CHOICES}
 
 
-def play(folder: Path, seed: int, *, acts: int = 60, laptops: int = 3) -> Day:
+def steps_of(seed: int, acts: int, laptops: int) -> list[Step]:
+    """What happens on a random day; the same seed, the same day."""
+    chance = random.Random(seed)
+    names = chance.choices(list(ACTS), weights=[weight for weight, _, _ in CHOICES], k=acts)
+    return [Step(chance.randrange(laptops), name, chance.getrandbits(32)) for name in names]
+
+
+def play(
+    folder: Path, seed: int, *, acts: int = 60, laptops: int = 3, url: str | None = None
+) -> Day:
     """Play a day and let everybody sync at its end."""
-    day = Day(make_shop(folder, laptops), random.Random(seed), folder)
-    day.play(acts)
+    return replay(folder, steps_of(seed, acts, laptops), laptops=laptops, url=url)
+
+
+def replay(folder: Path, steps: Iterable[Step], *, laptops: int = 3, url: str | None = None) -> Day:
+    """Play a list of steps and let everybody sync at its end."""
+    day = Day(make_shop(folder, laptops, url=url), random.Random(0), folder)
+    for step in steps:
+        day.act(step)
     day.shop.settle()
     return day
+
+
+@contextmanager
+def replayed(
+    folder: Path, steps: Iterable[Step], *, laptops: int = 3, url: str | None = None
+) -> Iterator[Day]:
+    """Play a list of steps, and close every store afterwards."""
+    day = replay(folder, steps, laptops=laptops, url=url)
+    try:
+        yield day
+    finally:
+        day.shop.server.database.close()
+        for laptop in day.shop.laptops:
+            laptop.acts.database.close()
 
 
 def check(day: Day) -> None:

@@ -1,7 +1,10 @@
 """A shop with laptops and a server, all in this process, on real SQLite files: what the simulation plays with."""
 
+import atexit
 import shutil
+import tempfile
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from payaid_desktop.domain.business import Device, DeviceStatus
@@ -108,7 +111,10 @@ class ShopServer:
     def __post_init__(self) -> None:
         self.ids = make_ids(99, clock=self.clock)
         path = self.database.place.path
-        self.shelf = Shelf(path.with_name(f"{path.name}.snapshots"))
+        if path is None:  # on PostgreSQL
+            self.shelf = Shelf(Path(tempfile.mkdtemp(prefix="payaid-snapshots-")))
+        else:
+            self.shelf = Shelf(path.with_name(f"{path.name}.snapshots"))
 
     @property
     def actor(self) -> Actor:
@@ -146,8 +152,7 @@ class ShopServer:
         """Copy the server's file."""
         source = self.database.place.path
         path = source.with_name(f"server{number}.sqlite3")
-        for ending in ("", "-wal"):
-            shutil.copyfile(f"{source}{ending}", f"{path}{ending}")
+        _copy_store(source, path)
         return path
 
     def restore(self, path: Path) -> None:
@@ -206,13 +211,53 @@ class ManyLaptops:
         return [self.server.state(), *(laptop.state() for laptop in self.laptops)]
 
 
-def make_shop(folder: Path, laptops: int = 2) -> ManyLaptops:
+def make_shop(folder: Path, laptops: int = 2, *, url: str | None = None) -> ManyLaptops:
+    """Give a shop whose laptops have met; `url` names an empty PostgreSQL database for its server.
+
+    It is made once in a process and copied from then on.
+    """
+    if url is not None:
+        return _made_shop(folder, laptops, Place(url=url))
+    template = _template(laptops)
+    shutil.copytree(template.folder, folder, dirs_exist_ok=True)
+    server_clock, clocks = FixedClock(), [FixedClock() for _ in range(laptops)]
+    server = ShopServer(
+        Database(Place(path=folder / "server.sqlite3")), server_clock, template.actors[0].tenant_id
+    )
+    server.ids = make_ids(1099, clock=server_clock)
+    shop = ManyLaptops(server, [])
+    for number, (actor, clock) in enumerate(zip(template.actors, clocks, strict=True)):
+        database = Database(Place(path=folder / f"laptop{number}.sqlite3"))
+        ids = make_ids(1001 + number, clock=clock)
+        shop.laptops.append(Laptop(acts_of(database, actor, clock=clock, ids=ids), clock))
+    return shop
+
+
+@dataclass(frozen=True)
+class _Template:
+    folder: Path
+    actors: tuple[Actor, ...]
+
+
+@cache
+def _template(laptops: int) -> _Template:
+    folder = Path(tempfile.mkdtemp(prefix="payaid-shop-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    shop = _made_shop(folder, laptops, Place(path=folder / "server.sqlite3"))
+    for database in (shop.server.database, *(each.acts.database for each in shop.laptops)):
+        database.close()
+    return _Template(folder, tuple(each.acts.actor for each in shop.laptops))
+
+
+def _made_shop(folder: Path, laptops: int, place: Place) -> ManyLaptops:
     clock = FixedClock()
     database = store(folder / "laptop0.sqlite3")
     ids = make_ids(1, clock=clock)
     business, actor = found_business(database, SetupInput.parse(SETUP), clock=clock, ids=ids)
     first = Laptop(acts_of(database, actor, clock=clock, ids=ids), clock)
-    server = ShopServer(store(folder / "server.sqlite3"), FixedClock(), business.id)
+    served = Database(place)
+    create_schema(served, search_index=place.path is not None)
+    server = ShopServer(served, FixedClock(), business.id)
     server.found()
     with first.acts.read() as view:
         known = view.business.device(actor.device_id)
@@ -246,11 +291,17 @@ def joined(folder: Path, shop: ManyLaptops, number: int) -> Laptop:
     return Laptop(acts_of(database, actor, clock=clock, ids=ids), clock)
 
 
+def _copy_store(source: Path, path: Path) -> None:
+    """Copy a store that nobody writes at this moment."""
+    for ending in ("", "-wal"):
+        if Path(f"{source}{ending}").exists():
+            shutil.copyfile(f"{source}{ending}", f"{path}{ending}")
+
+
 def copied(folder: Path, laptop: Laptop, number: int) -> Laptop:
     """Copy a laptop's file and work on in the copy, as somebody does who wants a second laptop quickly."""
     source, path = laptop.acts.database.place.path, folder / f"laptop{number}.sqlite3"
-    for ending in ("", "-wal"):
-        shutil.copyfile(f"{source}{ending}", f"{path}{ending}")
+    _copy_store(source, path)
     clock = FixedClock(laptop.clock.now())
     ids = make_ids(number + 1, clock=clock)
     acts = acts_of(Database(Place(path=path)), laptop.acts.actor, clock=clock, ids=ids)

@@ -2,10 +2,17 @@
 
 import pytest
 
-from tests.simulation.play import check, play
+from tests.simulation.play import check, replayed, steps_of
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(300))
 def test_after_any_day_all_laptops_and_the_server_agree(seed, tmp_path):
-    day = play(tmp_path, seed)
-    check(day)
+    with replayed(tmp_path, steps_of(seed, 30, 3)) as day:
+        check(day)
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("seed", range(3))
+def test_they_agree_with_a_server_on_postgresql(seed, tmp_path, postgres_blank):
+    with replayed(tmp_path, steps_of(seed, 30, 3), url=postgres_blank.url) as day:
+        check(day)
