@@ -1,10 +1,11 @@
-"""The story that `make run` plays: one laptop bills a morning, offline, and everything it says has really happened."""
+"""The story that `make run` plays: a morning on one laptop, an evening with two; all that it says has happened."""
 
 import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from payaid_desktop.cli.evening import can_serve, play_evening
 from payaid_desktop.cli.session import own_command
 from payaid_desktop.documents.printing import Printer
 from payaid_desktop.domain.documents import Document
@@ -81,6 +82,8 @@ def play_story(folder: Path, *, say: Say) -> None:
         morning.cancel_a_mistake()
         morning.look_at_the_day()
         morning.check_the_books()
+    if can_serve():
+        play_evening(settings, folder, say=say)
     say("")
     say(f"Papers:   {settings.pdf_dir}")
     say(f"Database: {settings.store_path} (encrypted)")

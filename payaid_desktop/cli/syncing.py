@@ -96,10 +96,18 @@ def sync_status(context: typer.Context) -> None:
     perform(context, "sync.status", {})
 
 
-@sync.command("watch", help=shop_help("Sync again and again until Ctrl+C.", "sync watch"))
-def sync_watch(context: typer.Context) -> None:
+@sync.command(
+    "watch", help=shop_help("Sync again and again until Ctrl+C.", "sync watch --seconds 3600")
+)
+def sync_watch(
+    context: typer.Context,
+    seconds: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="End after so many seconds.")
+    ] = None,
+) -> None:
     """Sync until stopped; a server that is away is asked again."""
     session = session_of(context)
+    ends = None if seconds is None else time.monotonic() + seconds
     while True:
         try:
             perform(context, "sync", {})
@@ -107,6 +115,8 @@ def sync_watch(context: typer.Context) -> None:
             session.say(error.sentence)
         except typer.Exit:
             pass  # somebody should look; what can be synced goes on
+        if ends is not None and time.monotonic() + WATCH_PAUSE_S > ends:
+            return
         time.sleep(WATCH_PAUSE_S)
 
 

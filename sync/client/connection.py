@@ -51,10 +51,14 @@ def open_line(
     settings: Settings, services: Services, *, stop: Callable[[], bool] = lambda: False
 ) -> Iterator[Line]:
     """Open a line to the server of this computer's shop; `stop` is asked between two steps."""
-    acts = services.acts
-    parts = Parts(Sending(acts), Following(acts), Renewing(acts), Loading(acts), acts.clock)
     with open_server(settings) as server:
-        yield Line(server, Engine(server, parts, stop=stop))
+        yield Line(server, Engine(server, parts_of(services), stop=stop))
+
+
+def parts_of(services: Services) -> Parts:
+    """Give what the engine works with of a shop that is open."""
+    acts = services.acts
+    return Parts(Sending(acts), Following(acts), Renewing(acts), Loading(acts), acts.clock)
 
 
 def after(seconds: float | None) -> Callable[[], bool]:

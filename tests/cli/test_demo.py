@@ -14,6 +14,9 @@ def test_the_story_bills_a_morning_and_says_where_everything_is(payaid, tmp_path
     papers = [path.name for path in (tmp_path / "story" / "laptop" / "pdf").iterdir()]
     assert {name.split("A1-")[0] for name in papers} == {"", "CN", "QT", "RV"}
     assert str(tmp_path / "story" / "laptop" / "payaid.sqlite3") in ran.out
+    assert "Both laptops have the same books: 7 bills" in ran.out
+    assert "To look at, on both: phone is 9000000022, the other one wrote 9000000011" in ran.out
+    assert (tmp_path / "story" / "laptop2" / "pdf").glob("A2-*.pdf")
 
 
 def test_the_bill_that_was_paid_at_the_counter_asks_for_no_money(payaid, tmp_path):

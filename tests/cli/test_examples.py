@@ -17,9 +17,16 @@ from payaid_desktop.cli.backups import EXAMPLE_FILE
 from payaid_desktop.cli.documents import EXAMPLE_YEAR
 from payaid_desktop.cli.reference import every_command, example_of
 from payaid_desktop.cli.verbs import EXAMPLE_ID
+from payaid_desktop.services.inputs.contacts import ContactInput
+from payaid_desktop.services.inputs.documents import DocumentInput
+from payaid_desktop.services.settings import Settings
 from tests.cli.conftest import SETUP, Payaid, Shop, environ_of
+from tests.server.serving import Computer, Running, running
 
 ALL = dict(every_command())
+SERVED = {
+    words for words in ALL if words[0] in ("login", "sync", "devices", "conflicts", "refused")
+}
 SECOND_ID = f"{EXAMPLE_ID[:-1]}2"
 DOCUMENTS = ("invoices", "quotations", "proformas", "challans", "credit-notes", "debit-notes")
 REGISTERS = ("contacts", "products", "deals")
@@ -121,7 +128,77 @@ def _papers(shop: Shop) -> dict[str, str]:
     return ids | {"invoices": first}
 
 
-@pytest.mark.parametrize("words", ALL, ids=" ".join)
+@pytest.fixture(scope="session")
+def connected(furnished, tmp_path_factory):
+    """The furnished shop on a server, with one of everything that two computers can come to."""
+    base = tmp_path_factory.mktemp("connected")
+    folder = base / "shop"
+    shutil.copytree(furnished.folder, folder)
+    with running(base) as server:
+        first = Computer(base, "shop")
+        first.settings = Settings.from_environment(environ_of(folder))
+        first.connect(server)
+        first.sync()
+        second = Computer(base, "second")
+        second.connect(server)
+        second.sync()
+        ids = _apart(first, second)
+        first.sync()
+        with first.opened() as services:
+            (conflict,) = services.outbox.conflicts()
+            refused = {each.entity_id: each.id for each in services.outbox.dead_letters()}
+            services.outbox.let_go(refused[ids[2]])
+        known = {"conflicts": conflict.id, "refused": refused[ids[0]]}
+        known |= {"refused discard": refused[ids[1]], "refused restore": refused[ids[2]]}
+        with second.opened() as services:
+            known["devices"] = services.business.device().id
+        yield Connected(folder, known, server)
+
+
+@dataclass(frozen=True)
+class Connected:
+    folder: Path
+    ids: dict[str, str]
+    server: Running
+
+
+def _apart(first: Computer, second: Computer) -> list[str]:
+    """Edit one contact on both, and on the first some drafts that the second has issued."""
+    with second.opened() as services:
+        contact = services.contacts.create(ContactInput.parse({"name": "Both"})).value
+        drafts = [services.invoices.create(DocumentInput.parse(SALE)).value for _ in range(3)]
+    second.sync()
+    first.sync()
+    for each, phone in ((second, "9000000001"), (first, "9000000002")):
+        with each.opened() as services:
+            services.contacts.update(contact.id, {"phone": phone})
+            for draft in drafts:
+                if each is second:
+                    services.invoices.issue(draft.id)
+                else:
+                    services.invoices.update(draft.id, {"notes": "Edited"})
+        if each is second:
+            second.sync()
+    return [draft.id for draft in drafts]
+
+
+@pytest.mark.parametrize("words", [each for each in ALL if each in SERVED], ids=" ".join)
+def test_the_example_of_every_help_text_about_the_server_runs(words, connected, monkeypatch):
+    monkeypatch.setattr("payaid_desktop.cli.syncing.WATCH_PAUSE_S", 1e9)
+    example = example_of(ALL[words])
+    own = connected.ids.get(" ".join(words)) or connected.ids.get(words[0], "")
+    if "CODE" in example or "ABCD" in example:
+        example = example.replace("CODE", "ABCD-EFGH-IJKL-MNOP")
+        example = example.replace("ABCD-EFGH-IJKL-MNOP", connected.server.code())
+    example = example.replace("https://shop.example", connected.server.url)
+    _, typed = _typed(example.replace(" ID", f" {own}"))
+
+    ran = Payaid(environ_of(connected.folder))(*typed)
+
+    assert ran.code in (0, 11), ran
+
+
+@pytest.mark.parametrize("words", [each for each in ALL if each not in SERVED], ids=" ".join)
 def test_the_example_of_every_help_text_runs(words, furnished, tmp_path, monkeypatch):
     folder = tmp_path / "shop"
     shutil.copytree(furnished.folder, folder)
