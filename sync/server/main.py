@@ -14,13 +14,14 @@ import typer
 from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.clock import SystemClock, system_ids
+from payaid_desktop.services.hosting import keeping
 from payaid_desktop.services.hosting.accounts import Account, Shop
 from payaid_desktop.services.hosting.sessions import Session
 from payaid_desktop.services.hosting.stores import open_server_store
 from sync.server.app import join_parts, make_app
 from sync.server.running import Listening, log_as_json, run_server
 from sync.server.serving import Parts
-from sync.server.settings import server_settings
+from sync.server.settings import place_from, server_settings
 
 app = typer.Typer(
     name="payaid-server",
@@ -191,6 +192,49 @@ def revoke(
     with _opened(db) as parts:
         parts.registering.revoke(_as_owner(parts, tenant), device)
         _answer({"device": device, "state": "revoked"})
+
+
+@app.command()
+def backup(path: Path, db: Db = None) -> None:
+    """Copy the server's store into a file; the server may run meanwhile."""
+    settings = server_settings(os.environ, db=db)
+    keeping.back_up(settings.place, path, progress=_tell)
+    _answer({"path": str(path), "bytes": path.stat().st_size})
+
+
+@app.command()
+def restore(path: Path, db: Db = None) -> None:
+    """Put a backup in the place of the server's store, and begin its next life. The server must not run."""
+    settings = server_settings(os.environ, db=db)
+    generation = keeping.restore(
+        settings.place,
+        path,
+        folder=settings.folder,
+        clock=SystemClock(),
+        ids=system_ids(),
+        progress=_tell,
+    )
+    _answer({"path": str(path), "generation": generation})
+
+
+@app.command()
+def migrate(
+    to: Annotated[
+        str, typer.Option("--to", help="An empty store: sqlite:///PATH or postgresql://…")
+    ],
+    db: Db = None,
+) -> None:
+    """Move everything into another store; laptops go on where they were."""
+    settings = server_settings(os.environ, db=db)
+    target = place_from(to, folder=settings.folder)
+    rows = keeping.move(
+        settings.place, target, folder=settings.folder, clock=SystemClock(), progress=_tell
+    )
+    _answer({"rows": rows})
+
+
+def _tell(table: str, rows: int) -> None:
+    sys.stderr.write(f"{rows:>9,} {table}\n")
 
 
 @contextmanager

@@ -87,6 +87,12 @@ def begin_life(rows: HostingRows, *, generation: int) -> None:
     rows.keep_fact(_EPOCH, f"g{generation}-{secrets.token_hex(_RANDOM_BYTES)}")
 
 
+def generation_of(database: Database) -> int:
+    """Say which generation of the server a store is of; 0 if it never served."""
+    with hosting_view(database) as rows:
+        return int(rows.fact(_GENERATION) or 0)
+
+
 def _unheard(changes: Changes) -> None:
     """Laptops hear of what the server did by the feed."""
     del changes

@@ -1,0 +1,140 @@
+"""Keeping a server: its backups, its next life after one was put back, and its move to another database."""
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from payaid_desktop.domain.clock import Clock
+from payaid_desktop.domain.errors import ConflictError, NotFoundError
+from payaid_desktop.domain.ids import Ids
+from payaid_desktop.services.hosting.hosting import begin_life, generation_of, open_hosting
+from payaid_desktop.services.hosting.stores import open_server_store
+from payaid_desktop.services.replication.joining import live_again
+from payaid_desktop.store.backup import copy_store
+from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.exclusive import exclusive_access
+from payaid_desktop.store.faults import file_faults
+from payaid_desktop.store.files import make_private_file, put_in_place, remove_store
+from payaid_desktop.store.hosting import hosting_work, make_hosting
+from payaid_desktop.store.moving import move_rows
+from payaid_desktop.store.opening import create_store
+from payaid_desktop.store.tables import hosting as tables
+
+_NOTE: Final = "payaid-server.generation"
+Progress = Callable[[str, int], None]
+
+
+@file_faults()
+def back_up(place: Place, path: Path, *, progress: Progress) -> None:
+    """Copy a server's store, as it is at this instant, into a new SQLite file; it may go on serving.
+
+    Raises:
+        ConflictError: there is a file of this name.
+        StorageError: it cannot be written.
+    """
+    if path.exists():
+        raise ConflictError(f"There is a file {path} already. Choose another name.")
+    part = path.with_name(f"{path.name}.part")
+    remove_store(part)
+    if place.is_postgres:
+        _copied_rows(place, Place(path=part), progress)
+    else:
+        make_private_file(part)
+        copy_store(place, Place(path=part))
+    put_in_place(part, path)
+
+
+@file_faults()
+def restore(
+    place: Place, backup: Path, *, folder: Path, clock: Clock, ids: Ids, progress: Progress
+) -> int:
+    """Put a backup in the place of a server's store, and begin the server's next life; gives its generation.
+
+    The server must not run. Its laptops bring back what it had since the backup, when they sync.
+
+    Raises:
+        NotFoundError: there is no backup of this name.
+        ConflictError, BusyError: the server runs, or the PostgreSQL database is not empty.
+    """
+    if not backup.exists():
+        raise NotFoundError(f"There is no file {backup}.")
+    last = max(_noted(folder), _generation_at(place, folder, clock))
+    if place.is_postgres:
+        _copied_rows(Place(path=backup), place, progress)
+    else:
+        _swapped(place, backup)
+    database = open_server_store(place, folder=folder, now=clock.now())
+    with closing(database):
+        generation = max(last, generation_of(database)) + 1
+        _note(folder, generation)
+        _begin(database, generation, clock=clock, ids=ids)
+    return generation
+
+
+def move(place: Place, target: Place, *, folder: Path, clock: Clock, progress: Progress) -> int:
+    """Move a server's store into an empty one elsewhere; says how many rows there were.
+
+    Raises:
+        ConflictError: the other one is not empty.
+    """
+    with (
+        closing(open_server_store(place, folder=folder, now=clock.now())) as source,
+        closing(open_server_store(target, folder=folder, now=clock.now())) as other,
+    ):
+        return move_rows(source, other, progress=progress)
+
+
+def _begin(database: Database, generation: int, *, clock: Clock, ids: Ids) -> None:
+    make_hosting(database)
+    with hosting_work(database) as rows:
+        begin_life(rows, generation=generation)
+        tenant_ids = [row["tenant_id"] for row in rows.all(tables.shops) if row["tenant_id"]]
+    hosting = open_hosting(database, clock=clock, ids=ids)
+    for tenant_id in tenant_ids:
+        live_again(database, tenant_id, server=hosting.life, ids=ids, clock=clock)
+
+
+def _swapped(place: Place, backup: Path) -> None:
+    path = place.path
+    if path is None:
+        raise ConflictError("A file can only be put in the place of a file.")
+    prepared = path.with_name(f"{path.name}.restored")
+    remove_store(prepared)
+    make_private_file(prepared)
+    copy_store(Place(path=backup), Place(path=prepared))
+    if path.exists():
+        with exclusive_access(place):
+            path.replace(path.with_name(f"{path.name}.before-restore"))
+            remove_store(path)
+    put_in_place(prepared, path)
+
+
+def _copied_rows(source: Place, target: Place, progress: Progress) -> None:
+    with closing(Database(source)) as read:
+        try:
+            written = create_store(target)
+        except ConflictError:
+            written = Database(target)
+        with closing(written):
+            move_rows(read, written, progress=progress)
+
+
+def _generation_at(place: Place, folder: Path, clock: Clock) -> int:
+    if place.path is not None and not place.path.exists():
+        return 0
+    with closing(open_server_store(place, folder=folder, now=clock.now())) as database:
+        make_hosting(database)
+        return generation_of(database)
+
+
+def _noted(folder: Path) -> int:
+    """Read the last generation that this computer began; it is not in any backup."""
+    path = folder / _NOTE
+    text = path.read_text(encoding="utf-8").strip() if path.exists() else ""
+    return int(text) if text.isdigit() else 0
+
+
+def _note(folder: Path, generation: int) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / _NOTE).write_text(f"{generation}\n", encoding="utf-8")
