@@ -45,34 +45,52 @@ def hash_problems(scope: Scope) -> Iterator[Problem]:
             yield Problem("changes", f"change {number}", "This change is not what was done.")
 
 
-def unaudited(scope: Scope, device_id: str) -> int | None:
-    """Give the number of a device's first change that its audit log does not tell of, or the other way round.
+def unaudited(scope: Scope) -> str | None:
+    """Say where the changes that were made in this store and its audit log do not tell the same, if anywhere.
 
-    The journal writes one record for each change, in the same order.
+    The journal writes one record for each change, in the same order. A change may have been given to another device
+    since; the record stays as it was.
     """
-    told, audit = tables.changes.c, tables.audit_log.c
-    place = func.row_number().over(order_by=(told.epoch, told.n)).label("seq")
+    told, audit, devices = tables.changes.c, tables.audit_log.c, tables.devices.c
     done = (
-        select(place, told.kind, told.entity, told.entity_id)
-        .where(scope.mine(tables.changes, device_id=device_id))
+        select(_place(told.id), told.kind, told.entity, told.entity_id, told.device_id, told.n)
+        .where(scope.mine(tables.changes, own=True))
         .subquery()
     )
     logged = (
-        select(audit.seq, audit.action, audit.entity, audit.entity_id)
-        .where(scope.mine(tables.audit_log, device_id=device_id))
+        select(
+            _place(audit.id),
+            audit.action,
+            audit.entity,
+            audit.entity_id,
+            audit.device_id,
+            audit.seq,
+        )
+        .where(scope.mine(tables.audit_log))
         .subquery()
     )
     differs = or_(
-        done.c.seq.is_(None),
-        logged.c.seq.is_(None),
+        done.c.place.is_(None),
+        logged.c.place.is_(None),
         done.c.kind != logged.c.action,
         done.c.entity != logged.c.entity,
         done.c.entity_id != logged.c.entity_id,
     )
-    joined = done.outerjoin(logged, done.c.seq == logged.c.seq, full=True)
-    number = func.min(func.coalesce(done.c.seq, logged.c.seq))
-    found = scope.run(select(number).select_from(joined).where(differs)).scalar()
-    return None if found is None else int(found)
+    joined = done.outerjoin(logged, done.c.place == logged.c.place, full=True)
+    device_id = func.coalesce(logged.c.device_id, done.c.device_id)
+    wanted = (
+        select(devices.code, func.coalesce(logged.c.seq, done.c.n))
+        .select_from(joined.join(tables.devices, devices.id == device_id))
+        .where(differs)
+        .order_by(func.coalesce(done.c.place, logged.c.place))
+        .limit(1)
+    )
+    found = scope.run(wanted).first()
+    return None if found is None else f"device {found[0]}, record {found[1]}"
+
+
+def _place(id: Any) -> Any:
+    return func.row_number().over(order_by=id).label("place")
 
 
 def fact_problems(scope: Scope) -> Iterator[Problem]:
@@ -83,11 +101,17 @@ def fact_problems(scope: Scope) -> Iterator[Problem]:
             table, (table.c.tenant_id == changes.tenant_id) & (table.c.id == changes.entity_id)
         )
         wanted = select(changes.entity_id, changes.body, *_named(table)).select_from(joined)
-        facts = wanted.where(scope.mine(tables.changes), changes.kind.like(kinds))
+        facts = wanted.where(scope.mine(tables.changes), changes.kind.like(kinds), _counts(changes))
         with scope.run(facts.execution_options(yield_per=BATCH)) as rows:
             for entity_id, number in some(_forged(scope, table, free, rows.mappings())):
                 where = f"{table.name.removesuffix('s')} {number or entity_id}"
                 yield Problem(table.name, where, "It is not what was written when it was made.")
+
+
+def _counts(changes: Any) -> Any:
+    """Whether an operation is what its row is about still: not refused, put aside, or said again otherwise."""
+    undone = changes.verdict.like('%"undone":true%')
+    return changes.state.not_in(("attention", "deferred")) & or_(changes.verdict.is_(None), ~undone)
 
 
 def _named(table: Table) -> list[Any]:
