@@ -23,6 +23,7 @@ from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.motion import is_motion_wanted
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts
 from payaid_desktop.ui.languages import Languages
+from payaid_desktop.ui.link import Link
 from payaid_desktop.ui.outside import Computer
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.mishap import Mishaps
@@ -30,11 +31,13 @@ from payaid_desktop.ui.shell.window import Window
 from payaid_desktop.ui.signals import AppSignals
 from payaid_desktop.ui.tasks import Tasks
 
-if TYPE_CHECKING:  # SQLAlchemy comes after the first paint
+if TYPE_CHECKING:  # SQLAlchemy and httpx come after the first paint
+    from payaid_desktop.domain.changes import Changes
     from payaid_desktop.services.build import Services
     from payaid_desktop.ui.desk import Desk
     from payaid_desktop.ui.onboarding.restoring import Bench
     from payaid_desktop.ui.shell.shell import DesktopShell
+    from sync.client.live import LinkStatus, LiveSync
 
 _USUAL_SIZE: Final = (1366, 688)
 _DEMO_INVOICES: Final = 6_000
@@ -75,6 +78,7 @@ class Desktop(QObject):
         self._told: AppError | None = None
         self._stack = ExitStack()
         self.shell: DesktopShell | None = None
+        self._live: LiveSync | None = None
         self.preferences = Preferences(wanted.settings.data_dir / "window.ini")
         self.languages = Languages(app)
         self.languages.use(self.preferences.language)
@@ -156,10 +160,36 @@ class Desktop(QObject):
             from payaid_desktop.services.demo.make import make_demo
 
             make_demo(settings, Wishes(invoices=_DEMO_INVOICES, in_bulk=True))
-        services = self._stack.enter_context(open_services(settings, publish=self.signals.publish))
+        services = self._stack.enter_context(open_services(settings, publish=self._publish))
         if makes_demo:
             services.maintenance.back_up()  # a shop that is looked after has one
         return services
+
+    def _publish(self, changes: "Changes") -> None:
+        """Tell every screen, and the server, what was done; from any thread."""
+        self.signals.publish(changes)
+        if self._live is not None:
+            self._live.heed(changes)
+
+    def _start_syncing(self, services: "Services") -> None:
+        """Sync by itself from now on, if this computer has a server; on the database's thread: imports take time."""
+        from payaid_desktop.services.connecting import is_connected
+
+        if not is_connected(self._settings):
+            return
+        from sync.client.live import LiveSync
+
+        self._live = live = LiveSync(self._settings, services, tell=self._tell_link)
+        self._stack.callback(self._stop_syncing)
+        live.start()
+
+    def _stop_syncing(self) -> None:
+        if self._live is not None:
+            self._live.stop()
+            self._live = None
+
+    def _tell_link(self, status: "LinkStatus") -> None:
+        self.signals.tell_link(Link(status.state.value, status.sentence))
 
     def _show_shop(self, services: "Services") -> None:
         from payaid_desktop.ui.desk import Desk
@@ -189,6 +219,7 @@ class Desktop(QObject):
         first = self._first_page
         shell.open(desk, PAGES, DIALOGS, first=first if first in PAGES else next(iter(PAGES)))
         self._after_opening(desk)
+        self.tasks.run(lambda: self._start_syncing(services), on_success=_nothing)
         self.shown.emit("shop")
 
     def _after_opening(self, desk: "Desk") -> None:
@@ -322,3 +353,7 @@ def run(arguments: list[str], wanted: Wanted) -> int:
     finally:
         ending.close()
         single.close()
+
+
+def _nothing(_: None) -> None:
+    """What was started tells itself how it goes."""

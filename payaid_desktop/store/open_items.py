@@ -12,7 +12,7 @@ from sqlalchemy import literal_column
 from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.ledger import LedgerEntry
 from payaid_desktop.domain.money import ZERO, Money, total
-from payaid_desktop.domain.payments import Allocation, OpenItem, PaymentDirection
+from payaid_desktop.domain.payments import CREDIT_FIELDS, Allocation, OpenItem, PaymentDirection
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import REGISTERS
 from payaid_desktop.store.mapping import from_row, to_row
@@ -63,7 +63,8 @@ class OpenItems:
     def credits(self, contact_id: str) -> Sequence[OpenItem]:
         """List what a contact has to its credit, the oldest at the top; most have none, and one look-up says so."""
         rows = self._scope.all(tables.open_items, *_OLDEST, also=_CREDIT, contact_id=contact_id)
-        return [from_row(OpenItem, row) for row in rows]
+        # A bill that two laptops took the money for is below nothing, and is no credit that could be spent.
+        return [from_row(OpenItem, row) for row in rows if row["register"] in CREDIT_FIELDS]
 
     def advance(self, contact_id: str) -> Money:
         """What a contact has on account that settles nothing yet."""

@@ -6402,8 +6402,16 @@
       </translation>
     </message>
     <message>
+      <source>Connected to the server</source>
+      <translation>सर्वर से जुड़ा है</translation>
+    </message>
+    <message>
       <source>Everything is kept on this computer</source>
       <translation>सब इसी कंप्यूटर पर रहता है</translation>
+    </message>
+    <message>
+      <source>Everything is on the server</source>
+      <translation>सब कुछ सर्वर पर है</translation>
     </message>
     <message>
       <source>No server</source>
@@ -6418,12 +6426,36 @@
       <translation>अभी सर्वर से नहीं जुड़ा — इसके बिना भी सब चलता है</translation>
     </message>
     <message>
+      <source>Offline</source>
+      <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+      <source>Offline — everything is saved here and sent later</source>
+      <translation>ऑफ़लाइन — सब यहाँ सहेजा है, बाद में भेजा जाएगा</translation>
+    </message>
+    <message>
+      <source>Online</source>
+      <translation>ऑनलाइन</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>सहेजा</translation>
     </message>
     <message>
       <source>Saved on this computer {at}</source>
       <translation>इस कंप्यूटर पर सहेजा {at}</translation>
+    </message>
+    <message>
+      <source>Sign in to the server again</source>
+      <translation>सर्वर में फिर से साइन इन करें</translation>
+    </message>
+    <message>
+      <source>The server cannot be used</source>
+      <translation>सर्वर उपयोग नहीं हो सकता</translation>
+    </message>
+    <message>
+      <source>This computer is shut out</source>
+      <translation>यह कंप्यूटर बाहर कर दिया गया है</translation>
     </message>
   </context>
   <context>

@@ -1,7 +1,7 @@
 """The server over HTTP: `SyncProtocol` by posting. Nothing is lost by any fault: the caller asks again later."""
 
 import ssl
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 import httpx
@@ -39,6 +39,7 @@ from sync.wire import (
 CONNECT_TIMEOUT_S: Final = 10.0
 _PACKED_FROM: Final = 1024
 _ZSTD_LEVEL: Final = 3
+_DATA: Final = "data: "
 _API: Final = "/api/v1"
 _LATER: Final = "The server cannot be reached. It is tried again later."
 _UNTRUSTED: Final = (
@@ -107,6 +108,23 @@ class HttpServer:
     def checksum(self) -> Checksum:
         """Ask for the hashes of the books."""
         return _read(read_checksum, self.ask("GET", "/sync/checksum"))
+
+    def hints(self, *, silence_s: float) -> Iterator[str]:
+        """Read the hints that the feed has grown, until the stream ends or is silent for so long.
+
+        Raises:
+            SignInError: the server does not let this computer in.
+            httpx.HTTPError: the stream broke off.
+        """
+        headers = {"Authorization": f"Bearer {self._tokens.access(self)}"}
+        timeout = httpx.Timeout(silence_s, connect=CONNECT_TIMEOUT_S)
+        path = f"{_API}/sync/events"
+        with self._client.stream("GET", path, headers=headers, timeout=timeout) as stream:
+            if stream.status_code != httpx.codes.OK:
+                return
+            for line in stream.iter_lines():
+                if line.startswith(_DATA):
+                    yield line.removeprefix(_DATA)
 
     def ask(
         self,

@@ -187,3 +187,18 @@ def test_a_copy_that_reads_before_it_sends_gives_way_to_the_number_in_the_feed(s
     assert Invoices(copy.acts).get(first.id).number == "A1/2627/00001"
     assert Invoices(copy.acts).get(second.id).number == "A3/2627/00001"
     agree(shop)
+
+
+def test_a_bill_that_both_took_the_money_for_leaves_the_customer_to_be_billed(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer = customer(one)
+    made = issued(one, contactId=buyer.id)
+    agree(shop)
+    share = [{"documentId": made.id, "amount": str(made.total)}]
+    for acts in (one, two):
+        Payments(acts).record(paid(str(made.total), contactId=buyer.id, allocations=share))
+    agree(shop)
+
+    again = issued(one, contactId=buyer.id)
+    agree(shop)
+    assert Invoices(two).get(again.id).number == again.number

@@ -61,11 +61,18 @@ class Following:
     def follow_all(self) -> int:
         """Put everything that was received into the books; says how many places that were."""
         places = 0
+        if not self._is_new and self._has_nothing():
+            return 0
         while True:
             done = self.follow()
             places += done.places
             if not done.left or not done.places:
                 return places
+
+    def _has_nothing(self) -> bool:
+        with self._acts.read() as view:
+            head = view.replica.head()
+        return head.followed == head.head
 
 
 def follow_stretch(work: Work, *, at_most: int = STRETCH) -> Followed:

@@ -20,6 +20,7 @@ from payaid_desktop.ui.dialogs import Opens
 from payaid_desktop.ui.keys.held import show_keys_while_alt_is_held
 from payaid_desktop.ui.kit.states import ErrorState
 from payaid_desktop.ui.kit.toasts import Act, ToastArea
+from payaid_desktop.ui.link import Link
 from payaid_desktop.ui.places import PLACES
 from payaid_desktop.ui.shell.navigation import Navigation
 from payaid_desktop.ui.shell.status_bar import Shown
@@ -74,6 +75,7 @@ class DesktopShell(QObject):
         self._navigation = Navigation(self._window, desk, pages)
         desk.commander.set_base(self._handlers(pages))
         desk.signals.changed.connect(self._changed)
+        desk.signals.link_changed.connect(self._show_link)
         self._window.sidebar.chosen.connect(self.go)
         self._window.ask_before_closing(self._may_close)
         self._read_business()
@@ -127,6 +129,8 @@ class DesktopShell(QObject):
         self._clock.stop()
         if self._desk is not None:
             self._desk.signals.changed.disconnect(self._changed)
+            self._desk.signals.link_changed.disconnect(self._show_link)
+            self._window.status.show_link(Link())
         self._window.sidebar.chosen.disconnect(self.go)
         self._window.commander.unclaimed.disconnect(self._toasts.act)
         self._window.commander.set_base({})
@@ -190,6 +194,10 @@ class DesktopShell(QObject):
             self._desk.tasks.run_latest(
                 "standing", self._desk.services.records.standing, on_success=self._show_standing
             )
+
+    def _show_link(self, link: Link) -> None:
+        self._window.status.show_link(link)
+        self._read_standing()
 
     def _show_standing(self, standing: Standing) -> None:
         saved_at: datetime | None = standing.saved_at and standing.saved_at.astimezone(INDIA)

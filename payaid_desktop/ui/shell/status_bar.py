@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from payaid_desktop.ui.kit.labels import Icon, KeyCap, Label
 from payaid_desktop.ui.kit.layouts import empty_out, holding, row, rule
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.link import Link
 
 _HEIGHT_PX: Final = 30
 _HINTS_NARROW: Final = 3
@@ -35,6 +36,7 @@ class StatusBar(QFrame):
         self._look = look
         self._level = _WIDE
         self._shown = Shown()
+        self._link = Link()
         self._hints: Sequence[tuple[str, str]] = ()
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(12, 0, 12, 0)
@@ -45,6 +47,12 @@ class StatusBar(QFrame):
         """Show where the data is."""
         if shown != self._shown:
             self._shown = shown
+            self._build()
+
+    def show_link(self, link: Link) -> None:
+        """Show how this computer stands with its server."""
+        was, self._link = self._words_of_link(), link
+        if self._words_of_link() != was:
             self._build()
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
@@ -87,8 +95,7 @@ class StatusBar(QFrame):
     def _facts(self) -> list[QWidget]:
         is_short = self._level == 1
         facts = [self._fact("hard-drive", "ok_line", "text2", self._saved(is_short=is_short))]
-        server = self.tr("No server") if is_short else self._no_server()
-        facts.append(self._fact("cloud-off", "text3", "text2", server))
+        facts.append(self._fact(*self._words_of_link()))
         if self._shown.waiting:
             facts.append(
                 self._fact("cloud-upload", "warn_line", "warn", self._waiting(is_short=is_short))
@@ -97,6 +104,30 @@ class StatusBar(QFrame):
             words = self.tr("%n need you", "", self._shown.needs_you)
             facts.append(self._fact("circle-alert", "bad_line", "bad", words))
         return facts
+
+    def _words_of_link(self) -> tuple[str, str, str, str]:
+        """Icon, its tone, the words' tone, and the words; offline is calm, for nothing is lost by it."""
+        is_short = self._level == 1
+        match self._link.state:
+            case "none":
+                words = self.tr("No server") if is_short else self._no_server()
+                return "cloud-off", "text3", "text2", words
+            case "online" | "syncing":
+                words = self.tr("Online") if is_short else self._online()
+                return "cloud-check", "ok_line", "text2", words
+            case "offline":
+                calm = self.tr("Offline — everything is saved here and sent later")
+                return "cloud-off", "text3", "text2", self.tr("Offline") if is_short else calm
+            case "sign_in":
+                return "cloud-off", "warn_line", "warn", self.tr("Sign in to the server again")
+            case "revoked":
+                return "cloud-off", "bad_line", "bad", self.tr("This computer is shut out")
+        return "cloud-off", "warn_line", "warn", self.tr("The server cannot be used")
+
+    def _online(self) -> str:
+        if self._shown.waiting:
+            return self.tr("Connected to the server")
+        return self.tr("Everything is on the server")
 
     def _saved(self, *, is_short: bool) -> str:
         if is_short:

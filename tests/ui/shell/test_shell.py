@@ -12,6 +12,7 @@ from payaid_desktop.domain.errors import NotFoundError
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.kit.states import ErrorState
+from payaid_desktop.ui.link import Link
 from payaid_desktop.ui.shell.shell import DesktopShell
 from payaid_desktop.ui.shell.status_bar import Shown
 from payaid_desktop.ui.shell.window import level_of
@@ -191,3 +192,29 @@ def test_the_side_bar_becomes_a_rail_where_the_window_is_narrow(shell, demo_desk
     demo_desk.window.resize(width, 688)
 
     assert demo_desk.window.sidebar.width() == kind
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        (Link(), "Not connected to a server"),
+        (Link("online"), "Everything is on the server"),
+        (Link("syncing"), "Everything is on the server"),
+        (Link("offline", "No answer."), "Offline — everything is saved here and sent later"),
+        (Link("sign_in"), "Sign in to the server again"),
+        (Link("revoked"), "This computer is shut out"),
+        (Link("problem", "x"), "The server cannot be used"),
+    ],
+)
+def test_the_status_bar_says_how_the_computer_stands_with_its_server(demo_desk, link, words):
+    bar = demo_desk.window.status
+    bar.show_standing(Shown())
+    bar.show_link(link)
+
+    assert words in bar.text()
+
+
+def test_what_is_told_of_the_server_from_another_thread_is_shown(shell, demo_desk, qtbot):
+    demo_desk.desk.signals.tell_link(Link("offline"))
+
+    qtbot.waitUntil(lambda: "Offline" in demo_desk.window.status.text())
