@@ -33,6 +33,7 @@ from payaid_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # SQLAlchemy and httpx come after the first paint
     from payaid_desktop.domain.changes import Changes
+    from payaid_desktop.linking import Linking
     from payaid_desktop.services.build import Services
     from payaid_desktop.ui.desk import Desk
     from payaid_desktop.ui.onboarding.restoring import Bench
@@ -183,10 +184,23 @@ class Desktop(QObject):
         self._stack.callback(self._stop_syncing)
         live.start()
 
+    def _linking(self, services: "Services") -> "Linking":
+        from payaid_desktop.linking import Linking
+
+        linking = Linking(
+            self._settings,
+            start=lambda: self._start_syncing(services),
+            stop=self._stop_syncing,
+            wake=lambda: self._live.wake() if self._live is not None else None,
+        )
+        self.signals.link_changed.connect(linking.heed)
+        return linking
+
     def _stop_syncing(self) -> None:
         if self._live is not None:
             self._live.stop()
             self._live = None
+            self.signals.tell_link(Link())
 
     def _tell_link(self, status: "LinkStatus") -> None:
         self.signals.tell_link(Link(status.state.value, status.sentence))
@@ -211,6 +225,7 @@ class Desktop(QObject):
             shell=shell,
             papers=PaperMaker(services, self._settings),
             outside=Computer(),
+            link=self._linking(services),
             today=services.acts.today,
         )
         self.window.show_nothing()

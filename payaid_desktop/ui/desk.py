@@ -15,6 +15,7 @@ from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.commander import Commander, Handlers
 from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
+from payaid_desktop.ui.link import Link
 from payaid_desktop.ui.papers import PaperMaker
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.signals import AppSignals
@@ -72,6 +73,25 @@ class Outside(Protocol):
         """Show a folder, or the one that a file lies in."""
 
 
+class ServerLink(Protocol):
+    """What a page may ask of the connection with the shop's server; tests give one that connects with nothing."""
+
+    def address(self) -> str | None:
+        """The address of the server that this computer is connected with, if it is."""
+
+    def state(self) -> Link:
+        """How this computer stands with it."""
+
+    def connect(self, address: str, code: str) -> None:
+        """Connect by a code; takes as long as the network does."""
+
+    def sync_now(self) -> None:
+        """Sync at once."""
+
+    def disconnect(self) -> None:
+        """Forget the server; the books stay."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Everything a page works with."""
@@ -87,6 +107,7 @@ class Desk:
     shell: Shell
     papers: PaperMaker
     outside: Outside
+    link: ServerLink
     today: Callable[[], date]
 
     def keys(self, command: str) -> str:

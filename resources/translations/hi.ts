@@ -6048,6 +6048,96 @@
     </message>
   </context>
   <context>
+    <name>ServerCard</name>
+    <message>
+      <source>Address of the server</source>
+      <translation>सर्वर का पता</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>कोड</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>जोड़ें</translation>
+    </message>
+    <message>
+      <source>Connected</source>
+      <translation>जुड़ा है</translation>
+    </message>
+    <message>
+      <source>Connected, this computer and the shop's others have the same books. Without a server everything works as before.</source>
+      <translation>जुड़ने पर इस कंप्यूटर और दुकान के बाकी कंप्यूटरों की बही एक ही रहती है। सर्वर के बिना भी सब पहले जैसा चलता है।</translation>
+    </message>
+    <message>
+      <source>Connecting…</source>
+      <translation>जुड़ रहा है…</translation>
+    </message>
+    <message>
+      <source>Disconnect</source>
+      <translation>अलग करें</translation>
+    </message>
+    <message>
+      <source>Everything is sent by itself.</source>
+      <translation>सब कुछ अपने आप भेजा जाता है।</translation>
+    </message>
+    <message>
+      <source>Not connected</source>
+      <translation>जुड़ा नहीं है</translation>
+    </message>
+    <message>
+      <source>Offline</source>
+      <translation>ऑफ़लाइन</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>समस्या</translation>
+    </message>
+    <message>
+      <source>Saved here. It is sent when the server can be reached.</source>
+      <translation>यहाँ सहेजा है। सर्वर मिलते ही भेजा जाएगा।</translation>
+    </message>
+    <message>
+      <source>Shut out</source>
+      <translation>बाहर किया गया</translation>
+    </message>
+    <message>
+      <source>Sign in again</source>
+      <translation>फिर से साइन इन करें</translation>
+    </message>
+    <message>
+      <source>Such as https://shop.example</source>
+      <translation>जैसे https://shop.example</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>अभी मिलाएँ</translation>
+    </message>
+    <message>
+      <source>Whoever runs the server gives it</source>
+      <translation>सर्वर चलाने वाला देता है</translation>
+    </message>
+  </context>
+  <context>
+    <name>ServerWork</name>
+    <message>
+      <source>Connected</source>
+      <translation>जुड़ गया</translation>
+    </message>
+    <message>
+      <source>Type the address.</source>
+      <translation>पता लिखें।</translation>
+    </message>
+    <message>
+      <source>Type the code.</source>
+      <translation>कोड लिखें।</translation>
+    </message>
+    <message>
+      <source>What you do here is sent by itself from now on.</source>
+      <translation>अब से यहाँ का काम अपने आप भेजा जाएगा।</translation>
+    </message>
+  </context>
+  <context>
     <name>SettingUp</name>
     <message>
       <source>Back</source>
@@ -6161,6 +6251,10 @@
       <translation>प्रिंट</translation>
     </message>
     <message>
+      <source>Server &amp; computers</source>
+      <translation>सर्वर और कंप्यूटर</translation>
+    </message>
+    <message>
       <source>back up restore integrity check folder second copy</source>
       <translation>बैकअप वापस लाएँ बही जाँच फ़ोल्डर कॉपी दूसरी प्रति back up restore integrity check folder second copy</translation>
     </message>
@@ -6179,6 +6273,10 @@
     <message>
       <source>series prefix separator digits first number terms round off prices include tax</source>
       <translation>सीरीज़ शुरुआत बीच अंक पहला नंबर शर्तें राउंड ऑफ़ दाम टैक्स शामिल series prefix separator digits first number terms round off prices include tax</translation>
+    </message>
+    <message>
+      <source>sync connect address code laptop online offline disconnect</source>
+      <translation>सर्वर जोड़ें मिलाएँ पता कोड लैपटॉप ऑनलाइन ऑफ़लाइन अलग</translation>
     </message>
     <message>
       <source>theme dark light text size scale hindi english</source>

@@ -18,6 +18,7 @@ from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.languages import Languages
+from payaid_desktop.ui.link import Link
 from payaid_desktop.ui.papers import PaperMaker
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.window import Window
@@ -117,6 +118,34 @@ class FakeOutside:
 
 
 @dataclass
+class FakeLink:
+    """Connects with nothing; `refuses` is what it says to whoever wants to connect."""
+
+    url: str | None = None
+    link: Link = field(default_factory=Link)
+    refuses: AppError | None = None
+    synced: int = 0
+
+    def address(self) -> str | None:
+        return self.url
+
+    def state(self) -> Link:
+        return self.link
+
+    def connect(self, address: str, code: str) -> None:
+        del code
+        if self.refuses is not None:
+            raise self.refuses
+        self.url, self.link = address, Link("online")
+
+    def sync_now(self) -> None:
+        self.synced += 1
+
+    def disconnect(self) -> None:
+        self.url, self.link = None, Link()
+
+
+@dataclass
 class TestDesk:
     """A desk with its window and what the fakes wrote down."""
 
@@ -127,6 +156,7 @@ class TestDesk:
     shell: FakeShell
     tasks: ImmediateTasks
     outside: FakeOutside
+    link: FakeLink
     qtbot: QtBot
 
     def show(self, page: Page, subject: str | None = None) -> Page:
@@ -150,6 +180,7 @@ def make_desk(
     qtbot.waitExposed(window)
     window.activateWindow()
     shell, tasks, outside = FakeShell(window), ImmediateTasks(), FakeOutside()
+    link = FakeLink()
     preferences = Preferences(Path(settings.data_dir) / "window.ini")
     habits = HabitKeeper(preferences, look, Languages(look.app), window.commander)
     desk = Desk(
@@ -164,6 +195,7 @@ def make_desk(
         shell=shell,
         papers=PaperMaker(services, settings),
         outside=outside,
+        link=link,
         today=lambda: TODAY,
     )
-    return TestDesk(desk, window, shell, tasks, outside, qtbot)
+    return TestDesk(desk, window, shell, tasks, outside, link, qtbot)

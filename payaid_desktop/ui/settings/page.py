@@ -38,6 +38,8 @@ from payaid_desktop.ui.settings.entries import Entry
 from payaid_desktop.ui.settings.picture_entry import PictureEntry
 from payaid_desktop.ui.settings.saving import BusinessSaver
 from payaid_desktop.ui.settings.sections import SECTIONS, Section
+from payaid_desktop.ui.settings.server_card import ServerCard
+from payaid_desktop.ui.settings.server_work import ServerWork
 
 _WIDE: Final = 3
 _SIDE_PX: Final = 204
@@ -92,6 +94,7 @@ class SettingsPage(Page):
         self.payments = PaymentsCard(self.look)
         self.printing = PrintingCard(self.look)
         self.backup = BackupCard(self.look, str(desk.settings.backup_dir))
+        self.server = ServerCard(self.look)
         self.keyboard = KeyboardCard(self.look, habits, keys=desk.keys)
         self.appearance = LookCard(self.look, habits)
         self.about = AboutCard(self.look, desk.settings)
@@ -101,6 +104,7 @@ class SettingsPage(Page):
             self.payments,
             self.printing,
             self.backup,
+            self.server,
             self.keyboard,
             self.appearance,
             self.about,
@@ -109,6 +113,7 @@ class SettingsPage(Page):
         self._nothing = Label(self.look, "", "small", "text3").centred()
         self._saver = BusinessSaver(desk, self.entries, self)
         self._backups = BackupWork(desk, self.backup)
+        self._servers = ServerWork(desk, self.server)
         self._arrange()
         self._listen()
 
@@ -123,6 +128,7 @@ class SettingsPage(Page):
     def arrive(self, subject: str | None) -> None:
         self._saver.read()
         self._backups.read()
+        self._servers.read()
         self._read_kept()
         if subject in self.items:
             self.show_section(str(subject))

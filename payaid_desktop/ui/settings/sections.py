@@ -51,6 +51,12 @@ SECTIONS: Final = (
         "back up restore integrity check folder second copy",
         gap=True,
     ),
+    Section(
+        "server",
+        "Server & computers",
+        "cloud-upload",
+        "sync connect address code laptop online offline disconnect",
+    ),
     Section("keyboard", "Keyboard", "keyboard", "keys profile tally shortcuts", gap=True),
     Section("look", "Look & language", "sun", "theme dark light text size scale hindi english"),
     Section("about", "About & licences", "info", "version licence data folder log"),
