@@ -1,40 +1,48 @@
 import json
 
+import pytest
 from pypdf import PdfReader
 
 from payaid_desktop.services.build import open_services
 from payaid_desktop.services.settings import Settings
+from tests.cli.conftest import Payaid, environ_of
 
 
-def test_the_story_bills_a_morning_and_says_where_everything_is(payaid, tmp_path):
-    ran = payaid("story", "--dir", str(tmp_path / "story"))
+@pytest.fixture(scope="module")
+def played(tmp_path_factory):
+    """The folder of a story that was played, and what it said."""
+    folder = tmp_path_factory.mktemp("played")
+    return folder / "story", Payaid(environ_of(folder))("story", "--dir", str(folder / "story"))
+
+
+def test_the_story_bills_a_morning_and_says_where_everything_is(played):
+    folder, ran = played
 
     assert (ran.code, ran.err) == (0, "")
     assert "Everything agrees" in ran.out
-    papers = [path.name for path in (tmp_path / "story" / "laptop" / "pdf").iterdir()]
+    papers = [path.name for path in (folder / "laptop" / "pdf").iterdir()]
     assert {name.split("A1-")[0] for name in papers} == {"", "CN", "QT", "RV"}
-    assert str(tmp_path / "story" / "laptop" / "payaid.sqlite3") in ran.out
+    assert str(folder / "laptop" / "payaid.sqlite3") in ran.out
     assert "Both laptops have the same books: 7 bills" in ran.out
     assert "To look at, on both: phone is 9000000022, the other one wrote 9000000011" in ran.out
-    assert (tmp_path / "story" / "laptop2" / "pdf").glob("A2-*.pdf")
+    assert list((folder / "laptop2" / "pdf").glob("A2-*.pdf"))
 
 
-def test_the_bill_that_was_paid_at_the_counter_asks_for_no_money(payaid, tmp_path):
-    payaid("story", "--dir", str(tmp_path / "story"))
+def test_the_bill_that_was_paid_at_the_counter_asks_for_no_money(played):
+    folder, _ = played
     first, second = (
         "".join(page.extract_text() for page in PdfReader(path).pages)
-        for path in sorted((tmp_path / "story" / "laptop" / "pdf").glob("A1-*-0000[12].pdf"))
+        for path in sorted((folder / "laptop" / "pdf").glob("A1-*-0000[12].pdf"))
     )
 
     assert "Scan to pay" not in first
     assert "Scan to pay" in second
 
 
-def test_the_story_leaves_a_shop_alone_that_is_there_already(payaid, tmp_path):
-    folder = str(tmp_path / "story")
-    payaid("story", "--dir", folder)
+def test_the_story_leaves_a_shop_alone_that_is_there_already(played, payaid):
+    folder, _ = played
 
-    assert payaid("story", "--dir", folder).code == 5
+    assert payaid("story", "--dir", str(folder)).code == 5
 
 
 def test_a_demo_of_the_size_asked_for_is_sound(payaid, tmp_path):

@@ -25,7 +25,7 @@ from tests.end_to_end.bad_proxy import bad_proxy
 from tests.end_to_end.programs import PROGRAM, call, command_lines, environ_of, payaid
 from tests.shops import make_shop, shop_settings
 
-ROUNDS = int(os.environ.get("PAYAID_SYNC_KILLS", "4"))
+ROUNDS = int(os.environ.get("PAYAID_SYNC_KILLS", "2"))
 SERVER = (sys.executable, "-m", "sync.server.main")
 LINE = {"description": "Rice", "hsn": "1006", "quantity": "1", "unitPrice": "100", "gstRate": "5"}
 

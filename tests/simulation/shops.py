@@ -12,7 +12,6 @@ from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.build import acts_of
 from payaid_desktop.services.business import found_business
 from payaid_desktop.services.inputs.business import SetupInput
-from payaid_desktop.services.records import Records
 from payaid_desktop.services.replication.devices import ShopDevices, next_code, server_actor
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.joining import (
@@ -28,6 +27,7 @@ from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.services.replication.snapshots import Loading
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database, Place
+from payaid_desktop.store.dump import dump_tables
 from payaid_desktop.store.schema import create_schema
 from sync.client.engine import SNAPSHOT_FROM, Engine, Parts, Round
 from sync.protocol import Renewal, Renewed
@@ -80,7 +80,8 @@ class Laptop:
         return self.acts.actor.device_id
 
     def state(self):
-        return Records(self.acts).dump().tables
+        with self.acts.read() as view:
+            return dump_tables(view.scope)
 
 
 class Signed:
@@ -190,7 +191,8 @@ class ShopServer:
         Following(self.acts()).follow_all()
 
     def state(self):
-        return Records(self.acts()).dump().tables
+        with self.acts().read() as view:
+            return dump_tables(view.scope)
 
 
 @dataclass
@@ -200,12 +202,17 @@ class ManyLaptops:
     server: ShopServer
     laptops: list[Laptop]
 
-    def settle(self, rounds: int = 4) -> None:
+    def settle(self, rounds: int = 6) -> None:
+        """Let everybody sync until nobody has anything to send or to read any more."""
         for _ in range(rounds):
-            for laptop in self.laptops:
-                self.server.let_in_again(laptop)
-                laptop.sync(self.server.door(laptop))
+            done = [self._synced(laptop) for laptop in self.laptops]
+            if not any(each.sent or each.received for each in done):
+                break
         self.server.follow()
+
+    def _synced(self, laptop: Laptop) -> Round:
+        self.server.let_in_again(laptop)
+        return laptop.sync(self.server.door(laptop))
 
     def states(self):
         return [self.server.state(), *(laptop.state() for laptop in self.laptops)]
