@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from payaid_desktop.domain.business import DeviceStatus
+from payaid_desktop.domain.changes import Operation
 from payaid_desktop.domain.clock import Clock
 from payaid_desktop.services.replication.accepting import EpochRequiredError, GapError, Standing
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.renewing import Renewing
-from payaid_desktop.services.replication.sending import Sending
+from payaid_desktop.services.replication.sending import OPERATIONS_MAX, Sending
 from payaid_desktop.services.replication.snapshots import Loading
 from payaid_desktop.store.replica import Head
 from sync.protocol import (
@@ -22,10 +23,12 @@ from sync.protocol import (
     Hello,
     Pull,
     Push,
+    Pushed,
     Renewal,
     ResyncError,
     Snapshot,
     SyncProtocol,
+    TooLargeError,
     TooOldError,
     UnreachableError,
     missing,
@@ -74,6 +77,7 @@ class Engine:
         self._clock = parts.clock
         self._stop = stop
         self._has_met = False
+        self._at_once = OPERATIONS_MAX
 
     def sync(self, *, push: bool = True, pull: bool = True) -> Round:
         """Send and read until both sides have the same.
@@ -222,10 +226,12 @@ class Engine:
     def _push(self) -> tuple[int, int]:
         sent = refused = 0
         while not self._stop():
-            operations = self._sending.batch()
+            operations = self._sending.batch(operations=self._at_once)
             if not operations:
                 break
-            answer = self._server.push(Push(self._sending.head().server_epoch, operations))
+            answer = self._sent(operations)
+            if answer is None:
+                continue
             if missing(operations, answer.verdicts):
                 raise UnreachableError("The server's answer is not whole. It is asked again later.")
             self._sending.take(answer.verdicts)
@@ -235,6 +241,20 @@ class Engine:
             if not judged:
                 break
         return sent, refused
+
+    def _sent(self, operations: tuple[Operation, ...]) -> Pushed | None:
+        """Send operations; None where they were too many for the server at once, so that fewer are tried.
+
+        Raises:
+            TooLargeError: a single act is too large.
+        """
+        try:
+            return self._server.push(Push(self._sending.head().server_epoch, operations))
+        except TooLargeError:
+            if self._at_once <= 1:
+                raise
+            self._at_once = max(1, min(self._at_once, len(operations)) // 2)
+            return None
 
     def _pull(self) -> int:
         received = 0

@@ -7,6 +7,7 @@ from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
 from payaid_desktop.services.payments import Payments
+from sync.protocol import TooLargeError
 from tests.bills import bill, customer, issued, paid, product, rice
 from tests.simulation.shops import copied, make_shop
 
@@ -202,3 +203,33 @@ def test_a_bill_that_both_took_the_money_for_leaves_the_customer_to_be_billed(sh
     again = issued(one, contactId=buyer.id)
     agree(shop)
     assert Invoices(two).get(again.id).number == again.number
+
+
+class Small:
+    """A server that takes few operations in one request."""
+
+    def __init__(self, server, most: int) -> None:
+        self._server = server
+        self._most = most
+        self.sizes: list[int] = []
+
+    def __getattr__(self, name):
+        return getattr(self._server, name)
+
+    def push(self, request):
+        self.sizes.append(len(request.operations))
+        if len(request.operations) > self._most:
+            raise TooLargeError("Less.")
+        return self._server.push(request)
+
+
+def test_a_server_that_takes_less_at_once_gets_less(shop):
+    one, _ = shop.laptops
+    for _ in range(20):
+        customer(one.acts)
+    small = Small(shop.server.door(one), most=6)
+    one.sync(small)
+    agree(shop)
+
+    assert max(small.sizes) > 6
+    assert small.sizes[-1] <= 6
