@@ -1,7 +1,8 @@
 """Waking those who wait for a shop's feed to grow. A hint, never data: whoever misses one asks a little later."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
 
@@ -24,17 +25,23 @@ class Wakeups:
         for tenant_id in tuple(self.waiting):
             self._wake(tenant_id)
 
-    async def wait(self, tenant_id: str, seconds: float) -> None:
-        """Wait until a shop's feed has grown, or for so many seconds."""
+    @contextmanager
+    def listening(self, tenant_id: str) -> Iterator[asyncio.Event]:
+        """Listen for the growth of a shop's feed; begin before the feed is read, so that none is missed."""
         event = asyncio.Event()
         waiting = self.waiting.setdefault(tenant_id, set())
         waiting.add(event)
         try:
-            if not self.is_stopping:
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(event.wait(), seconds)
+            yield event
         finally:
             waiting.discard(event)
+
+    async def wait(self, event: asyncio.Event, seconds: float) -> None:
+        """Wait until a feed that is listened to has grown, or for so many seconds."""
+        if not self.is_stopping:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(event.wait(), seconds)
+        event.clear()
 
     def _wake(self, tenant_id: str) -> None:
         for event in tuple(self.waiting.get(tenant_id, ())):

@@ -10,6 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from contextlib import contextmanager
@@ -144,10 +145,14 @@ def test_every_acknowledged_bill_is_on_every_laptop_once(tmp_path):
         }
         for number in range(ROUNDS):
             laptop = (one, two)[number % 2]
-            if number % 3 == 2:
-                server.kill()
             commands = work_of(chance, buyer, soap)
-            answers = run_until_killed(laptop, environs[laptop], commands, chance.uniform(0.1, 1.2))
+            seconds = chance.uniform(0.1, 1.2)
+            dies = threading.Timer(chance.uniform(0.3, 1.5), server.kill)
+            if number % 2:
+                dies.start()  # in the middle of what this laptop sends
+            answers = run_until_killed(laptop, environs[laptop], commands, seconds)
+            if number % 2:
+                dies.join()
             assert {each["exit"] for each in answers} <= {0, 6, 7, 11}, answers
             promised |= bills_of(commands, answers)
             if server.process is None:

@@ -62,6 +62,18 @@ def test_no_generation_is_begun_twice_though_one_backup_is_put_back_twice(tmp_pa
     assert [restore(place, backup, tmp_path) for _ in range(2)] == [2, 3]
 
 
+def test_a_damaged_store_is_put_back_too(tmp_path):
+    place, backup = Place(path=tmp_path / "server" / "server.sqlite3"), tmp_path / "kept.sqlite3"
+    with running(tmp_path, place=place):
+        keeping.back_up(place, backup, progress=_tell)
+    assert restore(place, backup, tmp_path) == 2
+    place.path.write_bytes(b"x" * 8192)
+
+    assert restore(place, backup, tmp_path) == 3
+    with running(tmp_path, place=place) as server:
+        assert server.parts.hosting.life.generation == 3
+
+
 def test_a_backup_overwrites_no_file_and_a_missing_one_is_named(tmp_path):
     place = Place(path=tmp_path / "server" / "server.sqlite3")
     with running(tmp_path, place=place):

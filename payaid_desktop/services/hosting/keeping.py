@@ -6,16 +6,22 @@ from pathlib import Path
 from typing import Final
 
 from payaid_desktop.domain.clock import Clock
-from payaid_desktop.domain.errors import ConflictError, NotFoundError
+from payaid_desktop.domain.errors import ConflictError, DamagedError, NotFoundError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.services.hosting.hosting import begin_life, generation_of, open_hosting
 from payaid_desktop.services.hosting.stores import open_server_store
 from payaid_desktop.services.replication.joining import live_again
 from payaid_desktop.store.backup import copy_store
 from payaid_desktop.store.database import Database, Place
-from payaid_desktop.store.exclusive import exclusive_access
+from payaid_desktop.store.exclusive import exclusive_access, swap_in
 from payaid_desktop.store.faults import file_faults
-from payaid_desktop.store.files import make_private_file, put_in_place, remove_store
+from payaid_desktop.store.files import (
+    keep_under,
+    make_private_file,
+    make_private_folder,
+    put_in_place,
+    remove_store,
+)
 from payaid_desktop.store.hosting import hosting_work, make_hosting
 from payaid_desktop.store.moving import move_rows
 from payaid_desktop.store.opening import create_store
@@ -60,15 +66,14 @@ def restore(
     if not backup.exists():
         raise NotFoundError(f"There is no file {backup}.")
     last = max(_noted(folder), _generation_at(place, folder, clock))
-    if place.is_postgres:
+    if place.path is None:
         _copied_rows(Place(path=backup), place, progress)
-    else:
-        _swapped(place, backup)
-    database = open_server_store(place, folder=folder, now=clock.now())
-    with closing(database):
-        generation = max(last, generation_of(database)) + 1
-        _note(folder, generation)
-        _begin(database, generation, clock=clock, ids=ids)
+        with closing(open_server_store(place, folder=folder, now=clock.now())) as database:
+            return _begin(database, last, folder=folder, clock=clock, ids=ids)
+    prepared = _prepared(place.path, backup)
+    with closing(open_server_store(prepared, folder=folder, now=clock.now())) as database:
+        generation = _begin(database, last, folder=folder, clock=clock, ids=ids)
+    _swapped(place, place.path, prepared)
     return generation
 
 
@@ -85,29 +90,37 @@ def move(place: Place, target: Place, *, folder: Path, clock: Clock, progress: P
         return move_rows(source, other, progress=progress)
 
 
-def _begin(database: Database, generation: int, *, clock: Clock, ids: Ids) -> None:
+def _begin(database: Database, last: int, *, folder: Path, clock: Clock, ids: Ids) -> int:
+    """Begin the next life in a store, before anybody is served from it."""
     make_hosting(database)
+    generation = max(last, generation_of(database)) + 1
+    _note(folder, generation)
     with hosting_work(database) as rows:
         begin_life(rows, generation=generation)
         tenant_ids = [row["tenant_id"] for row in rows.all(tables.shops) if row["tenant_id"]]
     hosting = open_hosting(database, clock=clock, ids=ids)
     for tenant_id in tenant_ids:
         live_again(database, tenant_id, server=hosting.life, ids=ids, clock=clock)
+    return generation
 
 
-def _swapped(place: Place, backup: Path) -> None:
-    path = place.path
-    if path is None:
-        raise ConflictError("A file can only be put in the place of a file.")
+def _prepared(path: Path, backup: Path) -> Place:
+    """Copy a backup beside the store; it gets the store's name when its next life has begun."""
     prepared = path.with_name(f"{path.name}.restored")
     remove_store(prepared)
+    make_private_folder(path.parent)
     make_private_file(prepared)
     copy_store(Place(path=backup), Place(path=prepared))
+    return Place(path=prepared)
+
+
+def _swapped(place: Place, path: Path, prepared: Place) -> None:
     if path.exists():
-        with exclusive_access(place):
-            path.replace(path.with_name(f"{path.name}.before-restore"))
-            remove_store(path)
-    put_in_place(prepared, path)
+        with exclusive_access(place, damaged_too=True):
+            kept = path.with_name(f"{path.name}.before-restore")
+            remove_store(kept)
+            keep_under(path, kept)
+    swap_in(prepared.path or path, path)
 
 
 def _copied_rows(source: Place, target: Place, progress: Progress) -> None:
@@ -123,9 +136,12 @@ def _copied_rows(source: Place, target: Place, progress: Progress) -> None:
 def _generation_at(place: Place, folder: Path, clock: Clock) -> int:
     if place.path is not None and not place.path.exists():
         return 0
-    with closing(open_server_store(place, folder=folder, now=clock.now())) as database:
-        make_hosting(database)
-        return generation_of(database)
+    try:
+        with closing(open_server_store(place, folder=folder, now=clock.now())) as database:
+            make_hosting(database)
+            return generation_of(database)
+    except DamagedError:
+        return 0  # it is what the backup is put back for; the note beside it says the rest
 
 
 def _noted(folder: Path) -> int:
@@ -137,4 +153,6 @@ def _noted(folder: Path) -> int:
 
 def _note(folder: Path, generation: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / _NOTE).write_text(f"{generation}\n", encoding="utf-8")
+    part = folder / f"{_NOTE}.part"
+    part.write_text(f"{generation}\n", encoding="utf-8")
+    put_in_place(part, folder / _NOTE)

@@ -12,7 +12,7 @@ from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.hosting.sessions import Session
 from payaid_desktop.services.replication.sending import OPERATIONS_MAX
-from sync.protocol import PAGE_MAX, PROTOCOL, Hello, Pull, Pulled, TooOldError
+from sync.protocol import PAGE_MAX, PROTOCOL, Hello, Pull, TooOldError
 from sync.server.answers import bytes_answer, json_answer
 from sync.server.bodies import read_json
 from sync.server.serving import Parts, parts_of
@@ -66,9 +66,11 @@ async def pull(request: Request) -> Response:
     """Give a page of the feed; with `wait` only when there is something new, or after so many seconds."""
     parts, session = _asked(request)
     asked = _pull_of(request)
-    page = await parts.run(lambda: parts.feed(session).pull(asked))
-    if not page.operations and asked.wait_s:
-        page = await _waited(parts, session, asked)
+    with parts.wakeups.listening(session.tenant_id or "") as grown:
+        page = await parts.run(lambda: parts.feed(session).pull(asked))
+        if not page.operations and asked.wait_s:
+            await parts.wakeups.wait(grown, asked.wait_s)
+            page = await parts.run(lambda: parts.feed(session).pull(asked))
     return json_answer(request, message_text(pulled_json(page)))
 
 
@@ -110,20 +112,16 @@ async def events(request: Request) -> Response:
 
 async def _hints(request: Request, parts: Parts, session: Session) -> AsyncIterator[str]:
     last = -1
-    while not parts.wakeups.is_stopping and not await request.is_disconnected():
-        told = await parts.run(lambda: parts.feed(session).hello())
-        if told.head != last:
-            last = told.head
-            hint = {"server_epoch": told.server_epoch, "head": told.head}
-            yield f"data: {canonical_json(hint)}\n\n"
-        else:
-            yield ": still here\n\n"
-        await parts.wakeups.wait(session.tenant_id or "", HEARTBEAT_S)
-
-
-async def _waited(parts: Parts, session: Session, asked: Pull) -> Pulled:
-    await parts.wakeups.wait(session.tenant_id or "", asked.wait_s)
-    return await parts.run(lambda: parts.feed(session).pull(asked))
+    with parts.wakeups.listening(session.tenant_id or "") as grown:
+        while not parts.wakeups.is_stopping and not await request.is_disconnected():
+            told = await parts.run(lambda: parts.feed(session).hello())
+            if told.head != last:
+                last = told.head
+                hint = {"server_epoch": told.server_epoch, "head": told.head}
+                yield f"data: {canonical_json(hint)}\n\n"
+            else:
+                yield ": still here\n\n"
+            await parts.wakeups.wait(grown, HEARTBEAT_S)
 
 
 async def _follow(parts: Parts, tenant_id: str) -> None:
