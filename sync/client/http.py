@@ -69,6 +69,11 @@ class HttpServer:
         """End all connections."""
         self._client.close()
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether its connections were ended."""
+        return self._client.is_closed
+
     def hello(self) -> Hello:
         """Ask who is there."""
         return _read(read_hello, self.ask("GET", "/sync/hello"))

@@ -152,13 +152,22 @@ class LiveSync:
 
     def _listen(self, line: Line) -> None:
         while not self._stopping.is_set():
-            with suppress(AppError, httpx.HTTPError):
-                for hint in line.server.hints(silence_s=SILENCE_S):
-                    if self._stopping.is_set():
-                        return
-                    if self._is_new(hint):
-                        self.wake()
+            try:
+                self._take_hints(line)
+            except (AppError, httpx.HTTPError):
+                pass  # hints are a help, no more: it is asked anyway now and then
+            except RuntimeError:  # httpx's word for a client that was closed meanwhile
+                if not line.server.is_closed:
+                    raise
+                return
             self._stopping.wait(POLL_S)
+
+    def _take_hints(self, line: Line) -> None:
+        for hint in line.server.hints(silence_s=SILENCE_S):
+            if self._stopping.is_set():
+                return
+            if self._is_new(hint):
+                self.wake()
 
     def _is_new(self, hint: str) -> bool:
         with suppress(ValueError, TypeError, KeyError), self._services.acts.read() as view:
