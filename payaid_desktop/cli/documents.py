@@ -114,6 +114,7 @@ def _group(subject: Subject, summary: str) -> typer.Typer:
     _issue(app, subject)
     _cancel(app, subject)
     _pdf(app, subject)
+    _send(app, subject)
     _list(app, subject)
     return app
 
@@ -227,6 +228,24 @@ def _pdf(app: typer.Typer, subject: Subject) -> None:
     ) -> None:
         args = {**which(document), "path": to, "copies": copies}
         perform(context, f"{subject.name}.pdf", without_nothing(args))
+
+
+def _send(app: typer.Typer, subject: Subject) -> None:
+    example = f"{subject.group} send {_number(subject)} --to asha@example.com"
+
+    @app.command("send", help=shop_help(f"Send {subject.one} to its buyer.", example))
+    def send(
+        context: typer.Context,
+        document: Which,
+        by: Annotated[
+            str, typer.Option(metavar="CHANNEL", help="email, sms or whatsapp.")
+        ] = "email",
+        to: Annotated[
+            str | None, typer.Option(metavar="ADDRESS", help="Where to, if not to its buyer.")
+        ] = None,
+    ) -> None:
+        args = {**which(document), "by": by, "to": to}
+        perform(context, f"{subject.name}.send", without_nothing(args))
 
 
 def _list(app: typer.Typer, subject: Subject) -> None:

@@ -1,20 +1,13 @@
-"""`payaid jobs`, `outbox`, `audit`: what is on record beside the books."""
+"""`payaid outbox`, `audit`: what is on record beside the books."""
 
 from typing import Annotated
 
 import typer
 
 from payaid_desktop.cli.acts import perform, perform_list, rows
-from payaid_desktop.cli.help import After, Limit, new_command, new_group, shop_help
+from payaid_desktop.cli.help import After, Limit, new_command, shop_help
 from payaid_desktop.cli.output import Column, Look
 
-JOB_COLUMNS = (
-    Column("Job", "title"),
-    Column("Queue", "queue"),
-    Column("State", "state"),
-    Column("Attempts", "attempts", Look.NUMBER),
-    Column("Since", "createdAt", Look.DAY),
-)
 OUTBOX_COLUMNS = (
     Column("No", "n", Look.NUMBER),
     Column("Kind", "kind"),
@@ -29,26 +22,8 @@ AUDIT_COLUMNS = (
     Column("User", "userId"),
 )
 
-jobs = new_group("Outgoing and timed work.", example="payaid jobs list --state waiting")
 outbox = new_command()
 audit = new_command()
-
-
-@jobs.command("list", help=shop_help("List jobs, the newest first.", "jobs list --state waiting"))
-def list_jobs(
-    context: typer.Context,
-    queue: Annotated[
-        str | None, typer.Option(metavar="QUEUE", help="For example sync or email.")
-    ] = None,
-    state: Annotated[
-        str | None, typer.Option(metavar="STATE", help="For example waiting or failed.")
-    ] = None,
-    limit: Limit = 20,
-    after: After = None,
-) -> None:
-    """List jobs."""
-    args = {"queue": queue, "state": state, "limit": limit, "cursor": after}
-    perform_list(context, "jobs.list", args, JOB_COLUMNS)
 
 
 @outbox.command(help=shop_help("List the changes that wait to be sent.", "outbox --limit 20"))

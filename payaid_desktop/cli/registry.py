@@ -92,6 +92,7 @@ def _documents(name: str, register: str, given: type[InputModel]) -> dict[str, C
         f"{name}.cancel": cancel_document(register),
         f"{name}.counts": without_input(lambda shop: register_of(shop, register).counts()),
         f"{name}.pdf": lambda shop, args: _print_document(shop, register, args),
+        f"{name}.send": lambda shop, args: _send_document(shop, register, args),
     }
 
 
@@ -116,6 +117,12 @@ def _print_document(shop: Shop, register: str, args: Any) -> object:
     from payaid_desktop.cli.paper_calls import print_document  # typst is slow to load
 
     return print_document(shop, register, args)
+
+
+def _send_document(shop: Shop, register: str, args: Any) -> object:
+    from payaid_desktop.cli.job_calls import send_document
+
+    return send_document(shop, register, args)
 
 
 def _print_payment(shop: Shop, args: Any) -> object:
@@ -255,7 +262,7 @@ _RECORDS: Final[dict[str, Call]] = {
     ),
     "jobs.list": with_input(
         JobList,
-        lambda shop, asked: shop.services.records.jobs(
+        lambda shop, asked: shop.services.jobs.page(
             asked.request(), queue=asked.queue, state=asked.state
         ),
     ),
@@ -303,5 +310,47 @@ def _about_server(name: str) -> Call:
 
 _SYNC: Final[dict[str, Call]] = {name: _about_server(name) for name in SYNC_NAMES}
 
-CALLS: Final[dict[str, Call]] = {**_SHOP, **_SALES, **_MONEY, **_RECORDS, **_SYNC, **STORE}
+JOB_NAMES: Final = (
+    "jobs.get",
+    "jobs.run",
+    "jobs.retry",
+    "jobs.discard",
+    "jobs.restore",
+    "jobs.hold",
+    "jobs.resume",
+    "jobs.metrics",
+    "reminders.list",
+    "reminders.send",
+    "recurring.create",
+    "recurring.list",
+    "recurring.update",
+    "recurring.delete",
+    "mail.test",
+    "secret.set",
+    "report.daily",
+)
+
+
+def _about_work(name: str) -> Call:
+    """A call about work that goes by itself; what prints and speaks HTTP is imported when it is called."""
+
+    def call(shop: Shop, args: Any) -> object:
+        from payaid_desktop.cli.job_calls import JOBS
+
+        return JOBS[name](shop, args)
+
+    return call
+
+
+_WORK: Final[dict[str, Call]] = {name: _about_work(name) for name in JOB_NAMES}
+
+CALLS: Final[dict[str, Call]] = {
+    **_SHOP,
+    **_SALES,
+    **_MONEY,
+    **_RECORDS,
+    **_SYNC,
+    **_WORK,
+    **STORE,
+}
 """Every name. `version`, `setup`, `unlock`, `db.*` and all of `backup.*` but `create` work without an open store."""

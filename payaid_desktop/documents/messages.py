@@ -1,6 +1,5 @@
 """The words that go with a paper when it is sent by e-mail or WhatsApp."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 from urllib.parse import quote
@@ -11,16 +10,9 @@ from payaid_desktop.domain.business import Business
 from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentStatus, seller_of
 from payaid_desktop.domain.money import ZERO, Money, format_rupees
 from payaid_desktop.domain.payments import Payment
+from payaid_desktop.services.messages import Message
 
 COUNTRY_PREFIX: Final = "91"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What to send: the subject is for e-mail only."""
-
-    subject: str
-    body: str
 
 
 def document_message(
@@ -37,6 +29,42 @@ def document_message(
     ]
     name = document.buyer.name if document.contact_id else ""
     return _letter(f"{named} from {seller.name}", name, sentences, shop=seller.name)
+
+
+def document_text(
+    document: Document, *, business: Business, settled: Money = ZERO, upi_link: str | None = None
+) -> Message:
+    """Write the words for a document as a text message, which nothing is attached to."""
+    seller = document.seller or seller_of(business)
+    named = f"{title_of(document, seller)} {document.number or ''}".strip()
+    due = document.total - settled
+    sentences = [
+        f"{seller.name}: {named} of {day(document.dated_on)} for {format_rupees(document.total)}.",
+        _due_sentence(document, due),
+        f"UPI: {upi_link}" if upi_link and _is_owed(document, due) else "",
+    ]
+    return Message(named, " ".join(each for each in sentences if each))
+
+
+def bill_reminder(document: Document, *, business: Business, due: Money) -> Message:
+    """Ask for what is still to be paid on one bill, which is attached."""
+    named = f"{title_of(document, document.seller or seller_of(business))} {document.number}"
+    sentences = [
+        f"{format_rupees(due)} is to be paid on {named}{_when(document)}. It is attached.",
+        "If you have paid already, please ignore this message.",
+    ]
+    name = document.buyer.name if document.contact_id else ""
+    subject = f"Payment due to {business.name}: {format_rupees(due)}"
+    return _letter(subject, name, sentences, shop=business.name)
+
+
+def bill_reminder_text(document: Document, *, business: Business, due: Money) -> Message:
+    """Ask for it as a text message."""
+    words = (
+        f"{business.name}: {format_rupees(due)} is to be paid on bill"
+        f" {document.number}{_when(document)}. If you have paid already, please ignore this."
+    )
+    return Message(document.number or "", words)
 
 
 def reminder_message(
@@ -97,6 +125,10 @@ def mail_link(address: str | None, message: Message) -> str:
 def _is_owed(document: Document, due: Money) -> bool:
     issued = document.status is DocumentStatus.ISSUED
     return issued and document.kind in SETTLED_KINDS and due > ZERO
+
+
+def _when(document: Document) -> str:
+    return f", due on {day(document.due_on)}" if document.due_on else ""
 
 
 def _due_sentence(document: Document, due: Money) -> str:

@@ -62,6 +62,12 @@ class Printer:
         pdf = render_pdf(self._document_paper(document), copies=chosen, press=self._press)
         return self._keep(pdf, to, name=document.number or f"draft {document.id}")
 
+    def document_file(self, document: Document) -> tuple[str, bytes]:
+        """Print a document for a letter: the name of the file, and the PDF of the copy for its buyer."""
+        words = self._copies(document, 1)
+        pdf = render_pdf(self._document_paper(document), copies=words, press=self._press)
+        return f"{safe_file_name(document.number or document.id)}.pdf", pdf
+
     def document_pictures(
         self, document: Document, *, dots_per_inch: float, words: tuple[str, ...] = ()
     ) -> tuple[bytes, ...]:

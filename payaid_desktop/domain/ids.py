@@ -7,6 +7,7 @@ millisecond, or while the clock stands still or jumps back, still increase.
 import hashlib
 import threading
 from collections.abc import Callable
+from datetime import datetime
 
 _COUNTER_MAX = 0xFFF
 _VARIANTS = "89ab" * 4
@@ -20,6 +21,23 @@ def derived_id(of: str, purpose: str) -> str:
     """
     digest = hashlib.sha256(f"{of}:{purpose}".encode()).hexdigest()
     return f"{of[:19]}{_VARIANTS[int(digest[0], 16)]}{digest[1:4]}-{digest[4:16]}"
+
+
+def timed_id(at: datetime, purpose: str) -> str:
+    """Give the id of what belongs to an instant, the same on every laptop: the report of a day.
+
+    It sorts as if it was made at that instant; all but the time is a hash of both.
+    """
+    instant = f"{first_id_at(at)[:13]}"
+    digest = hashlib.sha256(f"{instant}:{purpose}".encode()).hexdigest()
+    variant = _VARIANTS[int(digest[3], 16)]
+    return f"{instant}-7{digest[:3]}-{variant}{digest[4:7]}-{digest[7:19]}"
+
+
+def first_id_at(at: datetime) -> str:
+    """Give what no id is smaller than that is made at an instant or later."""
+    milliseconds = f"{int(at.timestamp() * 1000):012x}"
+    return f"{milliseconds[:8]}-{milliseconds[8:]}-7000-8000-000000000000"
 
 
 class Ids:

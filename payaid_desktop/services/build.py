@@ -22,6 +22,7 @@ from payaid_desktop.services.clock import SystemClock, system_ids
 from payaid_desktop.services.configuration import SettingsService
 from payaid_desktop.services.contact_pages import ContactPages
 from payaid_desktop.services.contacts import Contacts
+from payaid_desktop.services.daily_report import DailyReports
 from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.deals import Deals
 from payaid_desktop.services.documents import Challans, Invoices, Proformas, Quotations
@@ -29,7 +30,9 @@ from payaid_desktop.services.exporting import Exports
 from payaid_desktop.services.forms import Forms
 from payaid_desktop.services.importing import Imports
 from payaid_desktop.services.inputs.business import SetupInput
+from payaid_desktop.services.jobs import Jobs
 from payaid_desktop.services.maintenance import Maintenance
+from payaid_desktop.services.messages import Messages
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.outbox import Outbox
 from payaid_desktop.services.papers import Papers
@@ -37,6 +40,8 @@ from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.records import Records
+from payaid_desktop.services.recurring import RecurringInvoices
+from payaid_desktop.services.reminding import Reminders
 from payaid_desktop.services.replication.joining import Shop, join
 from payaid_desktop.services.selling import Selling
 from payaid_desktop.services.settings import Settings
@@ -89,6 +94,11 @@ class Services:
     dashboard: Dashboards
     records: Records
     outbox: Outbox
+    jobs: Jobs
+    messages: Messages
+    recurring: RecurringInvoices
+    reminders: Reminders
+    daily_reports: DailyReports
     maintenance: Maintenance
     imports: Imports
     exports: Exports
@@ -263,7 +273,7 @@ def acts_of(
 
 def services_of(acts: Acts, settings: Settings) -> Services:
     """Join the services of one actor."""
-    contacts, products = Contacts(acts), Products(acts)
+    contacts, products, outbox = Contacts(acts), Products(acts), Outbox(acts)
     return Services(
         acts=acts,
         business=Businesses(acts),
@@ -283,7 +293,12 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         statements=Statements(acts),
         dashboard=Dashboards(acts),
         records=Records(acts),
-        outbox=Outbox(acts),
+        outbox=outbox,
+        jobs=Jobs(acts, outbox),
+        messages=Messages(acts),
+        recurring=RecurringInvoices(acts),
+        reminders=Reminders(acts),
+        daily_reports=DailyReports(acts),
         maintenance=Maintenance(acts, settings),
         imports=Imports(acts, contacts=contacts, products=products),
         exports=Exports(acts, settings),

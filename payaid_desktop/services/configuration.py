@@ -5,6 +5,7 @@ from typing import Any
 
 from payaid_desktop.domain.errors import NotFoundError, ValidationError
 from payaid_desktop.services.acts import Acts, Outcome
+from payaid_desktop.services.mailing import sending_settings
 from payaid_desktop.services.settling import USE_ADVANCES
 
 
@@ -75,5 +76,6 @@ def _yes_or_no(value: object) -> object:
 KNOWN_SETTINGS: dict[str, Callable[[object], object]] = {
     "paper.copies": _whole(1, 3),
     USE_ADVANCES: _yes_or_no,
+    **sending_settings(_whole, _yes_or_no),
 }
 """The settings there are, each with the check of its value."""

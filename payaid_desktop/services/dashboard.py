@@ -95,8 +95,12 @@ class Dashboards:
 
     def today(self) -> Dashboard:
         """Read every figure in one consistent picture."""
+        return self.of(self._acts.today())
+
+    def of(self, on: date) -> Dashboard:
+        """Read the figures of a day; what is owed and in stock is what is so now."""
         with self._acts.read() as view:
-            return _read(view, self._acts.today())
+            return _read(view, on)
 
 
 def _read(view: View, on: date) -> Dashboard:

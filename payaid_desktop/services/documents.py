@@ -105,9 +105,14 @@ class Documents(Register):
     def duplicate(self, document_id: str) -> Outcome[Document]:
         """Make a draft for today with the same customer and lines."""
         with self._acts.write() as work:
-            draft = self._copy(work, self._get(work, document_id), kind=self.kind)
-            self.add_in(work, draft)
+            draft = self.copy_in(work, document_id)
         return Outcome.of(draft, work)
+
+    def copy_in(self, work: Work, document_id: str) -> Document:
+        """Make a draft for today with the same customer and lines, in a transaction that is open already."""
+        draft = self._copy(work, self._get(work, document_id), kind=self.kind)
+        self.add_in(work, draft)
+        return draft
 
     def create_in(self, work: Work, given: DocumentInput) -> Document:
         """Keep a draft in a transaction that is open already."""

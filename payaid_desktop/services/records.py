@@ -19,6 +19,7 @@ from payaid_desktop.store.paging import LIMIT_MAX, Page, PageRequest
 from payaid_desktop.store.replica import Head
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.search import Hit, beginning, search
+from payaid_desktop.store.work import View
 
 SEARCHED = ("contacts", "products", "documents")
 
@@ -85,13 +86,6 @@ class Records:
                 documents=tuple(view.documents.lines(others)),
             )
 
-    def jobs(
-        self, request: PageRequest, *, queue: str | None = None, state: str | None = None
-    ) -> Page[Job]:
-        """List jobs, the newest first."""
-        with self._acts.read() as view:
-            return view.jobs.page(request, queue=queue, state=state)
-
     def outbox(self, *, limit: int = LIMIT_MAX) -> Sequence[OutgoingChange]:
         """List the operations that wait to be sent, in the order in which they were made."""
         with self._acts.read() as view:
@@ -104,7 +98,7 @@ class Records:
             return Standing(
                 saved_at=newest[0].at if newest else None,
                 waiting_to_send=view.jobs.waiting("sync"),
-                needs_you=count_needs(view) + len(view.replica.open_conflicts()),
+                needs_you=_needs(view),
             )
 
     def audit(self, request: PageRequest, *, entity_id: str | None = None) -> Page[AuditRecord]:
@@ -131,6 +125,11 @@ class Records:
         with self._acts.read() as view:
             content = dump_tables(view.scope)
         return hashlib.sha256(canonical_json(content).encode()).hexdigest()
+
+
+def _needs(view: View) -> int:
+    """Count what needs somebody: refused changes, two values for one field, work that did not go."""
+    return count_needs(view) + len(view.replica.open_conflicts()) + len(view.jobs.failed())
 
 
 def _cursor(head: Head) -> str | None:

@@ -22,6 +22,7 @@ DUMPED: tuple[Table, ...] = (
     tables.product_rates,
     tables.documents,
     tables.document_items,
+    tables.recurring_invoices,
     tables.payments,
     tables.allocations,
     tables.stock_movements,

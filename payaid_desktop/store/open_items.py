@@ -5,9 +5,10 @@ module alone writes it, in the transaction that writes those. The open items of 
 """
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from sqlalchemy import literal_column
+from sqlalchemy import literal_column, select
 
 from payaid_desktop.domain.documents import SETTLED_KINDS, Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.ledger import LedgerEntry
@@ -59,6 +60,20 @@ class OpenItems:
         """List what a contact still has to pay, what is due first at the top."""
         rows = self._scope.all(tables.open_items, *_OLDEST, also=_OWED, contact_id=contact_id)
         return [from_row(OpenItem, row) for row in rows]
+
+    def due_by(self, day: date) -> Sequence[OpenItem]:
+        """List the bills of contacts that are to be paid by a day and are not, what is due first at the top."""
+        wanted = (
+            select(tables.open_items)
+            .where(
+                self._scope.mine(tables.open_items, register="invoices"),
+                _ITEMS.due_on <= day.isoformat(),
+                _ITEMS.contact_id.is_not(None),
+                _OWED,
+            )
+            .order_by(_ITEMS.due_on, _ITEMS.id)
+        )
+        return [from_row(OpenItem, row) for row in self._scope.run(wanted).mappings()]
 
     def credits(self, contact_id: str) -> Sequence[OpenItem]:
         """List what a contact has to its credit, the oldest at the top; most have none, and one look-up says so."""

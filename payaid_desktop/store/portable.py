@@ -45,9 +45,16 @@ _PAIRS: Final[tuple[tuple[Table, Table, str], ...]] = (
     (tables.ledger_entries, tables.ledger_lines, "entry_id"),
 )
 """Tables whose rows are whole only with those of another, which are written first (store/guards.py)."""
+_LAST: Final = (
+    tables.allocations,
+    tables.stock_movements,
+    tables.recurring_invoices,
+    tables.conflicts,
+)
 _MISSING_ONLY: Final = frozenset({"series", "settings", "users", "devices", "snapshots"})
 """Of these this store may have rows already."""
 _REPLACED: Final[tuple[Table, ...]] = (
+    tables.recurring_invoices,
     tables.open_items,
     tables.document_days,
     tables.stock_levels,
@@ -92,7 +99,7 @@ def read_books(scope: Scope) -> Iterator[tuple[Rows, ...]]:
     for rows in _all(scope, tables.payments):
         yield (rows,)
     yield from _pairs(scope, *_PAIRS[1])
-    for table in (tables.allocations, tables.stock_movements, tables.conflicts):
+    for table in _LAST:
         for rows in _all(scope, table):
             yield (rows,)
     for rows in _all(scope, tables.changes, state="deferred"):

@@ -21,11 +21,13 @@ from payaid_desktop.store.figures import Figures
 from payaid_desktop.store.forms import FormRepository
 from payaid_desktop.store.jobs import JobRepository
 from payaid_desktop.store.journal import Journal
+from payaid_desktop.store.leases import Leases
 from payaid_desktop.store.ledger import LedgerRepository
 from payaid_desktop.store.open_items import OpenItems
 from payaid_desktop.store.payments import PaymentRepository
 from payaid_desktop.store.products import ProductRepository
 from payaid_desktop.store.receivables import Receivables
+from payaid_desktop.store.recurring import RecurringRepository
 from payaid_desktop.store.replica import Replica
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.series import SeriesRepository
@@ -48,11 +50,13 @@ class View:
         self.series = SeriesRepository(scope)
         self.documents = DocumentRepository(scope)
         self.payments = PaymentRepository(scope)
+        self.recurring = RecurringRepository(scope)
         self.open_items = OpenItems(scope)
         self.ledger = LedgerRepository(scope)
         self.figures = Figures(scope)
         self.receivables = Receivables(scope)
         self.jobs = JobRepository(scope)
+        self.leases = Leases(scope)
         self.replica = Replica(scope)
         self.audit = AuditRepository(scope)
         self.forms = FormRepository(scope)

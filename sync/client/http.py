@@ -1,16 +1,15 @@
 """The server over HTTP: `SyncProtocol` by posting. Nothing is lost by any fault: the caller asks again later."""
 
-import ssl
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
 import httpx
-import truststore
 from backports import zstd
 
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.errors import TokenExpiredError, ValidationError
 from payaid_desktop.services.connecting import Connection
+from payaid_desktop.services.trust import ssl_context
 from sync.client.answers import raise_fault, read_body, read_json
 from sync.client.tokens import Tokens
 from sync.protocol import (
@@ -199,21 +198,6 @@ class HttpServer:
         finally:
             response.close()
         return body
-
-
-def ssl_context(ca_file: str | None) -> ssl.SSLContext:
-    """Trust what this computer trusts, and the authority of a file besides.
-
-    Raises:
-        ValidationError: the file holds no certificate.
-    """
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if ca_file is not None:
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError) as error:
-            raise ValidationError({"caFile": f"{ca_file} holds no certificate."}) from error
-    return context
 
 
 def _packed(body: str | None) -> tuple[dict[str, str], bytes | None]:

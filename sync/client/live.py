@@ -24,10 +24,11 @@ from payaid_desktop.domain.errors import (
     RevokedError,
     SignInError,
 )
+from payaid_desktop.domain.jobs import Queue
+from payaid_desktop.jobs.backoff import Fault, Trouble, next_try
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.settings import Settings
 from sync.client.connection import Line, open_line
-from sync.client.retrying import pause_before
 
 POLL_S: Final = 45.0
 """Without a hint the server is asked so often; a little more or less by chance."""
@@ -133,15 +134,19 @@ class LiveSync:
         except NetworkError as error:
             self._say(LinkState.OFFLINE, error.sentence)
             asked = error.details.get("retryAfter")
-            return pause_before(
-                attempt + 1, chance=chance, retry_after_s=float(asked) if asked else None
-            )
+            return self._pause(attempt + 1, chance, float(asked) if asked else None)
         except AppError as error:
             self._say(LinkState.PROBLEM, error.sentence)
             return usual
         self._status = replace(self._status, synced_at=self._services.acts.now())
         self._say(LinkState.ONLINE)
         return usual
+
+    def _pause(self, attempts: int, chance: float, asked_s: float | None) -> float:
+        now = self._services.acts.now()
+        trouble = Trouble(Fault.OFFLINE, attempts, retry_after_s=asked_s)
+        again = next_try(Queue.SYNC, trouble, now=now, chance=chance)
+        return (again - now).total_seconds() if again is not None else POLL_S
 
     def _hint(self, line: Line) -> None:
         """Listen to the server's hints on a thread of its own, which ends with the program."""

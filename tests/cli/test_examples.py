@@ -21,6 +21,7 @@ from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.services.inputs.documents import DocumentInput
 from payaid_desktop.services.settings import Settings
 from tests.cli.conftest import SETUP, Payaid, Shop, environ_of
+from tests.jobs.receiving import mail_server
 from tests.server.serving import Computer, Running, running
 
 ALL = dict(every_command())
@@ -45,7 +46,13 @@ class Furnished:
 
 
 @pytest.fixture(scope="session")
-def furnished(tmp_path_factory):
+def mail():
+    with mail_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory, mail):
     folder = tmp_path_factory.mktemp("furnished")
     shop = Shop(environ_of(folder))
     made = shop.json("setup", "-", of=SETUP)
@@ -53,6 +60,7 @@ def furnished(tmp_path_factory):
     (folder / "parties.xlsx").write_bytes(_workbook(shop, folder))
     ids = _entries(shop)
     ids |= _credit(shop, ids["second"]) | _papers(shop)
+    ids |= _work(shop, ids["invoices"], mail.port) | {"recurring add": ids["invoices"]}
     backup = Path(shop.json("backup")["path"])
     shutil.copy(backup, backup.with_name(EXAMPLE_FILE))
     year = shop.json("invoices", "show", ids["invoices"])["number"].split("/")[1]
@@ -109,6 +117,21 @@ def _credit(shop: Shop, contact_id: str) -> dict[str, str]:
     shop.json("credit-notes", "add", "-", "--issue", of=note)
     shop.json("invoices", "add", "-", "--issue", of=sale)
     return {"contacts allocate": contact_id}
+
+
+def _work(shop: Shop, invoice_id: str, port: int) -> dict[str, str]:
+    """A mail server, three letters to it of which one is discarded, and a bill that recurs."""
+    known = {"mail.host": "localhost", "mail.port": port, "mail.security": "none"}
+    for key, value in {**known, "mail.from": "shop@example.com"}.items():
+        shop.call("config.set", key=key, value=value)
+    names = ("asha", "ravi", "old")
+    letters = [
+        shop.call("invoice.send", id=invoice_id, to=f"{name}@example.com")["data"]["id"]
+        for name in names
+    ]
+    shop.call("jobs.discard", id=letters[2])
+    recurring = shop.call("recurring.create", documentId=invoice_id, every="month")["data"]["id"]
+    return {"jobs": letters[0], "jobs restore": letters[2], "recurring": recurring}
 
 
 def _papers(shop: Shop) -> dict[str, str]:

@@ -6,6 +6,8 @@ from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.dashboard import Dashboards
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.jobs import Jobs
+from payaid_desktop.services.outbox import Outbox
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.records import Records
 from payaid_desktop.store import tables
@@ -209,7 +211,9 @@ def test_the_audit_log_is_read_page_by_page_newest_first(acts):
 def test_every_act_waits_in_the_outbox_in_its_order(acts):
     fill(acts)
     waiting = Records(acts).outbox()
-    jobs = Records(acts).jobs(PageRequest(limit=100), queue="sync", state="waiting").items
+    jobs = (
+        Jobs(acts, Outbox(acts)).page(PageRequest(limit=100), queue="sync", state="waiting").items
+    )
 
     assert [each.n for each in waiting] == list(range(1, len(waiting) + 1))
     assert len({each.group_id for each in waiting}) == len(jobs)
@@ -233,7 +237,7 @@ def test_what_is_being_sent_or_held_back_still_waits_wherever_it_is_counted(acts
     fill(acts)
     with acts.database.transaction() as connection:
         connection.execute(tables.jobs.update().values(state=state))
-    waiting = len(Records(acts).jobs(PageRequest(limit=100), queue="sync").items)
+    waiting = len(Jobs(acts, Outbox(acts)).page(PageRequest(limit=100), queue="sync").items)
 
     assert Records(acts).standing().waiting_to_send == waiting
     assert Dashboards(acts).today().waiting_to_send == waiting

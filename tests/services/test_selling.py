@@ -12,6 +12,8 @@ from payaid_desktop.domain.payments import PaymentMode
 from payaid_desktop.services.documents import Invoices, Quotations
 from payaid_desktop.services.forms import Forms
 from payaid_desktop.services.inputs.documents import DocumentInput
+from payaid_desktop.services.jobs import Jobs
+from payaid_desktop.services.outbox import Outbox
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.records import Records
 from payaid_desktop.services.selling import Received, Sale, Selling
@@ -114,7 +116,7 @@ def test_a_bill_is_issued_and_paid_in_one_act(acts):
 
     assert sold.document.status is DocumentStatus.ISSUED
     assert Payments(acts).due(sold.document.id) == sold.document.total - Money.of(500)
-    titles = [job.title for job in Records(acts).jobs(PageRequest(10)).items]
+    titles = [job.title for job in Jobs(acts, Outbox(acts)).page(PageRequest(10)).items]
     assert titles[0] == f"Send invoice {sold.document.number}"
     assert len(titles) == 2  # the customer, and the sale as a whole
     assert_books_agree(acts)

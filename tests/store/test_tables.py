@@ -19,6 +19,7 @@ OF_NO_BUSINESS = {"store_meta", "alembic_version"}
 CROSSES_BUSINESSES = {
     "ix_jobs_to_claim",
     "ix_jobs_by_unique_key",
+    "ix_jobs_in_order",
     "ix_ledger_entries_by_document",
     "ix_changes_by_entity",
     "ix_changes_by_group",

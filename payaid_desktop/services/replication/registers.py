@@ -10,6 +10,7 @@ from payaid_desktop.domain.deals import Deal
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.leads import lead_score
 from payaid_desktop.domain.products import Product
+from payaid_desktop.domain.recurring import RecurringInvoice
 from payaid_desktop.services.cancelling import subject_of
 from payaid_desktop.store.mapping import from_plain, to_plain
 from payaid_desktop.store.work import Work
@@ -97,6 +98,16 @@ def _write_setting(work: Work, key: str, state: State | None) -> None:
         work.settings.set(key, state["value"], now=work.now)
 
 
+def _recurring(work: Work, recurring_id: str) -> State | None:
+    recurring = work.recurring.maybe(recurring_id)
+    return None if recurring is None else to_plain(recurring)
+
+
+def _write_recurring(work: Work, _: str, state: State | None) -> None:
+    if state is not None:
+        work.recurring.put(from_plain(RecurringInvoice, state))
+
+
 def _draft(work: Work, document_id: str) -> State | None:
     document = work.documents.maybe(document_id)
     if document is None or document.status is not DocumentStatus.DRAFT:
@@ -128,6 +139,7 @@ REGISTERS: Final[Mapping[str, Register]] = {
     "business": Register("business", _business, _write_business),
     "user": Register("business", _user, _write_user),
     "setting": Register("settings", _setting, _write_setting),
+    "recurring_invoice": Register("recurring", _recurring, _write_recurring),
     **{kind.value: Register(subject_of(kind), _draft, _write_draft) for kind in DocumentKind},
 }
 """Every register by the entity that operations name it by; a document is one while it is a draft."""

@@ -22,12 +22,20 @@ from payaid_desktop.store.tables.outgoing import (
     audit_log,
     changes,
     failed_jobs,
+    held_queues,
     job_attempts,
     jobs,
+    scheduled,
     settings,
 )
 from payaid_desktop.store.tables.own import alembic_version, store_meta
-from payaid_desktop.store.tables.papers import document_items, documents, series, snapshots
+from payaid_desktop.store.tables.papers import (
+    document_items,
+    documents,
+    recurring_invoices,
+    series,
+    snapshots,
+)
 from payaid_desktop.store.tables.people import addresses, contacts, deals, devices, tenants, users
 from payaid_desktop.store.tables.replicas import (
     claims,
@@ -57,6 +65,7 @@ __all__ = [
     "documents",
     "failed_jobs",
     "feeds",
+    "held_queues",
     "job_attempts",
     "jobs",
     "ledger_entries",
@@ -69,8 +78,10 @@ __all__ = [
     "product_prices",
     "product_rates",
     "products",
+    "recurring_invoices",
     "register_fields",
     "register_versions",
+    "scheduled",
     "series",
     "settings",
     "shadows",

@@ -110,8 +110,16 @@ jobs = Table(
     one_of("state", JOB_STATES),
     CheckConstraint("attempts >= 0", name="attempts"),
     CheckConstraint("attempts_max IS NOT NULL OR queue = 'sync'", name="attempts_max"),
-    Index("ix_jobs_to_claim", "queue", "state", "run_after", "priority", "id"),
+    Index("ix_jobs_to_claim", "queue", "state", "priority", "run_after", "id"),
     Index("ix_jobs_by_unique_key", "unique_key"),
+    Index(
+        "ix_jobs_in_order",
+        "order_key",
+        "state",
+        "id",
+        sqlite_where=sql("queue <> 'sync'"),
+        postgresql_where=sql("queue <> 'sync'"),
+    ),
     Index("ix_jobs_by_state", "tenant_id", "queue", "state", "id"),
     Index(
         "uq_jobs_waiting",
@@ -138,6 +146,27 @@ job_attempts = Table(
     tenant_key("job_id", "number"),
     refers("job_id", "jobs"),
     sqlite_with_rowid=False,
+)
+
+held_queues = Table(
+    "held_queues",
+    metadata,
+    tenant(),
+    text("queue"),
+    instant("held_at"),
+    tenant_key("queue"),
+    of_tenant(),
+    one_of("queue", JOB_QUEUES),
+)
+
+scheduled = Table(
+    "scheduled",
+    metadata,
+    tenant(),
+    text("name"),
+    instant("slot_at"),
+    tenant_key("name"),
+    of_tenant(),
 )
 
 failed_jobs = Table(

@@ -17,6 +17,7 @@ from sqlalchemy import (
 
 from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
 from payaid_desktop.domain.gst import DocType, TaxKind, Treatment, ZeroRatedTax
+from payaid_desktop.domain.recurring import Every
 from payaid_desktop.store.tables.base import (
     AT_COMMIT,
     copied,
@@ -224,4 +225,27 @@ document_items = Table(
     CheckConstraint("quantity_milli > 0 AND unit_price_e4 >= 0", name="quantity"),
     CheckConstraint("gross_paise >= 0 AND discount_paise >= 0 AND value_paise >= 0", name="value"),
     sqlite_with_rowid=False,
+)
+
+recurring_invoices = Table(
+    "recurring_invoices",
+    metadata,
+    tenant(),
+    id_column(),
+    id_column("document_id"),
+    text("every"),
+    day("starts_on"),
+    day("ends_on", nullable=True),
+    Column("made", Integer, nullable=False),
+    Column("issues", Boolean, nullable=False),
+    Column("sends", Boolean, nullable=False),
+    Column("is_paused", Boolean, nullable=False),
+    instant("deleted_at", nullable=True),
+    instant("created_at"),
+    instant("updated_at"),
+    Column("version", Integer, nullable=False),
+    tenant_key("id"),
+    of_tenant(),  # its document may be one that a later operation tells of
+    one_of("every", Every),
+    CheckConstraint("made >= 0", name="made"),
 )

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from payaid_desktop.documents.messages import (
-    Message,
     mail_link,
     reminder_message,
     statement_message,
@@ -16,6 +15,7 @@ from payaid_desktop.documents.messages import (
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.services.contact_pages import Account, Overview
+from payaid_desktop.services.messages import Message
 from payaid_desktop.ui.contacts.tab_rows import side_of
 from payaid_desktop.ui.desk import Desk, Told
 from payaid_desktop.ui.dialog_scope import open_over

@@ -223,6 +223,15 @@ CREATE TABLE feeds (
 
 COMMENT ON TABLE feeds IS 'Where a replica stands: on the server `head` is the last place given, on a laptop the last one received; up to `followed` the operations are in the books. `lives` are those of the server, each with the last place that it had from the one before; `snapshot_…` say which part of a snapshot a new laptop reads next.'
 
+CREATE TABLE held_queues (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	queue TEXT COLLATE "C" NOT NULL,
+	held_at VARCHAR(27) COLLATE "C" NOT NULL,
+	CONSTRAINT pk_held_queues PRIMARY KEY (tenant_id, queue),
+	CONSTRAINT fk_held_queues_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_held_queues_queue CHECK (queue IN ('sync', 'email', 'sms', 'reports', 'cache', 'maintenance'))
+)
+
 CREATE TABLE jobs (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	id VARCHAR(36) COLLATE "C" NOT NULL,
@@ -254,7 +263,9 @@ CREATE INDEX ix_jobs_by_state ON jobs (tenant_id, queue, state, id)
 
 CREATE INDEX ix_jobs_by_unique_key ON jobs (unique_key)
 
-CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, run_after, priority, id)
+CREATE INDEX ix_jobs_in_order ON jobs (order_key, state, id) WHERE queue <> 'sync'
+
+CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, priority, run_after, id)
 
 CREATE UNIQUE INDEX uq_jobs_waiting ON jobs (tenant_id, unique_key) WHERE state = 'waiting' AND unique_key IS NOT NULL
 
@@ -288,6 +299,27 @@ CREATE INDEX ix_products_by_code ON products (tenant_id, code_key, id)
 
 CREATE INDEX ix_products_by_name ON products (tenant_id, name_key, id)
 
+CREATE TABLE recurring_invoices (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	id VARCHAR(36) COLLATE "C" NOT NULL,
+	document_id VARCHAR(36) COLLATE "C" NOT NULL,
+	every TEXT COLLATE "C" NOT NULL,
+	starts_on VARCHAR(10) COLLATE "C" NOT NULL,
+	ends_on VARCHAR(10) COLLATE "C",
+	made INTEGER NOT NULL,
+	issues BOOLEAN NOT NULL,
+	sends BOOLEAN NOT NULL,
+	is_paused BOOLEAN NOT NULL,
+	deleted_at VARCHAR(27) COLLATE "C",
+	created_at VARCHAR(27) COLLATE "C" NOT NULL,
+	updated_at VARCHAR(27) COLLATE "C" NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_recurring_invoices PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_recurring_invoices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_recurring_invoices_every CHECK (every IN ('week', 'month', 'quarter', 'year')),
+	CONSTRAINT ck_recurring_invoices_made CHECK (made >= 0)
+)
+
 CREATE TABLE register_fields (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	entity TEXT COLLATE "C" NOT NULL,
@@ -313,6 +345,14 @@ CREATE TABLE register_versions (
 )
 
 COMMENT ON TABLE register_versions IS 'The place in the feed of the last operation on each register: what an edit is based on.'
+
+CREATE TABLE scheduled (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	name TEXT COLLATE "C" NOT NULL,
+	slot_at VARCHAR(27) COLLATE "C" NOT NULL,
+	CONSTRAINT pk_scheduled PRIMARY KEY (tenant_id, name),
+	CONSTRAINT fk_scheduled_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
 
 CREATE TABLE settings (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,

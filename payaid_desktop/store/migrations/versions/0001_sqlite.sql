@@ -238,6 +238,16 @@ CREATE TABLE feeds (
 )
  STRICT
 
+CREATE TABLE held_queues (
+	tenant_id TEXT NOT NULL,
+	queue TEXT NOT NULL,
+	held_at TEXT NOT NULL,
+	CONSTRAINT pk_held_queues PRIMARY KEY (tenant_id, queue),
+	CONSTRAINT fk_held_queues_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_held_queues_queue CHECK (queue IN ('sync', 'email', 'sms', 'reports', 'cache', 'maintenance'))
+)
+ STRICT
+
 CREATE TABLE jobs (
 	tenant_id TEXT NOT NULL,
 	id TEXT NOT NULL,
@@ -271,7 +281,9 @@ CREATE INDEX ix_jobs_by_state ON jobs (tenant_id, queue, state, id)
 
 CREATE INDEX ix_jobs_by_unique_key ON jobs (unique_key)
 
-CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, run_after, priority, id)
+CREATE INDEX ix_jobs_in_order ON jobs (order_key, state, id) WHERE queue <> 'sync'
+
+CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, priority, run_after, id)
 
 CREATE UNIQUE INDEX uq_jobs_waiting ON jobs (tenant_id, unique_key) WHERE state = 'waiting' AND unique_key IS NOT NULL
 
@@ -308,6 +320,30 @@ CREATE INDEX ix_products_by_code ON products (tenant_id, code_key, id)
 
 CREATE INDEX ix_products_by_name ON products (tenant_id, name_key, id)
 
+CREATE TABLE recurring_invoices (
+	tenant_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	document_id TEXT NOT NULL,
+	every TEXT NOT NULL,
+	starts_on TEXT NOT NULL,
+	ends_on TEXT,
+	made INTEGER NOT NULL,
+	issues INTEGER NOT NULL,
+	sends INTEGER NOT NULL,
+	is_paused INTEGER NOT NULL,
+	deleted_at TEXT,
+	created_at TEXT NOT NULL,
+	updated_at TEXT NOT NULL,
+	version INTEGER NOT NULL,
+	CONSTRAINT pk_recurring_invoices PRIMARY KEY (tenant_id, id),
+	CONSTRAINT fk_recurring_invoices_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
+	CONSTRAINT ck_recurring_invoices_every CHECK (every IN ('week', 'month', 'quarter', 'year')),
+	CONSTRAINT ck_recurring_invoices_made CHECK (made >= 0),
+	CONSTRAINT ck_recurring_invoices_starts_on_day CHECK (starts_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+	CONSTRAINT ck_recurring_invoices_ends_on_day CHECK (ends_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]')
+)
+ STRICT
+
 CREATE TABLE register_fields (
 	tenant_id TEXT NOT NULL,
 	entity TEXT NOT NULL,
@@ -332,6 +368,15 @@ CREATE TABLE register_versions (
 	CONSTRAINT fk_register_versions_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
 )
  WITHOUT ROWID,
+ STRICT
+
+CREATE TABLE scheduled (
+	tenant_id TEXT NOT NULL,
+	name TEXT NOT NULL,
+	slot_at TEXT NOT NULL,
+	CONSTRAINT pk_scheduled PRIMARY KEY (tenant_id, name),
+	CONSTRAINT fk_scheduled_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
  STRICT
 
 CREATE TABLE settings (

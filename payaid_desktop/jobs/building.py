@@ -1,0 +1,80 @@
+"""Joining a worker for the shop of this computer."""
+
+from typing import Final
+
+from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.domain.jobs import Queue
+from payaid_desktop.jobs.gateway import HttpGateway
+from payaid_desktop.jobs.handlers import Means, handlers_of
+from payaid_desktop.jobs.mail import SmtpMailer
+from payaid_desktop.jobs.ports import Stationery
+from payaid_desktop.jobs.schedule import Schedule
+from payaid_desktop.jobs.worker import Bench, NoTimetable, Worker
+from payaid_desktop.services.build import Services
+from payaid_desktop.services.mailing import (
+    Channel,
+    Secrets,
+    gateway_of,
+    is_responsible,
+    mailbox_of,
+)
+from payaid_desktop.services.settings import Settings
+from payaid_desktop.services.trust import ssl_context
+from payaid_desktop.store.leases import WORKED_AT
+
+QUICK: Final = tuple(queue for queue in WORKED_AT if queue is not Queue.MAINTENANCE)
+"""What a second worker does, so that a letter does not wait for a check of the books."""
+
+
+def bench_of(services: Services, settings: Settings, stationery: Stationery) -> Bench:
+    """Join what a worker works with."""
+    acts = services.acts
+    means = Means(
+        stationery=stationery,
+        mailer=lambda: mailer_of(services, settings),
+        gateway=lambda channel: _gateway(services, settings, channel),
+        maintenance=services.maintenance,
+        jobs=services.jobs,
+        reports=services.daily_reports,
+        recurring=services.recurring,
+        reminders=services.reminders,
+    )
+    timetable = Schedule(
+        acts, is_responsible=lambda view: is_responsible(view, acts.actor.device_id)
+    )
+    return Bench(acts, handlers_of(means), timetable)
+
+
+def workers_of(bench: Bench) -> tuple[Worker, Worker]:
+    """Give the workers of a program that stays open: one for what is quick, one for what takes long."""
+    slow = Bench(bench.acts, bench.handlers, NoTimetable(bench.acts), bench.chance)
+    return Worker(bench, queues=QUICK), Worker(slow, queues=(Queue.MAINTENANCE,))
+
+
+def mailer_of(services: Services, settings: Settings) -> SmtpMailer:
+    """Give the shop's mail server.
+
+    Raises:
+        ConflictError: the shop has none.
+        KeystoreError: its password is not to be had.
+    """
+    with services.acts.read() as view:
+        mailbox = mailbox_of(view)
+    if mailbox is None:
+        raise ConflictError("Say first how this shop sends mail: mail.host and mail.from.")
+    password = _secrets(services, settings).get(Channel.EMAIL)
+    context = ssl_context(str(settings.ca_file) if settings.ca_file else None)
+    return SmtpMailer(mailbox, password, clock=services.acts.clock, context=context)
+
+
+def _gateway(services: Services, settings: Settings, channel: Channel) -> HttpGateway:
+    with services.acts.read() as view:
+        plan = gateway_of(view, channel)
+    if plan is None:
+        raise ConflictError(f"Say first how this shop sends such messages: {channel}.url.")
+    context = ssl_context(str(settings.ca_file) if settings.ca_file else None)
+    return HttpGateway(plan, _secrets(services, settings).get(channel), context=context)
+
+
+def _secrets(services: Services, settings: Settings) -> Secrets:
+    return Secrets(settings, services.acts.actor.tenant_id)
