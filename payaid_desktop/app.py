@@ -33,6 +33,7 @@ from payaid_desktop.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # SQLAlchemy and httpx come after the first paint
     from payaid_desktop.domain.changes import Changes
+    from payaid_desktop.jobs.worker import Worker
     from payaid_desktop.linking import Linking
     from payaid_desktop.services.build import Services
     from payaid_desktop.ui.desk import Desk
@@ -80,6 +81,7 @@ class Desktop(QObject):
         self._stack = ExitStack()
         self.shell: DesktopShell | None = None
         self._live: LiveSync | None = None
+        self._workers: tuple[Worker, ...] = ()
         self.preferences = Preferences(wanted.settings.data_dir / "window.ini")
         self.languages = Languages(app)
         self.languages.use(self.preferences.language)
@@ -166,11 +168,30 @@ class Desktop(QObject):
             services.maintenance.back_up()  # a shop that is looked after has one
         return services
 
+    def _start_working(self, services: "Services") -> None:
+        """Do outgoing and timed work from now on."""
+        from payaid_desktop.jobs.building import bench_of, workers_of
+        from payaid_desktop.ui.papers import LetterMaker
+
+        bench = bench_of(services, self._settings, LetterMaker(services, self._settings))
+        self._workers = workers_of(bench)
+        for worker in self._workers:
+            worker.start()
+        self._stack.callback(self._stop_working)
+
+    def _stop_working(self) -> None:
+        for worker in self._workers:
+            worker.stop()
+        self._workers = ()
+
     def _publish(self, changes: "Changes") -> None:
         """Tell every screen, and the server, what was done; from any thread."""
         self.signals.publish(changes)
         if self._live is not None:
             self._live.heed(changes)
+        if "jobs" in changes:
+            for worker in self._workers:
+                worker.wake()
 
     def _start_syncing(self, services: "Services") -> None:
         """Sync by itself from now on, if this computer has a server; on the database's thread: imports take time."""
@@ -235,6 +256,7 @@ class Desktop(QObject):
         shell.open(desk, PAGES, DIALOGS, first=first if first in PAGES else next(iter(PAGES)))
         self._after_opening(desk)
         self.tasks.run(lambda: self._start_syncing(services), on_success=_nothing)
+        self.tasks.run(lambda: self._start_working(services), on_success=_nothing)
         self.shown.emit("shop")
 
     def _after_opening(self, desk: "Desk") -> None:

@@ -1,13 +1,11 @@
 """Joining a worker for the shop of this computer."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.jobs import Queue
-from payaid_desktop.jobs.gateway import HttpGateway
 from payaid_desktop.jobs.handlers import Means, handlers_of
-from payaid_desktop.jobs.mail import SmtpMailer
-from payaid_desktop.jobs.ports import Stationery
+from payaid_desktop.jobs.ports import MessageGateway, Stationery
 from payaid_desktop.jobs.schedule import Schedule
 from payaid_desktop.jobs.worker import Bench, NoTimetable, Worker
 from payaid_desktop.services.build import Services
@@ -22,8 +20,14 @@ from payaid_desktop.services.settings import Settings
 from payaid_desktop.services.trust import ssl_context
 from payaid_desktop.store.leases import WORKED_AT
 
+if TYPE_CHECKING:
+    from payaid_desktop.jobs.mail import SmtpMailer
+
 QUICK: Final = tuple(queue for queue in WORKED_AT if queue is not Queue.MAINTENANCE)
 """What a second worker does, so that a letter does not wait for a check of the books."""
+_QUICK_AFTER_S: Final = 3.0
+_SLOW_AFTER_S: Final = 120.0
+"""The first minutes of a program belong to who has opened it."""
 
 
 def bench_of(services: Services, settings: Settings, stationery: Stationery) -> Bench:
@@ -48,16 +52,21 @@ def bench_of(services: Services, settings: Settings, stationery: Stationery) -> 
 def workers_of(bench: Bench) -> tuple[Worker, Worker]:
     """Give the workers of a program that stays open: one for what is quick, one for what takes long."""
     slow = Bench(bench.acts, bench.handlers, NoTimetable(bench.acts), bench.chance)
-    return Worker(bench, queues=QUICK), Worker(slow, queues=(Queue.MAINTENANCE,))
+    return (
+        Worker(bench, queues=QUICK, begins_after_s=_QUICK_AFTER_S),
+        Worker(slow, queues=(Queue.MAINTENANCE,), begins_after_s=_SLOW_AFTER_S),
+    )
 
 
-def mailer_of(services: Services, settings: Settings) -> SmtpMailer:
+def mailer_of(services: Services, settings: Settings) -> "SmtpMailer":
     """Give the shop's mail server.
 
     Raises:
         ConflictError: the shop has none.
         KeystoreError: its password is not to be had.
     """
+    from payaid_desktop.jobs.mail import SmtpMailer  # noqa: PLC0415 - most shops send none today
+
     with services.acts.read() as view:
         mailbox = mailbox_of(view)
     if mailbox is None:
@@ -67,7 +76,9 @@ def mailer_of(services: Services, settings: Settings) -> SmtpMailer:
     return SmtpMailer(mailbox, password, clock=services.acts.clock, context=context)
 
 
-def _gateway(services: Services, settings: Settings, channel: Channel) -> HttpGateway:
+def _gateway(services: Services, settings: Settings, channel: Channel) -> MessageGateway:
+    from payaid_desktop.jobs.gateway import HttpGateway  # noqa: PLC0415 - httpx comes late
+
     with services.acts.read() as view:
         plan = gateway_of(view, channel)
     if plan is None:

@@ -66,10 +66,13 @@ class Bench:
 class Worker:
     """Does the jobs of some queues, on a thread of its own between `start` and `stop`, or at once by `run_due`."""
 
-    def __init__(self, bench: Bench, *, queues: Sequence[Queue] = WORKED_AT) -> None:
+    def __init__(
+        self, bench: Bench, *, queues: Sequence[Queue] = WORKED_AT, begins_after_s: float = 0.0
+    ) -> None:
         self._bench = bench
         self._acts = bench.acts
         self._queues = tuple(queues)
+        self._begins_after_s = begins_after_s
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="payaid-jobs", daemon=True)
@@ -118,6 +121,7 @@ class Worker:
         return True
 
     def _run(self) -> None:
+        self._stopping.wait(self._begins_after_s)
         while not self._stopping.is_set():
             self._wanted.clear()
             try:
