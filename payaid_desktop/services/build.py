@@ -35,6 +35,7 @@ from payaid_desktop.services.maintenance import Maintenance
 from payaid_desktop.services.messages import Messages
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.outbox import Outbox
+from payaid_desktop.services.outgoing import Outgoing
 from payaid_desktop.services.papers import Papers
 from payaid_desktop.services.paying import Paying
 from payaid_desktop.services.payments import Payments
@@ -94,6 +95,7 @@ class Services:
     dashboard: Dashboards
     records: Records
     outbox: Outbox
+    outgoing: Outgoing
     jobs: Jobs
     messages: Messages
     recurring: RecurringInvoices
@@ -294,6 +296,7 @@ def services_of(acts: Acts, settings: Settings) -> Services:
         dashboard=Dashboards(acts),
         records=Records(acts),
         outbox=outbox,
+        outgoing=Outgoing(acts),
         jobs=Jobs(acts, outbox),
         messages=Messages(acts),
         recurring=RecurringInvoices(acts),

@@ -15,6 +15,8 @@ from payaid_desktop.store.jobs import Job, JobAttempt
 from payaid_desktop.store.paging import Page, PageRequest
 from payaid_desktop.store.work import Work
 
+SENDING: Final = (Queue.SYNC, Queue.EMAIL, Queue.SMS)
+"""What leaves this computer."""
 _RUNS: Final = "It is being done right now. Wait a moment."
 _OVER: Final = "It is done, or it was discarded. Only what waits or failed can be tried."
 _MEASURED: Final = 1_000
@@ -108,6 +110,16 @@ class Jobs:
                 work.journal.touch("jobs", job.id)
         return Outcome.of(len(failed), work)
 
+    def try_all(self) -> Outcome[int]:
+        """Try everything now that failed or waits for its time; says how many."""
+        with self._acts.write() as work:
+            ids = [job.id for job in work.jobs.failed()]
+            ids += [job.id for job in work.jobs.put_off(now=work.now)]
+            for job_id in ids:
+                work.jobs.try_now(job_id, now=work.now)
+                work.journal.touch("jobs", job_id)
+        return Outcome.of(len(ids), work)
+
     def discard(self, job_id: str) -> Outcome[str]:
         """Do not do a job; it can be taken back for 30 days.
 
@@ -139,13 +151,7 @@ class Jobs:
         return Outcome.of(job_id, work)
 
     def hold(self, queue: Queue) -> Outcome[str]:
-        """Begin nothing of a queue until it is resumed.
-
-        Raises:
-            ConflictError: it is the server's, which logging out holds.
-        """
-        if queue is Queue.SYNC:
-            raise ConflictError("What was saved here goes to the server as soon as it can.")
+        """Begin nothing of a queue until it is resumed; of the server's, nothing by itself."""
         with self._acts.write() as work:
             work.jobs.hold(queue, now=work.now)
             work.journal.touch("jobs", queue)
@@ -157,6 +163,28 @@ class Jobs:
             work.jobs.resume(queue)
             work.journal.touch("jobs", queue)
         return Outcome.of(str(queue), work)
+
+    def hold_all(self) -> Outcome[int]:
+        """Send nothing by itself until it is resumed: neither to the server nor to anybody."""
+        with self._acts.write() as work:
+            for queue in SENDING:
+                work.jobs.hold(queue, now=work.now)
+                work.journal.touch("jobs", queue)
+        return Outcome.of(len(SENDING), work)
+
+    def resume_all(self) -> Outcome[int]:
+        """Let everything go on."""
+        with self._acts.write() as work:
+            held = work.jobs.held_queues()
+            for queue in held:
+                work.jobs.resume(queue)
+                work.journal.touch("jobs", queue)
+        return Outcome.of(len(held), work)
+
+    def held(self) -> frozenset[str]:
+        """Say which queues are held."""
+        with self._acts.read() as view:
+            return view.jobs.held_queues()
 
     def purge(self) -> int:
         """Forget what has been over for 30 days; says how many jobs went."""

@@ -5,7 +5,7 @@ sent again; an edit may be let go, and then the register is as the server has it
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -35,6 +35,7 @@ class DeadLetter:
     """A change that the server refused: what it was, why it was refused, and whether it may be let go."""
 
     id: str
+    group_id: str
     kind: str
     entity: str
     entity_id: str
@@ -69,7 +70,7 @@ class Outbox:
     def dead_letters(self) -> Sequence[DeadLetter]:
         """List the changes that the server refused, the oldest first."""
         with self._acts.read() as view:
-            return _letters(view)
+            return dead_letters_of(view)
 
     def send_again(self, change_id: str) -> Outcome[str]:
         """Say a refused change again, on the books as they are now.
@@ -130,26 +131,36 @@ class Outbox:
             ConflictError: somebody has closed it, or the thing is not there any more.
         """
         with self._acts.write() as work:
-            row = work.replica.conflict(conflict_id)
-            if row["state"] != "open":
-                raise ConflictError("Somebody has looked at this conflict already.")
-            if use == "other":
-                _use_other(work, row)
-            work.replica.close_conflict(conflict_id, use, at=work.now)
-            work.journal.title = "Send what was chosen of two values"
-            work.journal.happened(
-                "conflict.close", "conflict", conflict_id, {"state": use}, subject="jobs"
-            )
+            _close(work, conflict_id, use)
         return Outcome.of(conflict_id, work)
 
+    def resolve_all(self, chosen: Mapping[str, str]) -> Outcome[tuple[str, ...]]:
+        """Close conflicts of one thing in one act; `chosen` says of each which value is right, "kept" or "other".
 
-def count_needs(view: View) -> int:
-    """Count the refused changes that need somebody."""
-    return sum(not each.is_let_go for each in _letters(view))
+        Raises:
+            NotFoundError: there is no such conflict.
+            ConflictError: somebody has closed one of them, or the thing is not there any more.
+        """
+        with self._acts.write() as work:
+            for conflict_id, use in chosen.items():
+                _close(work, conflict_id, use)
+        return Outcome.of(tuple(chosen), work)
 
 
-def _letters(view: View) -> list[DeadLetter]:
+def dead_letters_of(view: View) -> list[DeadLetter]:
+    """List the changes that the server refused, the oldest first."""
     return [_letter(row) for row in view.replica.in_need() if _needs_somebody(row)]
+
+
+def _close(work: Work, conflict_id: str, use: str) -> None:
+    row = work.replica.conflict(conflict_id)
+    if row["state"] != "open":
+        raise ConflictError("Somebody has looked at this conflict already.")
+    if use == "other":
+        _use_other(work, row)
+    work.replica.close_conflict(conflict_id, use, at=work.now)
+    work.journal.title = "Send what was chosen of two values"
+    work.journal.happened("conflict.close", "conflict", conflict_id, {"state": use}, subject="jobs")
 
 
 def _needs_somebody(row: StoredRow) -> bool:
@@ -163,6 +174,7 @@ def _letter(row: StoredRow) -> DeadLetter:
     code = str(verdict.get("code", ""))
     return DeadLetter(
         id=row["id"],
+        group_id=row["group_id"],
         kind=row["kind"],
         entity=row["entity"],
         entity_id=row["entity_id"],

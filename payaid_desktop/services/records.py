@@ -10,7 +10,7 @@ from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.money import Money
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.outbox import count_needs
+from payaid_desktop.services.outgoing import figures_of
 from payaid_desktop.store.derived import derived_differences
 from payaid_desktop.store.documents import DocumentLine
 from payaid_desktop.store.dump import dump_tables
@@ -19,7 +19,6 @@ from payaid_desktop.store.paging import LIMIT_MAX, Page, PageRequest
 from payaid_desktop.store.replica import Head
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.search import Hit, beginning, search
-from payaid_desktop.store.work import View
 
 SEARCHED = ("contacts", "products", "documents")
 
@@ -39,10 +38,14 @@ class Dump:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where the data is: when it was saved here last, how much waits to be sent, how much needs somebody."""
+    """Where the data is: when it was saved here last, how much waits to be sent, how much needs somebody.
+
+    `waiting` counts other work that waits, too: letters, reminders.
+    """
 
     saved_at: datetime | None
     waiting_to_send: int
+    waiting: int
     needs_you: int
 
 
@@ -95,10 +98,12 @@ class Records:
         """Say where the data is; every screen that shows it asks here."""
         with self._acts.read() as view:
             newest = view.audit.page(PageRequest(limit=1)).items
+            figures = figures_of(view, now=self._acts.now())
             return Standing(
                 saved_at=newest[0].at if newest else None,
                 waiting_to_send=view.jobs.waiting("sync"),
-                needs_you=_needs(view),
+                needs_you=figures.needs_you,
+                waiting=figures.waiting,
             )
 
     def audit(self, request: PageRequest, *, entity_id: str | None = None) -> Page[AuditRecord]:
@@ -125,11 +130,6 @@ class Records:
         with self._acts.read() as view:
             content = dump_tables(view.scope)
         return hashlib.sha256(canonical_json(content).encode()).hexdigest()
-
-
-def _needs(view: View) -> int:
-    """Count what needs somebody: refused changes, two values for one field, work that did not go."""
-    return count_needs(view) + len(view.replica.open_conflicts()) + len(view.jobs.failed())
 
 
 def _cursor(head: Head) -> str | None:

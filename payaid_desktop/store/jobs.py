@@ -23,6 +23,7 @@ _NOT_OVER = (*_TO_DO, "failed")
 _OVER = ("completed", "cancelled")
 _NOT_SYNC = _JOBS.queue != literal_column("'sync'")
 """Spelled out, so that the index of orders serves it."""
+_DONE = _JOBS.state == literal_column("'completed'")
 _PURGED_AT_ONCE: Final = 1_000
 
 
@@ -141,6 +142,53 @@ class JobRepository:
         wanted = (
             select(tables.jobs)
             .where(self._scope.mine(tables.jobs, state="failed"), _NOT_SYNC)
+            .order_by(_JOBS.id)
+        )
+        return [from_row(Job, row) for row in self._scope.run(wanted).mappings()]
+
+    def to_do(self, *, limit: int) -> Sequence[Job]:
+        """List the jobs that are to be done, in the order in which they were written down."""
+        wanted = (
+            select(tables.jobs)
+            .where(self._scope.mine(tables.jobs), _JOBS.state.in_(_TO_DO))
+            .where(_JOBS.queue.in_(tuple(Queue)))
+            .order_by(_JOBS.id)
+            .limit(limit)
+        )
+        return [from_row(Job, row) for row in self._scope.run(wanted).mappings()]
+
+    def titles(self, unique_keys: Sequence[str]) -> Mapping[str, str]:
+        """Give the titles of the jobs of some acts."""
+        rows = [row for key in unique_keys for row in self._scope.all(tables.jobs, unique_key=key)]
+        return {row["unique_key"]: row["title"] for row in rows}
+
+    def done_since(self, at: datetime) -> tuple[int, datetime | None]:
+        """Count what was done since a time, and say when the last of it was."""
+        wanted = select(func.count(), func.max(_JOBS.finished_at)).where(
+            self._scope.mine(tables.jobs),
+            _DONE,
+            _JOBS.finished_at >= instant_text(at),
+        )
+        count, last = self._scope.run(wanted).one()
+        return int(count), datetime.fromisoformat(last) if last else None
+
+    def next_try(self, *, now: datetime) -> datetime | None:
+        """Say when a job is tried again next that failed before."""
+        wanted = select(func.min(_JOBS.run_after)).where(
+            self._scope.mine(tables.jobs, state="waiting"),
+            _NOT_SYNC,
+            _JOBS.queue.in_(tuple(Queue)),
+            _JOBS.run_after > instant_text(now),
+        )
+        soonest = self._scope.run(wanted).scalar()
+        return datetime.fromisoformat(soonest) if soonest else None
+
+    def put_off(self, *, now: datetime) -> Sequence[Job]:
+        """List the jobs beside those of the server that wait for their time."""
+        wanted = (
+            select(tables.jobs)
+            .where(self._scope.mine(tables.jobs, state="waiting"), _NOT_SYNC)
+            .where(_JOBS.queue.in_(tuple(Queue)), _JOBS.run_after > instant_text(now))
             .order_by(_JOBS.id)
         )
         return [from_row(Job, row) for row in self._scope.run(wanted).mappings()]

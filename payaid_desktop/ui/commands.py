@@ -31,6 +31,7 @@ class Group(StrEnum):
     FINISH = "Finish"
     LISTS = "In lists"
     DEALS = "Deals"
+    SENDING = "Sync and jobs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +155,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _go("contacts", "Contacts", "users", "Ctrl+5"),
     _go("deals", "Deals", "kanban", "Ctrl+6"),
     _go("products", "Products", "package", "Ctrl+7"),
+    _go("outgoing", "Sync and jobs", "refresh-cw", "Ctrl+9"),
     _go("settings", "Settings", "settings", "Ctrl+,"),
     Command("go.back", "Back, close", ("Esc", "Alt+Left"), group=Group.GO, icon="arrow-left"),
     _anywhere("go.again", "Try again", "F5", group=Group.GO, icon="rotate-ccw"),
@@ -235,7 +237,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "list.open",
         "Open",
         ("Return",),
-        (*_LISTS, "deals"),
+        (*_LISTS, "deals", "outgoing"),
         group=Group.LISTS,
         bar="Open",
         plain=True,
@@ -311,6 +313,36 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("T",),
         ("deals",),
         group=Group.DEALS,
+        plain=True,
+    ),
+    # Sync and jobs
+    Command(
+        "job.send",
+        "Fix and send, keep the result",
+        ("Ctrl+Return",),
+        ("outgoing",),
+        group=Group.SENDING,
+        bar="Send",
+    ),
+    Command(
+        "job.again",
+        "Send again as it is",
+        ("R",),
+        ("outgoing",),
+        group=Group.SENDING,
+        bar="Again",
+        plain=True,
+    ),
+    Command("job.discard", "Do not send", ("Ctrl+Del",), ("outgoing",), group=Group.SENDING),
+    Command(
+        "job.kept", "All from the left side", ("1",), ("outgoing",), group=Group.SENDING, plain=True
+    ),
+    Command(
+        "job.other",
+        "All from the right side",
+        ("2",),
+        ("outgoing",),
+        group=Group.SENDING,
         plain=True,
     ),
     # Payment

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How it stands: none, syncing, online, offline, sign_in, revoked or problem; and why, in a sentence."""
+    """How it stands: none, syncing, online, offline, held, sign_in, revoked or problem; and why, in a sentence."""
 
     state: str = "none"
     sentence: str = ""

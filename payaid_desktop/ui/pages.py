@@ -96,6 +96,12 @@ def _products(desk: Desk) -> Page:
     return ProductsPage(desk)
 
 
+def _outgoing(desk: Desk) -> Page:
+    from payaid_desktop.ui.outgoing.page import OutgoingPage
+
+    return OutgoingPage(desk)
+
+
 PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "home": _home,
     "invoices": _invoices,
@@ -107,6 +113,7 @@ PAGES: Final[Mapping[str, Callable[[Desk], Page]]] = {
     "credit_note": _credit_note,
     "contacts": _contacts,
     "settings": _settings,
+    "outgoing": _outgoing,
     "editor": _editor,
     "quotation_editor": _quotation_editor,
     "contact": _contact,

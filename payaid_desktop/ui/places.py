@@ -25,7 +25,8 @@ PLACES: Final = (
     Place("contacts", "Contacts", "users", "Customers"),
     Place("deals", "Deals", "kanban"),
     Place("products", "Products", "package", "Stock"),
-    Place("settings", "Settings", "settings", "This computer"),
+    Place("outgoing", "Sync and jobs", "refresh-cw", "This computer"),
+    Place("settings", "Settings", "settings"),
 )
 
 

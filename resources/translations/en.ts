@@ -280,6 +280,16 @@
     </message>
   </context>
   <context>
+    <name>Outgoing</name>
+    <message numerus="yes">
+      <source>after %n tries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>PaymentView</name>
     <message numerus="yes">
       <source>in %n bill(s)</source>

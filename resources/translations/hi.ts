@@ -914,6 +914,18 @@
       <translation>स्टॉक जोड़ें</translation>
     </message>
     <message>
+      <source>Again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All from the left side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All from the right side</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Back, close</source>
       <translation>पीछे, बंद करें</translation>
     </message>
@@ -974,6 +986,10 @@
       <translation>सौदे</translation>
     </message>
     <message>
+      <source>Do not send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Edit</source>
       <translation>बदलें</translation>
     </message>
@@ -988,6 +1004,10 @@
     <message>
       <source>Finish</source>
       <translation>पूरा करें</translation>
+    </message>
+    <message>
+      <source>Fix and send, keep the result</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Give to another contact</source>
@@ -1170,6 +1190,10 @@
       <translation>भेजें</translation>
     </message>
     <message>
+      <source>Send again as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Send by WhatsApp or email</source>
       <translation>WhatsApp या ईमेल से भेजें</translation>
     </message>
@@ -1184,6 +1208,10 @@
     <message>
       <source>Stock count</source>
       <translation>स्टॉक गिनती</translation>
+    </message>
+    <message>
+      <source>Sync and jobs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Try again</source>
@@ -2817,6 +2845,25 @@
     </message>
   </context>
   <context>
+    <name>FiguresBar</name>
+    <message>
+      <source>need you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sending now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>waiting</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Finishing</name>
     <message>
       <source>Draft kept</source>
@@ -3439,6 +3486,29 @@
     <message>
       <source>{amount} to collect</source>
       <translation>{amount} लेना बाकी</translation>
+    </message>
+  </context>
+  <context>
+    <name>JobPanel</name>
+    <message>
+      <source>Copy details for support</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Do not send</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Fix and send again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>To</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>
@@ -4168,6 +4238,371 @@
     </message>
   </context>
   <context>
+    <name>Outgoing</name>
+    <message>
+      <source>Address</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begun</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Code</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Company</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Credit limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Customer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Days to pay</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Did not go</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Done</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Email</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>GSTIN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes to</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>HSN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In {pause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It did not go yet, and is tried again by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is being sent right now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It waits until sending goes on, or for one before it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Not sent: {title}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Notes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PAN</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Paste it into your message.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Phone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Price</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put in the sending list</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved here. It goes by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved here. It goes to the server by itself when that can be reached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send again as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Terms</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result is kept on all computers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server did not accept it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The server did not accept this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This did not go, and is not tried again by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Title</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>When online</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>You can undo this for 30 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>after %n tries</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message>
+      <source>empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from another computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>from {device}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>made {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not tried yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>saved on this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>since {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>try {number}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{fields}: changed on two computers</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Do not send” changes nothing in the books. You can undo this for 30 days.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“Do not send” takes this edit back here: it becomes as the server has it. You can undo this for 30 days.</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
+    <name>OutgoingPage</name>
+    <message>
+      <source>Everything below is saved on this computer. This page shows what has to go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Hold sending</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needs you  {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing waits, nothing needs you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Server and this computer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sync and jobs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The chosen one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This cannot be shown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Two versions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Waiting  {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What waits and what needs you</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What you do goes to the shop's server and to customers from here, by itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>connected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>last one {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not tried by itself</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>offline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>oldest: {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sending is held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>sent in this order</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>trying again in {pause}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} was changed on two computers</source>
+      <translation type="unfinished" />
+    </message>
+  </context>
+  <context>
     <name>Palette</name>
     <message>
       <source>Bills</source>
@@ -4871,6 +5306,10 @@
     <message>
       <source>Stock</source>
       <translation>स्टॉक</translation>
+    </message>
+    <message>
+      <source>Sync and jobs</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>This computer</source>
@@ -6082,6 +6521,10 @@
       <translation>सब कुछ अपने आप भेजा जाता है।</translation>
     </message>
     <message>
+      <source>Held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not connected</source>
       <translation>जुड़ा नहीं है</translation>
     </message>
@@ -6096,6 +6539,10 @@
     <message>
       <source>Saved here. It is sent when the server can be reached.</source>
       <translation>यहाँ सहेजा है। सर्वर मिलते ही भेजा जाएगा।</translation>
+    </message>
+    <message>
+      <source>Sending is held. Sync and jobs lets it go on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Shut out</source>
@@ -6544,6 +6991,10 @@
       <translation>इस कंप्यूटर पर सहेजा {at}</translation>
     </message>
     <message>
+      <source>Sending is held</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Sign in to the server again</source>
       <translation>सर्वर में फिर से साइन इन करें</translation>
     </message>
@@ -6949,6 +7400,45 @@
     <message>
       <source>What you typed is not saved.</source>
       <translation>जो लिखा है, वह सहेजा नहीं गया।</translation>
+    </message>
+  </context>
+  <context>
+    <name>VersionsPanel</name>
+    <message>
+      <source>All left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bills, payments and credit notes never need this: they are only added, never changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decide later</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the books</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep this result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was overwritten. Pick what is right for each.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Result that will be kept everywhere</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The other one</source>
+      <translation type="unfinished" />
     </message>
   </context>
   <context>

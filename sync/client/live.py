@@ -48,6 +48,7 @@ class LinkState(StrEnum):
     SIGN_IN = "sign_in"
     REVOKED = "revoked"
     PROBLEM = "problem"
+    HELD = "held"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ class LiveSync:
         """Sync once; gives the seconds until the next time if nothing happens before."""
         usual = POLL_S * (1 + _SPREAD * random.uniform(-1, 1))  # noqa: S311 - no secret
         chance = random.random()  # noqa: S311 - no secret
+        if Queue.SYNC in self._services.jobs.held():
+            self._say(LinkState.HELD)
+            return usual
         self._say(LinkState.SYNCING)
         try:
             line.sync()

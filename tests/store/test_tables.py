@@ -20,6 +20,7 @@ CROSSES_BUSINESSES = {
     "ix_jobs_to_claim",
     "ix_jobs_by_unique_key",
     "ix_jobs_in_order",
+    "ix_jobs_done",
     "ix_ledger_entries_by_document",
     "ix_changes_by_entity",
     "ix_changes_by_group",

@@ -120,6 +120,12 @@ jobs = Table(
         sqlite_where=sql("queue <> 'sync'"),
         postgresql_where=sql("queue <> 'sync'"),
     ),
+    Index(
+        "ix_jobs_done",
+        "finished_at",
+        sqlite_where=sql("state = 'completed'"),
+        postgresql_where=sql("state = 'completed'"),
+    ),
     Index("ix_jobs_by_state", "tenant_id", "queue", "state", "id"),
     Index(
         "uq_jobs_waiting",

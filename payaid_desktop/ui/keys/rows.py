@@ -20,7 +20,7 @@ class KeyRow:
 
 COLUMNS: Final = (
     (Group.MAKE, Group.GO),
-    (Group.BILL, Group.DEALS),
+    (Group.BILL, Group.DEALS, Group.SENDING),
     (Group.FINISH, Group.LISTS),
 )
 """Which groups stand below one another where there is room for three columns."""

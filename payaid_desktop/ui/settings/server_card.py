@@ -74,6 +74,9 @@ class ServerCard(SettingsCard):
             case "offline":
                 calm = self.tr("Saved here. It is sent when the server can be reached.")
                 self._state(self.tr("Offline"), "neutral", calm)
+            case "held":
+                held = self.tr("Sending is held. Sync and jobs lets it go on.")
+                self._state(self.tr("Held"), "warn", held)
             case "sign_in":
                 self._state(self.tr("Sign in again"), "warn", link.sentence)
             case "revoked":

@@ -201,6 +201,6 @@ class DesktopShell(QObject):
 
     def _show_standing(self, standing: Standing) -> None:
         saved_at: datetime | None = standing.saved_at and standing.saved_at.astimezone(INDIA)
-        self._window.status.show_standing(
-            Shown(saved_at, standing.waiting_to_send, standing.needs_you)
-        )
+        self._window.status.show_standing(Shown(saved_at, standing.waiting, standing.needs_you))
+        needs = str(standing.needs_you) if standing.needs_you else ""
+        self._window.sidebar.show_badge("outgoing", needs)

@@ -162,6 +162,7 @@ class Sidebar(QFrame):
         self._place = ""
         self._business = ("", "")
         self._items: dict[str, NavItem] = {}
+        self._badges: dict[str, str] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -180,6 +181,7 @@ class Sidebar(QFrame):
 
     def show_badge(self, page: str, text: str) -> None:
         """Show how many things need somebody at a place."""
+        self._badges[page] = text
         if page in self._items:
             self._items[page].show_badge(text)
 
@@ -209,6 +211,7 @@ class Sidebar(QFrame):
     def _item(self, place: Place, *, is_rail: bool) -> NavItem:
         keys = self._captions.get(f"go.{place.page}", "")
         item = NavItem(self._look, place_words(place.title), place.icon, keys, is_rail=is_rail)
+        item.show_badge(self._badges.get(place.page, ""))
         item.clicked.connect(lambda: self._choose(place.page))
         return item
 

@@ -108,21 +108,19 @@ class StatusBar(QFrame):
     def _words_of_link(self) -> tuple[str, str, str, str]:
         """Icon, its tone, the words' tone, and the words; offline is calm, for nothing is lost by it."""
         is_short = self._level == 1
-        match self._link.state:
-            case "none":
-                words = self.tr("No server") if is_short else self._no_server()
-                return "cloud-off", "text3", "text2", words
-            case "online" | "syncing":
-                words = self.tr("Online") if is_short else self._online()
-                return "cloud-check", "ok_line", "text2", words
-            case "offline":
-                calm = self.tr("Offline — everything is saved here and sent later")
-                return "cloud-off", "text3", "text2", self.tr("Offline") if is_short else calm
-            case "sign_in":
-                return "cloud-off", "warn_line", "warn", self.tr("Sign in to the server again")
-            case "revoked":
-                return "cloud-off", "bad_line", "bad", self.tr("This computer is shut out")
-        return "cloud-off", "warn_line", "warn", self.tr("The server cannot be used")
+        calm = self.tr("Offline — everything is saved here and sent later")
+        online = self.tr("Online") if is_short else self._online()
+        told = {
+            "none": ("cloud-off", "text3", "text2", self._no_server(is_short=is_short)),
+            "online": ("cloud-check", "ok_line", "text2", online),
+            "syncing": ("cloud-check", "ok_line", "text2", online),
+            "offline": ("cloud-off", "text3", "text2", self.tr("Offline") if is_short else calm),
+            "held": ("pause", "warn_line", "warn", self.tr("Sending is held")),
+            "sign_in": ("cloud-off", "warn_line", "warn", self.tr("Sign in to the server again")),
+            "revoked": ("cloud-off", "bad_line", "bad", self.tr("This computer is shut out")),
+        }
+        other = ("cloud-off", "warn_line", "warn", self.tr("The server cannot be used"))
+        return told.get(self._link.state, other)
 
     def _online(self) -> str:
         if self._shown.waiting:
@@ -137,7 +135,9 @@ class StatusBar(QFrame):
         at = self._shown.saved_at.strftime("%H:%M:%S")
         return self.tr("Saved on this computer {at}").format(at=at)
 
-    def _no_server(self) -> str:
+    def _no_server(self, *, is_short: bool) -> str:
+        if is_short:
+            return self.tr("No server")
         if self._level == _WIDE and not self._shown.waiting:
             return self.tr("Not connected to a server yet — everything works without it")
         return self.tr("Not connected to a server")

@@ -281,6 +281,8 @@ CREATE INDEX ix_jobs_by_state ON jobs (tenant_id, queue, state, id)
 
 CREATE INDEX ix_jobs_by_unique_key ON jobs (unique_key)
 
+CREATE INDEX ix_jobs_done ON jobs (finished_at) WHERE state = 'completed'
+
 CREATE INDEX ix_jobs_in_order ON jobs (order_key, state, id) WHERE queue <> 'sync'
 
 CREATE INDEX ix_jobs_to_claim ON jobs (queue, state, priority, run_after, id)

@@ -1,0 +1,123 @@
+"""What the page says: how something stands, when it goes, and the names of fields, in the owner's words."""
+
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from payaid_desktop.domain.clock import INDIA
+from payaid_desktop.services.outgoing import OutgoingEntry, Stand
+from payaid_desktop.ui.formatting import write_day
+
+_VALUE_MAX: Final = 200
+_NEEDS: Final = frozenset({Stand.REFUSED, Stand.FAILED, Stand.TWO_VERSIONS})
+
+
+def needs_somebody(entry: OutgoingEntry) -> bool:
+    """Whether it will not go by itself."""
+    return entry.stand in _NEEDS
+
+
+def stand_word(entry: OutgoingEntry, *, now: datetime, link: str) -> str:
+    """How it stands, in a word or a time."""
+    told = {
+        Stand.REFUSED: _tr("Refused"),
+        Stand.FAILED: _tr("Did not go"),
+        Stand.TWO_VERSIONS: _tr("Two versions"),
+        Stand.SENDING: _tr("Sending"),
+        Stand.HELD: _tr("Held"),
+    }
+    return told.get(entry.stand) or _when(entry, now=now, link=link)
+
+
+def stand_note(entry: OutgoingEntry, *, today: date) -> str:
+    """The quieter line below it."""
+    if entry.stand in (Stand.REFUSED, Stand.TWO_VERSIONS):
+        return _tr("since {time}").format(time=write_time(entry.since, today=today))
+    if entry.attempts:
+        return QCoreApplication.translate("Outgoing", "after %n tries", "", entry.attempts)
+    return _tr("not tried yet")
+
+
+def entry_sentence(entry: OutgoingEntry) -> str:
+    """What a line says below its title."""
+    if entry.stand is Stand.TWO_VERSIONS:
+        fields = [field_word(each) for each in entry.sentence.split(", ")]
+        return _tr("{fields}: changed on two computers").format(fields=", ".join(fields))
+    return entry.sentence or _tr("saved on this computer")
+
+
+def write_time(at: datetime, *, today: date) -> str:
+    """Write an instant: the time today, the day before that."""
+    local = at.astimezone(INDIA)
+    return f"{local:%H:%M}" if local.date() == today else write_day(local.date())
+
+
+def write_pause(pause: timedelta) -> str:
+    """Write how long it still is: 0:48."""
+    seconds = max(0, round(pause.total_seconds()))
+    if seconds >= 3600:
+        return f"{seconds // 3600}:{seconds % 3600 // 60:02}:{seconds % 60:02}"
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def field_word(field: str) -> str:
+    """Name a field as the forms name it."""
+    words = {
+        "name": _tr("Name"),
+        "company": _tr("Company"),
+        "phone": _tr("Phone"),
+        "email": _tr("Email"),
+        "gstin": _tr("GSTIN"),
+        "pan": _tr("PAN"),
+        "addresses": _tr("Address"),
+        "notes": _tr("Notes"),
+        "terms": _tr("Terms"),
+        "credit_limit": _tr("Credit limit"),
+        "credit_days": _tr("Days to pay"),
+        "unit_price": _tr("Price"),
+        "hsn": _tr("HSN"),
+        "code": _tr("Code"),
+        "stage": _tr("Stage"),
+        "title": _tr("Title"),
+        "value": _tr("Value"),
+        "items": _tr("Lines"),
+        "contact_id": _tr("Customer"),
+        "deleted_at": _tr("Removed"),
+    }
+    plain = field.replace("_", " ").strip()
+    return words.get(field) or plain[:1].upper() + plain[1:]
+
+
+def value_words(value: Any) -> str:
+    """Write a value of a field on one line."""
+    match value:
+        case None | "" | [] | {}:
+            return _tr("empty")
+        case True:
+            return _tr("Yes")
+        case False:
+            return _tr("No")
+        case list():
+            return _cut(" · ".join(value_words(each) for each in value))
+        case dict():
+            filled = [each for each in value.values() if each not in (None, "", [], {})]
+            return _cut(", ".join(value_words(each) for each in filled))
+    return _cut(str(value))
+
+
+def _when(entry: OutgoingEntry, *, now: datetime, link: str) -> str:
+    if entry.next_at is not None and entry.next_at > now:
+        return _tr("In {pause}").format(pause=write_pause(entry.next_at - now))
+    if entry.queue == "sync":
+        return {"none": _tr("Saved here"), "offline": _tr("When online")}.get(link, _tr("Now"))
+    return _tr("Now")
+
+
+def _cut(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _VALUE_MAX else f"{line[:_VALUE_MAX]}…"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outgoing", text)
