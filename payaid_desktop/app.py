@@ -213,6 +213,7 @@ class Desktop(QObject):
             start=lambda: self._start_syncing(services),
             stop=self._stop_syncing,
             wake=lambda: self._live.wake() if self._live is not None else None,
+            own_id=lambda: services.acts.actor.device_id,
         )
         self.signals.link_changed.connect(linking.heed)
         return linking
@@ -301,9 +302,12 @@ class Desktop(QObject):
             self._show_set_up()
 
     def _show_set_up(self) -> None:
+        from payaid_desktop.linking import connect_with
         from payaid_desktop.ui.onboarding.setting_up import SettingUp
 
-        page = SettingUp(self._bench(), self.habits, today=lambda: today(SystemClock()))
+        page = SettingUp(
+            self._bench(), self.habits, today=lambda: today(SystemClock()), join=connect_with
+        )
         page.ready.connect(self._is_set_up)
         self.window.show_nothing()
         self.window.show_alone(page)
@@ -312,9 +316,11 @@ class Desktop(QObject):
         self.shown.emit("set_up")
 
     def _is_set_up(self, settings: Settings, recovery_key: str) -> None:
+        from payaid_desktop.services.connecting import is_connected
+
         self._settings = settings
         self._recovery_key = recovery_key
-        self._first_page = "editor"
+        self._first_page = "home" if is_connected(settings) else "editor"
         self._open_shop()
 
     def _show_trouble(self, error: AppError) -> None:

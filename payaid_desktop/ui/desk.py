@@ -1,6 +1,6 @@
 """What every page is given: the services, and the window around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from payaid_desktop.services.settings import Settings
 from payaid_desktop.ui.commander import Commander, Handlers
 from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
-from payaid_desktop.ui.link import Link
+from payaid_desktop.ui.link import Link, ShopComputer, SignInWords
 from payaid_desktop.ui.papers import PaperMaker
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.signals import AppSignals
@@ -82,8 +82,23 @@ class ServerLink(Protocol):
     def state(self) -> Link:
         """How this computer stands with it."""
 
-    def connect(self, address: str, code: str) -> None:
-        """Connect by a code; takes as long as the network does."""
+    def connect(self, given: SignInWords) -> None:
+        """Connect by a code or a password; takes as long as the network does."""
+
+    def computers(self) -> Sequence[ShopComputer]:
+        """The shop's computers, as the server knows them; takes as long as the network does."""
+
+    def rename(self, computer_id: str, name: str) -> None:
+        """Call a computer otherwise."""
+
+    def let_in(self, computer_id: str) -> None:
+        """Let a computer take part."""
+
+    def shut_out(self, computer_id: str) -> None:
+        """Let a computer take part no more."""
+
+    def make_code(self) -> str:
+        """Make a code that lets one computer in, once."""
 
     def sync_now(self) -> None:
         """Sync at once."""

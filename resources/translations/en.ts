@@ -283,9 +283,9 @@
     <name>Outgoing</name>
     <message numerus="yes">
       <source>after %n tries</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>after %n try</numerusform>
+        <numerusform>after %n tries</numerusform>
       </translation>
     </message>
   </context>

@@ -915,15 +915,15 @@
     </message>
     <message>
       <source>Again</source>
-      <translation type="unfinished" />
+      <translation>फिर से</translation>
     </message>
     <message>
       <source>All from the left side</source>
-      <translation type="unfinished" />
+      <translation>सब बाईं ओर से</translation>
     </message>
     <message>
       <source>All from the right side</source>
-      <translation type="unfinished" />
+      <translation>सब दाईं ओर से</translation>
     </message>
     <message>
       <source>Back, close</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
       <source>Do not send</source>
-      <translation type="unfinished" />
+      <translation>न भेजें</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
       <source>Fix and send, keep the result</source>
-      <translation type="unfinished" />
+      <translation>सुधारकर भेजें, परिणाम रखें</translation>
     </message>
     <message>
       <source>Give to another contact</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
       <source>Send again as it is</source>
-      <translation type="unfinished" />
+      <translation>ऐसे ही फिर भेजें</translation>
     </message>
     <message>
       <source>Send by WhatsApp or email</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
       <source>Sync and jobs</source>
-      <translation type="unfinished" />
+      <translation>सिंक और काम</translation>
     </message>
     <message>
       <source>Try again</source>
@@ -1232,6 +1232,53 @@
     <message>
       <source>Won</source>
       <translation>पक्का</translation>
+    </message>
+  </context>
+  <context>
+    <name>ComputersList</name>
+    <message>
+      <source>Code for another computer</source>
+      <translation>दूसरे कंप्यूटर के लिए कोड</translation>
+    </message>
+    <message>
+      <source>Computers of this shop</source>
+      <translation>इस दुकान के कंप्यूटर</translation>
+    </message>
+    <message>
+      <source>Let in</source>
+      <translation>आने दें</translation>
+    </message>
+    <message>
+      <source>Name of the computer</source>
+      <translation>कंप्यूटर का नाम</translation>
+    </message>
+    <message>
+      <source>Shut out</source>
+      <translation>बाहर किया गया</translation>
+    </message>
+    <message>
+      <source>Shut out…</source>
+      <translation>बाहर करें…</translation>
+    </message>
+    <message>
+      <source>Takes part</source>
+      <translation>जुड़ा है</translation>
+    </message>
+    <message>
+      <source>Type it on the other computer. It is good once.</source>
+      <translation>इसे दूसरे कंप्यूटर पर टाइप करें। यह एक बार चलता है।</translation>
+    </message>
+    <message>
+      <source>Waits to be let in</source>
+      <translation>अनुमति की प्रतीक्षा में</translation>
+    </message>
+    <message>
+      <source>last seen {when}</source>
+      <translation>आख़िरी बार {when}</translation>
+    </message>
+    <message>
+      <source>this computer</source>
+      <translation>यह कंप्यूटर</translation>
     </message>
   </context>
   <context>
@@ -2848,19 +2895,19 @@
     <name>FiguresBar</name>
     <message>
       <source>need you</source>
-      <translation type="unfinished" />
+      <translation>पर ध्यान दें</translation>
     </message>
     <message>
       <source>sending now</source>
-      <translation type="unfinished" />
+      <translation>अभी भेजे जा रहे</translation>
     </message>
     <message>
       <source>sent today</source>
-      <translation type="unfinished" />
+      <translation>आज भेजे गए</translation>
     </message>
     <message>
       <source>waiting</source>
-      <translation type="unfinished" />
+      <translation>भेजना बाकी</translation>
     </message>
   </context>
   <context>
@@ -3016,6 +3063,10 @@
       <translation>इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
+      <source>Sync and jobs says why</source>
+      <translation>“सिंक और काम” बताता है क्यों</translation>
+    </message>
+    <message>
       <source>The backup is old</source>
       <translation>बैकअप पुराना है</translation>
     </message>
@@ -3049,10 +3100,6 @@
     <message>
       <source>no server yet; they go out once there is one</source>
       <translation>अभी सर्वर नहीं है; सर्वर आने पर चले जाएँगे</translation>
-    </message>
-    <message>
-      <source>the server did not accept them</source>
-      <translation>सर्वर ने इन्हें नहीं लिया</translation>
     </message>
   </context>
   <context>
@@ -3492,23 +3539,50 @@
     <name>JobPanel</name>
     <message>
       <source>Copy details for support</source>
-      <translation type="unfinished" />
+      <translation>सहायता के लिए विवरण कॉपी करें</translation>
     </message>
     <message>
       <source>Do not send</source>
-      <translation type="unfinished" />
+      <translation>न भेजें</translation>
     </message>
     <message>
       <source>Fix and send again</source>
-      <translation type="unfinished" />
+      <translation>सुधारकर फिर भेजें</translation>
     </message>
     <message>
       <source>To</source>
-      <translation type="unfinished" />
+      <translation>कब तक</translation>
     </message>
     <message>
       <source>What happened</source>
-      <translation type="unfinished" />
+      <translation>क्या हुआ</translation>
+    </message>
+  </context>
+  <context>
+    <name>Joining</name>
+    <message>
+      <source>Back</source>
+      <translation>वापस</translation>
+    </message>
+    <message>
+      <source>Join</source>
+      <translation>जुड़ें</translation>
+    </message>
+    <message>
+      <source>Join a shop</source>
+      <translation>किसी दुकान से जुड़ें</translation>
+    </message>
+    <message>
+      <source>Joining…</source>
+      <translation>जुड़ रहे हैं…</translation>
+    </message>
+    <message>
+      <source>Keep the key in a file here</source>
+      <translation>कुंजी यहाँ फ़ाइल में रखें</translation>
+    </message>
+    <message>
+      <source>The shop's books come from its server, and what you do here goes there.</source>
+      <translation>दुकान की बहियाँ उसके सर्वर से आती हैं, और आप यहाँ जो करते हैं वह वहाँ जाता है।</translation>
     </message>
   </context>
   <context>
@@ -3969,6 +4043,104 @@
     </message>
   </context>
   <context>
+    <name>MailCard</name>
+    <message>
+      <source>By day, with the bill and what is still to be paid, until it is paid.</source>
+      <translation>दिन में, बिल और बाकी रकम के साथ, जब तक भुगतान न हो।</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>ई-मेल</translation>
+    </message>
+    <message>
+      <source>Every night at two; empty: to the shop's address</source>
+      <translation>हर रात दो बजे; खाली हो तो दुकान के पते पर</translation>
+    </message>
+    <message>
+      <source>Every so many days</source>
+      <translation>इतने दिनों में एक बार</translation>
+    </message>
+    <message>
+      <source>Kept</source>
+      <translation>रखा गया</translation>
+    </message>
+    <message>
+      <source>Kept in this computer's key store alone</source>
+      <translation>केवल इस कंप्यूटर के कुंजी-भंडार में</translation>
+    </message>
+    <message>
+      <source>Letters are from</source>
+      <translation>पत्र किससे</translation>
+    </message>
+    <message>
+      <source>Mail server</source>
+      <translation>मेल सर्वर</translation>
+    </message>
+    <message>
+      <source>Not set up</source>
+      <translation>सेट नहीं है</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>पासवर्ड</translation>
+    </message>
+    <message>
+      <source>Port</source>
+      <translation>पोर्ट</translation>
+    </message>
+    <message>
+      <source>Remind customers of bills that are due</source>
+      <translation>ग्राहकों को बकाया बिलों की याद दिलाएँ</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>अनुस्मारक</translation>
+    </message>
+    <message>
+      <source>Reminders go by</source>
+      <translation>अनुस्मारक कैसे जाएँ</translation>
+    </message>
+    <message>
+      <source>Reports and alerts go to</source>
+      <translation>रिपोर्ट और सूचनाएँ किसे</translation>
+    </message>
+    <message>
+      <source>Security</source>
+      <translation>सुरक्षा</translation>
+    </message>
+    <message>
+      <source>Send a letter to try it out</source>
+      <translation>आज़माने के लिए पत्र भेजें</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>सेट है</translation>
+    </message>
+    <message>
+      <source>Such as smtp.example.com</source>
+      <translation>जैसे smtp.example.com</translation>
+    </message>
+    <message>
+      <source>The shop's e-mail address</source>
+      <translation>दुकान का ई-मेल पता</translation>
+    </message>
+    <message>
+      <source>User name</source>
+      <translation>यूज़र नाम</translation>
+    </message>
+  </context>
+  <context>
+    <name>MailWork</name>
+    <message>
+      <source>PayAid can send mail</source>
+      <translation>PayAid मेल भेज सकता है</translation>
+    </message>
+    <message>
+      <source>This letter tries out the mail server of the shop.</source>
+      <translation>यह पत्र दुकान के मेल सर्वर को आज़माता है।</translation>
+    </message>
+  </context>
+  <context>
     <name>Making</name>
     <message>
       <source>Exempt</source>
@@ -4241,365 +4413,365 @@
     <name>Outgoing</name>
     <message>
       <source>Address</source>
-      <translation type="unfinished" />
+      <translation>पता</translation>
     </message>
     <message>
       <source>Begun</source>
-      <translation type="unfinished" />
+      <translation>शुरू हुआ</translation>
     </message>
     <message>
       <source>Code</source>
-      <translation type="unfinished" />
+      <translation>कोड</translation>
     </message>
     <message>
       <source>Company</source>
-      <translation type="unfinished" />
+      <translation>कंपनी</translation>
     </message>
     <message>
       <source>Copied</source>
-      <translation type="unfinished" />
+      <translation>कॉपी हुआ</translation>
     </message>
     <message>
       <source>Credit limit</source>
-      <translation type="unfinished" />
+      <translation>उधार सीमा</translation>
     </message>
     <message>
       <source>Customer</source>
-      <translation type="unfinished" />
+      <translation>ग्राहक</translation>
     </message>
     <message>
       <source>Days to pay</source>
-      <translation type="unfinished" />
+      <translation>भुगतान के दिन</translation>
     </message>
     <message>
       <source>Did not go</source>
-      <translation type="unfinished" />
+      <translation>नहीं गया</translation>
     </message>
     <message>
       <source>Done</source>
-      <translation type="unfinished" />
+      <translation>ठीक है</translation>
     </message>
     <message>
       <source>Email</source>
-      <translation type="unfinished" />
+      <translation>ईमेल</translation>
     </message>
     <message>
       <source>GSTIN</source>
-      <translation type="unfinished" />
+      <translation>GSTIN</translation>
     </message>
     <message>
       <source>Goes to</source>
-      <translation type="unfinished" />
+      <translation>किसे जाता है</translation>
     </message>
     <message>
       <source>HSN</source>
-      <translation type="unfinished" />
+      <translation>HSN</translation>
     </message>
     <message>
       <source>Held</source>
-      <translation type="unfinished" />
+      <translation>रोका हुआ</translation>
     </message>
     <message>
       <source>In {pause}</source>
-      <translation type="unfinished" />
+      <translation>{pause} में</translation>
     </message>
     <message>
       <source>It did not go yet, and is tried again by itself</source>
-      <translation type="unfinished" />
+      <translation>यह अभी नहीं गया, अपने-आप फिर कोशिश होगी</translation>
     </message>
     <message>
       <source>It is being sent right now</source>
-      <translation type="unfinished" />
+      <translation>यह अभी भेजा जा रहा है</translation>
     </message>
     <message>
       <source>It waits until sending goes on, or for one before it</source>
-      <translation type="unfinished" />
+      <translation>भेजना फिर शुरू होने तक, या अपने से पहले वाले के लिए रुका है</translation>
     </message>
     <message>
       <source>Lines</source>
-      <translation type="unfinished" />
+      <translation>पंक्तियाँ</translation>
     </message>
     <message>
       <source>Name</source>
-      <translation type="unfinished" />
+      <translation>नाम</translation>
     </message>
     <message>
       <source>No</source>
-      <translation type="unfinished" />
+      <translation>नहीं</translation>
     </message>
     <message>
       <source>Not sent: {title}</source>
-      <translation type="unfinished" />
+      <translation>नहीं भेजा गया: {title}</translation>
     </message>
     <message>
       <source>Notes</source>
-      <translation type="unfinished" />
+      <translation>नोट</translation>
     </message>
     <message>
       <source>Now</source>
-      <translation type="unfinished" />
+      <translation>अभी</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>खोलें</translation>
     </message>
     <message>
       <source>PAN</source>
-      <translation type="unfinished" />
+      <translation>PAN</translation>
     </message>
     <message>
       <source>Paste it into your message.</source>
-      <translation type="unfinished" />
+      <translation>इसे अपने संदेश में चिपकाएँ।</translation>
     </message>
     <message>
       <source>Phone</source>
-      <translation type="unfinished" />
+      <translation>फ़ोन</translation>
     </message>
     <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>दाम</translation>
     </message>
     <message>
       <source>Put in the sending list</source>
-      <translation type="unfinished" />
+      <translation>भेजने की सूची में रखा</translation>
     </message>
     <message>
       <source>Refused</source>
-      <translation type="unfinished" />
+      <translation>अस्वीकृत</translation>
     </message>
     <message>
       <source>Removed</source>
-      <translation type="unfinished" />
+      <translation>हटाया</translation>
     </message>
     <message>
       <source>Saved here</source>
-      <translation type="unfinished" />
+      <translation>यहाँ सहेजा</translation>
     </message>
     <message>
       <source>Saved here. It goes by itself.</source>
-      <translation type="unfinished" />
+      <translation>यहाँ सहेजा है। यह अपने-आप जाता है।</translation>
     </message>
     <message>
       <source>Saved here. It goes to the server by itself when that can be reached.</source>
-      <translation type="unfinished" />
+      <translation>यहाँ सहेजा है। सर्वर मिलते ही यह अपने-आप जाता है।</translation>
     </message>
     <message>
       <source>Send again as it is</source>
-      <translation type="unfinished" />
+      <translation>ऐसे ही फिर भेजें</translation>
     </message>
     <message>
       <source>Sending</source>
-      <translation type="unfinished" />
+      <translation>भेजा जा रहा</translation>
     </message>
     <message>
       <source>Stage</source>
-      <translation type="unfinished" />
+      <translation>चरण</translation>
     </message>
     <message>
       <source>Terms</source>
-      <translation type="unfinished" />
+      <translation>शर्तें</translation>
     </message>
     <message>
       <source>The result is kept on all computers</source>
-      <translation type="unfinished" />
+      <translation>परिणाम सब कंप्यूटरों पर रखा गया</translation>
     </message>
     <message>
       <source>The server did not accept it</source>
-      <translation type="unfinished" />
+      <translation>सर्वर ने इसे नहीं लिया</translation>
     </message>
     <message>
       <source>The server did not accept this</source>
-      <translation type="unfinished" />
+      <translation>सर्वर ने इसे नहीं लिया</translation>
     </message>
     <message>
       <source>This did not go, and is not tried again by itself</source>
-      <translation type="unfinished" />
+      <translation>यह नहीं गया, और अपने-आप फिर कोशिश नहीं होगी</translation>
     </message>
     <message>
       <source>Title</source>
-      <translation type="unfinished" />
+      <translation>शीर्षक</translation>
     </message>
     <message>
       <source>Try now</source>
-      <translation type="unfinished" />
+      <translation>अभी कोशिश करें</translation>
     </message>
     <message>
       <source>Two versions</source>
-      <translation type="unfinished" />
+      <translation>दो रूप</translation>
     </message>
     <message>
       <source>Undo</source>
-      <translation type="unfinished" />
+      <translation>वापस</translation>
     </message>
     <message>
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>कीमत</translation>
     </message>
     <message>
       <source>When online</source>
-      <translation type="unfinished" />
+      <translation>ऑनलाइन होने पर</translation>
     </message>
     <message>
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>हाँ</translation>
     </message>
     <message>
       <source>You can undo this for 30 days.</source>
-      <translation type="unfinished" />
+      <translation>आप इसे 30 दिन तक वापस ले सकते हैं।</translation>
     </message>
     <message numerus="yes">
       <source>after %n tries</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n कोशिश के बाद</numerusform>
+        <numerusform>%n कोशिशों के बाद</numerusform>
       </translation>
     </message>
     <message>
       <source>empty</source>
-      <translation type="unfinished" />
+      <translation>खाली</translation>
     </message>
     <message>
       <source>from another computer</source>
-      <translation type="unfinished" />
+      <translation>दूसरे कंप्यूटर से</translation>
     </message>
     <message>
       <source>from {device}</source>
-      <translation type="unfinished" />
+      <translation>{device} से</translation>
     </message>
     <message>
       <source>made {time}</source>
-      <translation type="unfinished" />
+      <translation>{time} को बना</translation>
     </message>
     <message>
       <source>not tried yet</source>
-      <translation type="unfinished" />
+      <translation>अभी कोशिश नहीं</translation>
     </message>
     <message>
       <source>saved on this computer</source>
-      <translation type="unfinished" />
+      <translation>इस कंप्यूटर पर सहेजा</translation>
     </message>
     <message>
       <source>since {time}</source>
-      <translation type="unfinished" />
+      <translation>{time} से</translation>
     </message>
     <message>
       <source>try {number}</source>
-      <translation type="unfinished" />
+      <translation>कोशिश {number}</translation>
     </message>
     <message>
       <source>{fields}: changed on two computers</source>
-      <translation type="unfinished" />
+      <translation>{fields}: दो कंप्यूटरों पर बदला</translation>
     </message>
     <message>
       <source>“Do not send” changes nothing in the books. You can undo this for 30 days.</source>
-      <translation type="unfinished" />
+      <translation>“न भेजें” से बहियों में कुछ नहीं बदलता। आप इसे 30 दिन तक वापस ले सकते हैं।</translation>
     </message>
     <message>
       <source>“Do not send” takes this edit back here: it becomes as the server has it. You can undo this for 30 days.</source>
-      <translation type="unfinished" />
+      <translation>“न भेजें” इस बदलाव को यहाँ वापस लेता है: यह सर्वर जैसा हो जाता है। आप इसे 30 दिन तक वापस ले सकते हैं।</translation>
     </message>
   </context>
   <context>
     <name>OutgoingPage</name>
     <message>
       <source>Everything below is saved on this computer. This page shows what has to go.</source>
-      <translation type="unfinished" />
+      <translation>नीचे का सब कुछ इस कंप्यूटर पर सहेजा है। यह पेज दिखाता है कि क्या जाना बाकी है।</translation>
     </message>
     <message>
       <source>Hold sending</source>
-      <translation type="unfinished" />
+      <translation>भेजना रोकें</translation>
     </message>
     <message>
       <source>Needs you  {count}</source>
-      <translation type="unfinished" />
+      <translation>आप देखें  {count}</translation>
     </message>
     <message>
       <source>Nothing waits, nothing needs you</source>
-      <translation type="unfinished" />
+      <translation>कुछ कतार में नहीं, कुछ आपको देखना नहीं</translation>
     </message>
     <message>
       <source>Open</source>
-      <translation type="unfinished" />
+      <translation>खोलें</translation>
     </message>
     <message>
       <source>Send again</source>
-      <translation type="unfinished" />
+      <translation>फिर भेजें</translation>
     </message>
     <message>
       <source>Server and this computer</source>
-      <translation type="unfinished" />
+      <translation>सर्वर और यह कंप्यूटर</translation>
     </message>
     <message>
       <source>Sync and jobs</source>
-      <translation type="unfinished" />
+      <translation>सिंक और काम</translation>
     </message>
     <message>
       <source>The chosen one</source>
-      <translation type="unfinished" />
+      <translation>चुना हुआ</translation>
     </message>
     <message>
       <source>This cannot be shown</source>
-      <translation type="unfinished" />
+      <translation>यह दिखाया नहीं जा सकता</translation>
     </message>
     <message>
       <source>Try now</source>
-      <translation type="unfinished" />
+      <translation>अभी कोशिश करें</translation>
     </message>
     <message>
       <source>Two versions</source>
-      <translation type="unfinished" />
+      <translation>दो रूप</translation>
     </message>
     <message>
       <source>Waiting  {count}</source>
-      <translation type="unfinished" />
+      <translation>कतार में  {count}</translation>
     </message>
     <message>
       <source>What waits and what needs you</source>
-      <translation type="unfinished" />
+      <translation>क्या कतार में है और क्या आपको देखना है</translation>
     </message>
     <message>
       <source>What you do goes to the shop's server and to customers from here, by itself.</source>
-      <translation type="unfinished" />
+      <translation>आप जो करते हैं वह यहाँ से दुकान के सर्वर और ग्राहकों तक अपने-आप जाता है।</translation>
     </message>
     <message>
       <source>connected</source>
-      <translation type="unfinished" />
+      <translation>जुड़ा हुआ</translation>
     </message>
     <message>
       <source>last one {time}</source>
-      <translation type="unfinished" />
+      <translation>आख़िरी {time}</translation>
     </message>
     <message>
       <source>no server</source>
-      <translation type="unfinished" />
+      <translation>सर्वर नहीं</translation>
     </message>
     <message>
       <source>not tried by itself</source>
-      <translation type="unfinished" />
+      <translation>अपने-आप कोशिश नहीं</translation>
     </message>
     <message>
       <source>offline</source>
-      <translation type="unfinished" />
+      <translation>ऑफ़लाइन</translation>
     </message>
     <message>
       <source>oldest: {time}</source>
-      <translation type="unfinished" />
+      <translation>सबसे पुराना: {time}</translation>
     </message>
     <message>
       <source>sending is held</source>
-      <translation type="unfinished" />
+      <translation>भेजना रुका है</translation>
     </message>
     <message>
       <source>sent in this order</source>
-      <translation type="unfinished" />
+      <translation>इसी क्रम में जाते हैं</translation>
     </message>
     <message>
       <source>trying again in {pause}</source>
-      <translation type="unfinished" />
+      <translation>{pause} में फिर कोशिश</translation>
     </message>
     <message>
       <source>{name} was changed on two computers</source>
-      <translation type="unfinished" />
+      <translation>{name} दो कंप्यूटरों पर बदला गया</translation>
     </message>
   </context>
   <context>
@@ -5309,7 +5481,7 @@
     </message>
     <message>
       <source>Sync and jobs</source>
-      <translation type="unfinished" />
+      <translation>सिंक और काम</translation>
     </message>
     <message>
       <source>This computer</source>
@@ -6489,14 +6661,6 @@
   <context>
     <name>ServerCard</name>
     <message>
-      <source>Address of the server</source>
-      <translation>सर्वर का पता</translation>
-    </message>
-    <message>
-      <source>Code</source>
-      <translation>कोड</translation>
-    </message>
-    <message>
       <source>Connect</source>
       <translation>जोड़ें</translation>
     </message>
@@ -6522,7 +6686,7 @@
     </message>
     <message>
       <source>Held</source>
-      <translation type="unfinished" />
+      <translation>रोका हुआ</translation>
     </message>
     <message>
       <source>Not connected</source>
@@ -6542,7 +6706,7 @@
     </message>
     <message>
       <source>Sending is held. Sync and jobs lets it go on.</source>
-      <translation type="unfinished" />
+      <translation>भेजना रुका है। “सिंक और काम” से फिर शुरू करें।</translation>
     </message>
     <message>
       <source>Shut out</source>
@@ -6553,16 +6717,8 @@
       <translation>फिर से साइन इन करें</translation>
     </message>
     <message>
-      <source>Such as https://shop.example</source>
-      <translation>जैसे https://shop.example</translation>
-    </message>
-    <message>
       <source>Sync now</source>
       <translation>अभी मिलाएँ</translation>
-    </message>
-    <message>
-      <source>Whoever runs the server gives it</source>
-      <translation>सर्वर चलाने वाला देता है</translation>
     </message>
   </context>
   <context>
@@ -6572,12 +6728,16 @@
       <translation>जुड़ गया</translation>
     </message>
     <message>
-      <source>Type the address.</source>
-      <translation>पता लिखें।</translation>
+      <source>The computer is shut out</source>
+      <translation>कंप्यूटर बाहर किया गया</translation>
     </message>
     <message>
-      <source>Type the code.</source>
-      <translation>कोड लिखें।</translation>
+      <source>Undo</source>
+      <translation>वापस</translation>
+    </message>
+    <message>
+      <source>What it did not send yet stays on it.</source>
+      <translation>जो उसने अभी नहीं भेजा वह उसी पर रहता है।</translation>
     </message>
     <message>
       <source>What you do here is sent by itself from now on.</source>
@@ -6601,6 +6761,10 @@
     <message>
       <source>How you like to work</source>
       <translation>आप कैसे काम करेंगे</translation>
+    </message>
+    <message>
+      <source>Join a shop…</source>
+      <translation>किसी दुकान से जुड़ें…</translation>
     </message>
     <message>
       <source>Keep the key in a file here</source>
@@ -6686,6 +6850,10 @@
       <translation>कीबोर्ड</translation>
     </message>
     <message>
+      <source>Letters &amp; reminders</source>
+      <translation>पत्र और अनुस्मारक</translation>
+    </message>
+    <message>
       <source>Look &amp; language</source>
       <translation>रूप और भाषा</translation>
     </message>
@@ -6704,6 +6872,10 @@
     <message>
       <source>back up restore integrity check folder second copy</source>
       <translation>बैकअप वापस लाएँ बही जाँच फ़ोल्डर कॉपी दूसरी प्रति back up restore integrity check folder second copy</translation>
+    </message>
+    <message>
+      <source>e-mail smtp server password report alert remind due sms whatsapp</source>
+      <translation>ई-मेल मेल सर्वर पासवर्ड रिपोर्ट सूचना याद बकाया</translation>
     </message>
     <message>
       <source>keys profile tally shortcuts</source>
@@ -6910,6 +7082,69 @@
     </message>
   </context>
   <context>
+    <name>SignInForm</name>
+    <message>
+      <source>Address of the server</source>
+      <translation>सर्वर का पता</translation>
+    </message>
+    <message>
+      <source>Certificate of your own…</source>
+      <translation>अपना प्रमाणपत्र…</translation>
+    </message>
+    <message>
+      <source>Certificates</source>
+      <translation>प्रमाणपत्र</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>फ़ाइल चुनें</translation>
+    </message>
+    <message>
+      <source>Code</source>
+      <translation>कोड</translation>
+    </message>
+    <message>
+      <source>E-mail and password</source>
+      <translation>ई-मेल और पासवर्ड</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>पासवर्ड</translation>
+    </message>
+    <message>
+      <source>Sign in by</source>
+      <translation>कैसे साइन इन करें</translation>
+    </message>
+    <message>
+      <source>Such as https://shop.example</source>
+      <translation>जैसे https://shop.example</translation>
+    </message>
+    <message>
+      <source>Type the address.</source>
+      <translation>पता टाइप करें।</translation>
+    </message>
+    <message>
+      <source>Type the code.</source>
+      <translation>कोड टाइप करें।</translation>
+    </message>
+    <message>
+      <source>Type your e-mail address.</source>
+      <translation>अपना ई-मेल पता टाइप करें।</translation>
+    </message>
+    <message>
+      <source>Type your password.</source>
+      <translation>अपना पासवर्ड टाइप करें।</translation>
+    </message>
+    <message>
+      <source>Whoever runs the server gives it</source>
+      <translation>जो सर्वर चलाता है वह देता है</translation>
+    </message>
+    <message>
+      <source>Your e-mail address</source>
+      <translation>आपका ई-मेल पता</translation>
+    </message>
+  </context>
+  <context>
     <name>Skeleton</name>
     <message>
       <source>Loading</source>
@@ -6992,7 +7227,7 @@
     </message>
     <message>
       <source>Sending is held</source>
-      <translation type="unfinished" />
+      <translation>भेजना रुका है</translation>
     </message>
     <message>
       <source>Sign in to the server again</source>
@@ -7406,39 +7641,39 @@
     <name>VersionsPanel</name>
     <message>
       <source>All left</source>
-      <translation type="unfinished" />
+      <translation>सब बाएँ</translation>
     </message>
     <message>
       <source>All right</source>
-      <translation type="unfinished" />
+      <translation>सब दाएँ</translation>
     </message>
     <message>
       <source>Bills, payments and credit notes never need this: they are only added, never changed.</source>
-      <translation type="unfinished" />
+      <translation>बिल, भुगतान और क्रेडिट नोट को इसकी ज़रूरत कभी नहीं: वे केवल जोड़े जाते हैं, बदले नहीं जाते।</translation>
     </message>
     <message>
       <source>Decide later</source>
-      <translation type="unfinished" />
+      <translation>बाद में तय करें</translation>
     </message>
     <message>
       <source>In the books</source>
-      <translation type="unfinished" />
+      <translation>बही में</translation>
     </message>
     <message>
       <source>Keep this result</source>
-      <translation type="unfinished" />
+      <translation>यह परिणाम रखें</translation>
     </message>
     <message>
       <source>Nothing was overwritten. Pick what is right for each.</source>
-      <translation type="unfinished" />
+      <translation>कुछ मिटाया नहीं गया। हर एक के लिए सही चुनें।</translation>
     </message>
     <message>
       <source>Result that will be kept everywhere</source>
-      <translation type="unfinished" />
+      <translation>परिणाम जो हर जगह रखा जाएगा</translation>
     </message>
     <message>
       <source>The other one</source>
-      <translation type="unfinished" />
+      <translation>दूसरा</translation>
     </message>
   </context>
   <context>

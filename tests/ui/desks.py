@@ -1,7 +1,7 @@
 """Desks for tests of pages: a real shop behind them, and a shell that writes down what it is asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,7 @@ from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.habits import HabitKeeper
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.languages import Languages
-from payaid_desktop.ui.link import Link
+from payaid_desktop.ui.link import Link, ShopComputer, SignInWords
 from payaid_desktop.ui.papers import PaperMaker
 from payaid_desktop.ui.preferences import Preferences
 from payaid_desktop.ui.shell.window import Window
@@ -125,6 +125,8 @@ class FakeLink:
     link: Link = field(default_factory=Link)
     refuses: AppError | None = None
     synced: int = 0
+    given: SignInWords | None = None
+    known: list[ShopComputer] = field(default_factory=list)
 
     def address(self) -> str | None:
         return self.url
@@ -132,11 +134,31 @@ class FakeLink:
     def state(self) -> Link:
         return self.link
 
-    def connect(self, address: str, code: str) -> None:
-        del code
+    def connect(self, given: SignInWords) -> None:
         if self.refuses is not None:
             raise self.refuses
-        self.url, self.link = address, Link("online")
+        self.given = given
+        self.url, self.link = given.address, Link("online")
+
+    def computers(self) -> list[ShopComputer]:
+        return self.known
+
+    def rename(self, computer_id: str, name: str) -> None:
+        self._change(computer_id, name=name)
+
+    def let_in(self, computer_id: str) -> None:
+        self._change(computer_id, state="active")
+
+    def shut_out(self, computer_id: str) -> None:
+        self._change(computer_id, state="revoked")
+
+    def make_code(self) -> str:
+        return "ABCD-EFGH-JKLM-NPQR"
+
+    def _change(self, computer_id: str, **changes: str) -> None:
+        self.known = [
+            replace(each, **changes) if each.id == computer_id else each for each in self.known
+        ]
 
     def sync_now(self) -> None:
         self.synced += 1

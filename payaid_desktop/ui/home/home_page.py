@@ -196,7 +196,7 @@ class HomePage(Page):
         places = [self._saved(facts), self._sent(facts), self._backed_up(facts)]
         if facts.standing.needs_you:
             title = self.tr("%n need you", "", facts.standing.needs_you)
-            below = self.tr("the server did not accept them")
+            below = self.tr("Sync and jobs says why")
             places.insert(2, Place("circle-alert", "bad_line", title, below))
         chip, icon = self.tr("On this computer"), "monitor"
         self.view.safe.show_places(places, chip=chip, tone="neutral", icon=icon)

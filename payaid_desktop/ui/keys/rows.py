@@ -19,8 +19,8 @@ class KeyRow:
 
 
 COLUMNS: Final = (
-    (Group.MAKE, Group.GO),
-    (Group.BILL, Group.DEALS, Group.SENDING),
+    (Group.MAKE, Group.GO, Group.SENDING),
+    (Group.BILL, Group.DEALS),
     (Group.FINISH, Group.LISTS),
 )
 """Which groups stand below one another where there is room for three columns."""

@@ -23,6 +23,7 @@ from payaid_desktop.ui.kit.labels import Elided, Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, column, empty_out, holding, row, rule
 from payaid_desktop.ui.onboarding.business_view import BusinessView
 from payaid_desktop.ui.onboarding.habits_view import HabitsView
+from payaid_desktop.ui.onboarding.joining import Join, Joining
 from payaid_desktop.ui.onboarding.key_keeper import KeyKeeper
 from payaid_desktop.ui.onboarding.key_view import warning
 from payaid_desktop.ui.onboarding.rail import Rail
@@ -44,12 +45,15 @@ class SettingUp(QWidget):
 
     ready = Signal(object, str)
 
-    def __init__(self, bench: Bench, habits: HabitKeeper, *, today: Callable[[], date]) -> None:
+    def __init__(
+        self, bench: Bench, habits: HabitKeeper, *, today: Callable[[], date], join: Join
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         self._bench = bench
         self._habits = habits
         self._today = today
+        self._join = join
         self._step = _BUSINESS
         self._level = _WIDE
         self._draft = ShopDraft(state_code=usual_state(QLocale.system().name()[:2]), prefix="BS")
@@ -76,6 +80,7 @@ class SettingUp(QWidget):
         self._main.setContentsMargins(side, 34 if level >= _WIDE else 16, side, low)
         self._business.fit(level)
         self._restore.setVisible(level > 1)
+        self._to_server.setVisible(level > 1)
 
     def _rebuild(self) -> None:
         """Make everything anew in another language or size; what was typed stays."""
@@ -129,13 +134,15 @@ class SettingUp(QWidget):
         look = self._bench.look
         self._skip = Button(look, self.tr("Skip everything, just let me bill"), variant="ghost")
         self._restore = Button(look, self.tr("Restore a backup…"), variant="ghost")
+        self._to_server = Button(look, self.tr("Join a shop…"), variant="ghost")
         self._back = Button(look, self.tr("Back"), variant="ghost", icon="arrow-left")
         self._on = Button(look, "", variant="primary", size="large", keys="Enter")
         self._skip.clicked.connect(self._skip_all)
         self._restore.clicked.connect(self._open_restore)
+        self._to_server.clicked.connect(self._open_joining)
         self._back.clicked.connect(lambda: self._go(_BUSINESS))
         self._on.clicked.connect(self._go_on)
-        foot = row(self._skip, self._restore, self._back, STRETCH, self._on, gap=6)
+        foot = row(self._skip, self._restore, self._to_server, self._back, STRETCH, self._on, gap=6)
         return holding(foot)
 
     def _listen_to_habits(self) -> None:
@@ -165,6 +172,7 @@ class SettingUp(QWidget):
         self._count.setText(place)
         self._skip.setVisible(step == _BUSINESS)
         self._restore.setVisible(step == _BUSINESS and self._level > 1)
+        self._to_server.setVisible(step == _BUSINESS and self._level > 1)
         self._back.setVisible(step == _HABITS)
         words = self.tr("Make the first bill") if step == _KEY else self.tr("Continue")
         self._on.set_label(words)
@@ -298,6 +306,11 @@ class SettingUp(QWidget):
         self._restoring = Restoring(replace(self._bench, settings=self._settings))
         self._restoring.restored.connect(lambda: self.ready.emit(self._settings, ""))
         self._restoring.open()
+
+    def _open_joining(self) -> None:
+        self._joining = Joining(replace(self._bench, settings=self._settings), self._join)
+        self._joining.joined.connect(self.ready)
+        self._joining.open()
 
 
 def _draw(sample: Business, number: str, on: date) -> bytes:

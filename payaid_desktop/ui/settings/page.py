@@ -35,6 +35,8 @@ from payaid_desktop.ui.settings.computer_cards import (
     PrintingCard,
 )
 from payaid_desktop.ui.settings.entries import Entry
+from payaid_desktop.ui.settings.mail_card import MailCard
+from payaid_desktop.ui.settings.mail_work import MailWork
 from payaid_desktop.ui.settings.picture_entry import PictureEntry
 from payaid_desktop.ui.settings.saving import BusinessSaver
 from payaid_desktop.ui.settings.sections import SECTIONS, Section
@@ -95,6 +97,7 @@ class SettingsPage(Page):
         self.printing = PrintingCard(self.look)
         self.backup = BackupCard(self.look, str(desk.settings.backup_dir))
         self.server = ServerCard(self.look)
+        self.mail = MailCard(self.look)
         self.keyboard = KeyboardCard(self.look, habits, keys=desk.keys)
         self.appearance = LookCard(self.look, habits)
         self.about = AboutCard(self.look, desk.settings)
@@ -105,6 +108,7 @@ class SettingsPage(Page):
             self.printing,
             self.backup,
             self.server,
+            self.mail,
             self.keyboard,
             self.appearance,
             self.about,
@@ -114,6 +118,7 @@ class SettingsPage(Page):
         self._saver = BusinessSaver(desk, self.entries, self)
         self._backups = BackupWork(desk, self.backup)
         self._servers = ServerWork(desk, self.server)
+        self._mails = MailWork(desk, self.mail)
         self._arrange()
         self._listen()
 
@@ -276,6 +281,7 @@ class SettingsPage(Page):
     def _show_kept(self, kept: Mapping[str, Any]) -> None:
         self.printing.show_copies(kept.get(_COPIES) or 1)
         self.payments.advances.show_value(kept.get(USE_ADVANCES) is not False)
+        self._mails.show(kept)
 
     def _take_printer(self, name: object) -> None:
         self.desk.preferences.printer = str(name)

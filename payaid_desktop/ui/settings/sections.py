@@ -57,6 +57,12 @@ SECTIONS: Final = (
         "cloud-upload",
         "sync connect address code laptop online offline disconnect",
     ),
+    Section(
+        "mail",
+        "Letters & reminders",
+        "mail",
+        "e-mail smtp server password report alert remind due sms whatsapp",
+    ),
     Section("keyboard", "Keyboard", "keyboard", "keys profile tally shortcuts", gap=True),
     Section("look", "Look & language", "sun", "theme dark light text size scale hindi english"),
     Section("about", "About & licences", "info", "version licence data folder log"),

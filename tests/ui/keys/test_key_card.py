@@ -40,7 +40,7 @@ def test_every_command_with_a_key_stands_on_the_card():
 def test_the_pages_of_the_side_bar_are_one_row():
     rows = [row for row in rows_of(Group.GO, KeyBook()) if row.words == "Pages in the side bar"]
 
-    assert [row.keys for row in rows] == ["Ctrl 1 … 7"]
+    assert [row.keys for row in rows] == ["Ctrl 1 … 9"]
 
 
 def test_a_key_is_found_by_word_and_by_key(card):

@@ -14,9 +14,11 @@ from payaid_desktop.app import Desktop, Wanted
 from payaid_desktop.domain.gst import Scheme
 from payaid_desktop.domain.recovery_key import parse_recovery_key
 from payaid_desktop.services.build import open_services
+from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.store import keystore
 from payaid_desktop.ui.onboarding.setting_up import SettingUp
+from tests.server.serving import Computer, running
 from tests.shops import GSTIN, make_shop, shop_settings
 
 
@@ -238,3 +240,22 @@ def test_a_backup_can_be_restored_in_place_of_a_new_shop(desktop, qtbot, tmp_pat
     finish(desktop, qtbot)
 
     assert desktop.window.windowTitle() == "Test Shop — PayAid"
+
+
+def test_a_computer_joins_the_shop_of_a_server_at_its_first_start(desktop, qtbot, tmp_path):
+    with running(tmp_path) as server:
+        first = Computer(tmp_path, "first").set_up()
+        first.connect(server)
+        with first.opened() as services:
+            services.contacts.create(ContactInput.parse({"name": "Known there"}))
+        first.sync()
+        page(desktop)._to_server.click()
+        type_words(server.url)
+        page(desktop)._joining.form.code.setFocus()
+        type_words(server.code())
+        with qtbot.waitSignal(desktop.shown, timeout=10_000):
+            press(Qt.Key.Key_Return)
+        services = desktop.shell._desk.services
+        qtbot.waitUntil(lambda: bool(services.records.search("Known there")), timeout=10_000)
+        finish(desktop, qtbot)
+        desktop.window.close()

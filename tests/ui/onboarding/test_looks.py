@@ -45,7 +45,7 @@ def first_start(look, window, bench):
     habits = HabitKeeper(preferences, look, Languages(look.app), window.commander)
 
     def show() -> SettingUp:
-        page = SettingUp(bench, habits, today=lambda: date(2026, 7, 18))
+        page = SettingUp(bench, habits, today=lambda: date(2026, 7, 18), join=lambda *_: "")
         window.show_alone(page)
         page.fit(window.level)
         page.start()
