@@ -14,6 +14,7 @@ from payaid_desktop.domain.errors import (
     AppError,
     ConflictError,
     ForbiddenError,
+    NetworkError,
     NotFoundError,
     PendingError,
     RevokedError,
@@ -39,10 +40,19 @@ _GZIP: Final = 31
 _STRANGER: Final = (
     "What answers is not the shop's server. Does this network want a sign-in on a page first?"
 )
+
+
+class EncodingError(NetworkError):
+    """The server, or what stands before it, does not read what a request is packed with."""
+
+    code = "UNSUPPORTED_MEDIA_TYPE"
+
+
 _ERRORS: Final[Mapping[str, type[AppError]]] = {
     each.code: each
     for each in (
         ConflictError,
+        EncodingError,
         EpochRequiredError,
         ForbiddenError,
         GapError,

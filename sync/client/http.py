@@ -1,5 +1,6 @@
 """The server over HTTP: `SyncProtocol` by posting. Nothing is lost by any fault: the caller asks again later."""
 
+import gzip
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
@@ -10,7 +11,7 @@ from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.errors import TokenExpiredError, ValidationError
 from payaid_desktop.services.connecting import Connection
 from payaid_desktop.services.trust import ssl_context
-from sync.client.answers import raise_fault, read_body, read_json
+from sync.client.answers import EncodingError, raise_fault, read_body, read_json
 from sync.client.tokens import Tokens
 from sync.protocol import (
     PROTOCOL,
@@ -38,6 +39,9 @@ from sync.wire import (
 CONNECT_TIMEOUT_S: Final = 10.0
 _PACKED_FROM: Final = 1024
 _ZSTD_LEVEL: Final = 3
+_GZIP_LEVEL: Final = 4
+ZSTD: Final = "zstd"
+GZIP: Final = "gzip"
 _DATA: Final = "data: "
 _API: Final = "/api/v1"
 _LATER: Final = "The server cannot be reached. It is tried again later."
@@ -55,6 +59,7 @@ class HttpServer:
 
     def __init__(self, connection: Connection, tokens: Tokens, *, timeout_s: float) -> None:
         self._tokens = tokens
+        self._encoding = ZSTD
         self._client = httpx.Client(
             base_url=connection.url,
             verify=ssl_context(connection.ca_file),
@@ -160,7 +165,7 @@ class HttpServer:
         is_open: bool = False,
     ) -> bytes:
         def ask(access: str | None) -> bytes:
-            headers, packed = _packed(body)
+            headers, packed = _packed(body, self._encoding)
             if access is not None:
                 headers["Authorization"] = f"Bearer {access}"
             request = self._client.build_request(
@@ -168,12 +173,21 @@ class HttpServer:
             )
             return self._sent(request)
 
-        if is_open:
-            return ask(None)
+        def ask_as_known() -> bytes:
+            if is_open:
+                return ask(None)
+            try:
+                return ask(self._tokens.access(self))
+            except TokenExpiredError:
+                return ask(self._tokens.renewed(self))
+
         try:
-            return ask(self._tokens.access(self))
-        except TokenExpiredError:
-            return ask(self._tokens.renewed(self))
+            return ask_as_known()
+        except EncodingError:
+            if self._encoding == GZIP:
+                raise
+            self._encoding = GZIP  # something on the way knows no zstd
+            return ask_as_known()
 
     def _sent(self, request: httpx.Request) -> bytes:
         """Send a request; on a connection that the server had closed meanwhile, once more at once."""
@@ -200,14 +214,19 @@ class HttpServer:
         return body
 
 
-def _packed(body: str | None) -> tuple[dict[str, str], bytes | None]:
+def _packed(body: str | None, encoding: str) -> tuple[dict[str, str], bytes | None]:
     if body is None:
         return {}, None
     raw = body.encode()
     headers = {"Content-Type": "application/json"}
     if len(raw) < _PACKED_FROM:
         return headers, raw
-    return {**headers, "Content-Encoding": "zstd"}, zstd.compress(raw, level=_ZSTD_LEVEL)
+    packed = (
+        gzip.compress(raw, _GZIP_LEVEL)
+        if encoding == GZIP
+        else zstd.compress(raw, level=_ZSTD_LEVEL)
+    )
+    return {**headers, "Content-Encoding": encoding}, packed
 
 
 def _unreachable(error: httpx.TransportError) -> UnreachableError:

@@ -1,7 +1,7 @@
 """The HTTP server, joined by hand; no logic."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
@@ -16,6 +16,7 @@ from payaid_desktop.services.hosting.hosting import Hosting, open_hosting
 from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
+from payaid_desktop.store.notices import Listener, notify
 from sync.server.api import auth, devices, health, sync
 from sync.server.faults import app_error, bug, http_error
 from sync.server.headers import SecurityHeaders
@@ -23,7 +24,9 @@ from sync.server.metrics import Counting, Metrics
 from sync.server.passwords import Argon2Passwords
 from sync.server.serving import Parts
 from sync.server.settings import ServerSettings
+from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
+from sync.server.wakeups import CHANNEL, Wakeups
 
 
 def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, ids: Ids) -> Parts:
@@ -37,18 +40,31 @@ def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, id
         sessions=sessions,
         registering=Registering(hosting, accounts, sessions),
         tokens=AccessTokens(settings.keys, instance_id=hosting.instance_id),
+        throttle=Throttle(clock.now),
+        wakeups=Wakeups(tell_others=_telling(database)),
     )
+
+
+def _telling(database: Database) -> Callable[[str], None] | None:
+    """How other processes are told: where there can be any, that is on PostgreSQL."""
+    if not database.is_postgres:
+        return None
+    return lambda tenant_id: notify(database, CHANNEL, tenant_id)
 
 
 def make_app(parts: Parts) -> FastAPI:
     """Make the application that a web server runs."""
+    database = parts.hosting.database
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         parts.start()
         parts.wakeups.loop = asyncio.get_running_loop()
+        listener = Listener(database, CHANNEL, parts.wakeups.heard)
+        listener.start()
         yield
         parts.wakeups.stop()
+        await asyncio.to_thread(listener.stop)
 
     app = FastAPI(
         title="PayAid server",

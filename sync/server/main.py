@@ -21,7 +21,7 @@ from payaid_desktop.services.hosting.stores import open_server_store
 from sync.server.app import join_parts, make_app
 from sync.server.running import Listening, log_as_json, run_server
 from sync.server.serving import Parts
-from sync.server.settings import place_from, server_settings
+from sync.server.settings import place_from, server_settings, with_file
 
 app = typer.Typer(
     name="payaid-server",
@@ -61,6 +61,16 @@ def main() -> NoReturn:
     sys.exit(0)
 
 
+@app.callback()
+def settle(
+    config: Annotated[
+        Path | None, typer.Option("--config", help="A file of settings, as TOML.")
+    ] = None,
+) -> None:
+    """Read the settings."""
+    os.environ.update(with_file(os.environ, config or _named_file()))
+
+
 @app.command()
 def init(
     name: Annotated[str, typer.Option(help="What the shop is called.")] = "My shop",
@@ -95,6 +105,7 @@ def serve(
     """Serve until told to stop."""
     log_as_json()
     with _opened(db) as parts:
+        keeping.require_whole(parts.settings.folder)
         run_server(make_app(parts), Listening(host, port, tls_cert, tls_key))
 
 
@@ -218,6 +229,25 @@ def restore(path: Path, db: Db = None) -> None:
 
 
 @app.command()
+def export(
+    path: Annotated[Path, typer.Argument(help="The file to write; its ending says the form.")],
+    tenant: Annotated[
+        str | None, typer.Option(help="The shop; not needed if there is one.")
+    ] = None,
+    db: Db = None,
+) -> None:
+    """Write a shop's books for other programs: .xlsx or .json."""
+    with _opened(db) as parts:
+        shop = _shop(parts, tenant)
+        if shop.tenant_id is None:
+            message = "No computer of this shop has brought its books yet."
+            raise typer.BadParameter(message)
+        acts = parts.hosting.acts(shop.tenant_id)
+        written = keeping.export(acts, path)
+    _answer({"path": str(path), "rows": {each.what: each.rows for each in written}})
+
+
+@app.command()
 def migrate(
     to: Annotated[
         str, typer.Option("--to", help="An empty store: sqlite:///PATH or postgresql://…")
@@ -231,6 +261,11 @@ def migrate(
         settings.place, target, folder=settings.folder, clock=SystemClock(), progress=_tell
     )
     _answer({"rows": rows})
+
+
+def _named_file() -> Path | None:
+    named = os.environ.get("PAYAID_SERVER_CONFIG")
+    return Path(named) if named else None
 
 
 def _tell(table: str, rows: int) -> None:

@@ -8,15 +8,17 @@ import anyio
 import anyio.to_thread
 from starlette.requests import Request
 
-from payaid_desktop.domain.errors import ForbiddenError, SignInError
+from payaid_desktop.domain.errors import ForbiddenError, PendingError, RevokedError, SignInError
 from payaid_desktop.services.hosting.accounts import Accounts
 from payaid_desktop.services.hosting.hosting import Hosting
 from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Session, Sessions
 from payaid_desktop.services.replication.following import Following
+from sync.server.addresses import address_of
 from sync.server.settings import ServerSettings
 from sync.server.shop import ShopFeed
 from sync.server.snapshots import Shelf
+from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
 from sync.server.wakeups import Wakeups
 
@@ -38,6 +40,7 @@ class Parts:
     sessions: Sessions
     registering: Registering
     tokens: AccessTokens
+    throttle: Throttle
     wakeups: Wakeups = field(default_factory=Wakeups)
     _threads: anyio.CapacityLimiter | None = None
     _sign_ins: anyio.CapacityLimiter | None = None
@@ -52,9 +55,21 @@ class Parts:
         """Do something in the store, on one of its threads."""
         return await anyio.to_thread.run_sync(work, limiter=self._threads)
 
-    async def run_sign_in(self, work: Callable[[], T]) -> T:
-        """Do what verifies a password."""
-        return await anyio.to_thread.run_sync(work, limiter=self._sign_ins)
+    async def run_sign_in(self, request: Request, account: str, work: Callable[[], T]) -> T:
+        """Do what verifies a password or a code; who guesses is slowed down.
+
+        Raises:
+            SlowDownError: too many tries failed for this account from this address, or from this address.
+        """
+        address = address_of(request, self.settings.trusted_proxies)
+        self.throttle.begin(account, address)
+        try:
+            done = await anyio.to_thread.run_sync(work, limiter=self._sign_ins)
+        except (PendingError, ForbiddenError, RevokedError):  # the password was right
+            self.throttle.succeeded(account, address)
+            raise
+        self.throttle.succeeded(account, address)
+        return done
 
     def session(self, request: Request) -> Session:
         """Say who asks.

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,9 +11,20 @@ from typing import Final
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.log import data_folder
 from payaid_desktop.store.database import Place
+from sync.server.addresses import Network, trusted_networks
 
 BODY_MAX: Final = 4 * 1024 * 1024 + 64 * 1024
 """A request is at most so long, before and after it is decompressed: a push of 4 MiB and its envelope."""
+KNOWN: Final = frozenset(
+    {
+        "PAYAID_DATA_DIR",
+        "PAYAID_SERVER_DB",
+        "PAYAID_SERVER_KEYS",
+        "PAYAID_SERVER_MAX_BODY",
+        "PAYAID_SERVER_TRUSTED_PROXIES",
+    }
+)
+"""What a file of settings may hold."""
 _FILE: Final = "payaid-server.sqlite3"
 _KEYS_FILE: Final = "payaid-server.keys"
 _KEY_BYTES: Final = 32
@@ -29,6 +41,7 @@ class ServerSettings:
     folder: Path
     keys: tuple[str, ...]
     body_max: int = BODY_MAX
+    trusted_proxies: tuple[Network, ...] = ()
 
 
 def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> ServerSettings:
@@ -42,7 +55,26 @@ def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> Ser
     if place.path is not None:
         folder = place.path.parent
     keys = tuple(environ.get("PAYAID_SERVER_KEYS", "").split()) or _kept_keys(folder)
-    return ServerSettings(place, folder, keys, _body_max(environ))
+    trusted = trusted_networks(environ.get("PAYAID_SERVER_TRUSTED_PROXIES", ""))
+    return ServerSettings(place, folder, keys, _body_max(environ), trusted)
+
+
+def with_file(environ: Mapping[str, str], path: Path | None) -> dict[str, str]:
+    """Add what a file of settings says: TOML with the names of the variables; a variable that is set wins.
+
+    Raises:
+        ValidationError: the file cannot be read, or holds something else.
+    """
+    if path is None:
+        return dict(environ)
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ValidationError({"config": f"{path} cannot be read as TOML."}) from error
+    unknown = [name for name in told if name not in KNOWN]
+    if unknown:
+        raise ValidationError(dict.fromkeys(unknown, f"{path} may not hold this."))
+    return {**{name: str(value) for name, value in told.items()}, **environ}
 
 
 def place_from(url: str | None, *, folder: Path) -> Place:

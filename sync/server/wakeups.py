@@ -1,9 +1,13 @@
 """Waking those who wait for a shop's feed to grow. A hint, never data: whoever misses one asks a little later."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import Final
+
+CHANNEL: Final = "payaid_feed"
+"""Where the processes of one PostgreSQL store tell each other whose feed has grown."""
 
 
 @dataclass(slots=True)
@@ -13,11 +17,20 @@ class Wakeups:
     loop: asyncio.AbstractEventLoop | None = None
     waiting: dict[str, set[asyncio.Event]] = field(default_factory=dict)
     is_stopping: bool = False
+    tell_others: Callable[[str], None] | None = None
+    """Tells the other processes of the same store, if it can have any."""
 
     def tell(self, tenant_id: str) -> None:
-        """Say that a shop's feed has grown."""
+        """Say that a shop's feed has grown, here and to other processes."""
+        self.heard(tenant_id)
+        if self.tell_others is not None and self.loop is not None:
+            self.loop.run_in_executor(None, self.tell_others, tenant_id)
+
+    def heard(self, tenant_id: str) -> None:
+        """Wake who waits for a shop in this process; "" for all, where something may have been missed."""
         if self.loop is not None:
-            self.loop.call_soon_threadsafe(self._wake, tenant_id)
+            with suppress(RuntimeError):  # the loop has ended meanwhile
+                self.loop.call_soon_threadsafe(self._wake, tenant_id)
 
     def stop(self) -> None:
         """Wake everybody, because the server ends."""
@@ -44,5 +57,7 @@ class Wakeups:
         event.clear()
 
     def _wake(self, tenant_id: str) -> None:
-        for event in tuple(self.waiting.get(tenant_id, ())):
-            event.set()
+        tenant_ids = (tenant_id,) if tenant_id else tuple(self.waiting)
+        for each in tenant_ids:
+            for event in tuple(self.waiting.get(each, ())):
+                event.set()

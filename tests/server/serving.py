@@ -52,7 +52,11 @@ class Running:
 
 @contextmanager
 def running(
-    folder: Path, *, place: Place | None = None, body_max: int = 4_259_840
+    folder: Path,
+    *,
+    place: Place | None = None,
+    body_max: int = 4_259_840,
+    listening: Listening | None = None,
 ) -> Iterator[Running]:
     clock = SystemClock()
     place = place or Place(path=folder / "server" / "server.sqlite3")
@@ -62,12 +66,14 @@ def running(
     owner = _owner(parts)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         ready = threading.Event()
-        server = server_on(make_app(parts), Listening("127.0.0.1", 0), ready=ready.set)
+        plain = Listening("127.0.0.1", 0)
+        server = server_on(make_app(parts), listening or plain, ready=ready.set)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         assert ready.wait(20)
         try:
-            yield Running(parts, f"http://127.0.0.1:{listener.getsockname()[1]}", owner)
+            scheme = "https" if listening is not None else "http"
+            yield Running(parts, f"{scheme}://127.0.0.1:{listener.getsockname()[1]}", owner)
         finally:
             server.should_exit = True
             thread.join()

@@ -1,6 +1,7 @@
 """The server over HTTP, from the laptop's end: whatever answers, nothing but our server's answer is success."""
 
 import gzip
+import json
 import logging
 from contextlib import ExitStack
 
@@ -221,3 +222,18 @@ def test_what_is_no_address_is_refused(url):
 )
 def test_an_address_is_https_or_this_computer_itself(url):
     assert checked_url(url) == url.rstrip("/")
+
+
+def test_a_server_that_knows_no_zstd_is_sent_gzip(place):
+    told = {"error": "No.", "code": "UNSUPPORTED_MEDIA_TYPE", "details": {}}
+    answers = [Answer.of(told, status=415), Answer.of({"ok": True}), Answer.of({"ok": True})]
+    content = {"text": "a" * 10_000}
+    with answering(lambda _method, _path: answers.pop(0)) as served:
+        server = HttpServer(Connection("c", served.url), Tokens(place), timeout_s=5)
+        for _ in range(2):
+            server.ask("POST", "/x", content, is_open=True)
+        server.close()
+
+    packings = [headers.get("Content-Encoding") for _, _, _, headers in served.asked]
+    assert packings == ["zstd", "gzip", "gzip"]
+    assert json.loads(gzip.decompress(served.asked[1][2])) == content

@@ -1,16 +1,25 @@
 """Keeping a server: its backups, its next life after one was put back, and its move to another database."""
 
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
 from payaid_desktop.domain.clock import Clock
-from payaid_desktop.domain.errors import ConflictError, DamagedError, NotFoundError
+from payaid_desktop.domain.errors import (
+    ConflictError,
+    DamagedError,
+    NotFoundError,
+    ValidationError,
+)
 from payaid_desktop.domain.ids import Ids
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.exporting import Exported, Exports
 from payaid_desktop.services.hosting.hosting import begin_life, generation_of, open_hosting
 from payaid_desktop.services.hosting.stores import open_server_store
+from payaid_desktop.services.inputs.files import ExportInput, ExportKind
 from payaid_desktop.services.replication.joining import live_again
+from payaid_desktop.services.settings import Settings
 from payaid_desktop.store.backup import copy_store
 from payaid_desktop.store.database import Database, Place
 from payaid_desktop.store.exclusive import exclusive_access, swap_in
@@ -28,6 +37,8 @@ from payaid_desktop.store.opening import create_store
 from payaid_desktop.store.tables import hosting as tables
 
 _NOTE: Final = "payaid-server.generation"
+_HALF: Final = "payaid-server.restoring"
+"""Lies in the folder while rows are put back into PostgreSQL: until the next life has begun nobody may be served."""
 Progress = Callable[[str, int], None]
 
 
@@ -67,9 +78,13 @@ def restore(
         raise NotFoundError(f"There is no file {backup}.")
     last = max(_noted(folder), _generation_at(place, folder, clock))
     if place.path is None:
+        half = folder / _HALF
+        half.touch()
         _copied_rows(Place(path=backup), place, progress)
         with closing(open_server_store(place, folder=folder, now=clock.now())) as database:
-            return _begin(database, last, folder=folder, clock=clock, ids=ids)
+            generation = _begin(database, last, folder=folder, clock=clock, ids=ids)
+        half.unlink()
+        return generation
     prepared = _prepared(place.path, backup)
     with closing(open_server_store(prepared, folder=folder, now=clock.now())) as database:
         generation = _begin(database, last, folder=folder, clock=clock, ids=ids)
@@ -77,17 +92,54 @@ def restore(
     return generation
 
 
+def require_whole(folder: Path) -> None:
+    """Refuse to serve what was put back in part.
+
+    Raises:
+        ConflictError: a restore was broken off.
+    """
+    if (folder / _HALF).exists():
+        raise ConflictError("A restore was broken off. Empty the database, then restore again.")
+
+
+def export(acts: Acts, path: Path) -> tuple[Exported, ...]:
+    """Write a shop's books into a file whose ending says the form.
+
+    Raises:
+        ValidationError: the ending is neither .xlsx nor .json.
+        ConflictError, StorageError: there is a file of this name, or it cannot be written.
+    """
+    kind = {".xlsx": ExportKind.XLSX, ".json": ExportKind.JSON}.get(path.suffix)
+    if kind is None:
+        raise ValidationError({"path": "Give a name that ends with .xlsx or .json."})
+    given = ExportInput.parse({"kind": kind.value, "path": str(path)})
+    return Exports(acts, Settings.from_environment({"PAYAID_DATA_DIR": str(path.parent)})).run(
+        given
+    )
+
+
 def move(place: Place, target: Place, *, folder: Path, clock: Clock, progress: Progress) -> int:
     """Move a server's store into an empty one elsewhere; says how many rows there were.
 
     Raises:
         ConflictError: the other one is not empty.
+        BusyError: the server runs.
     """
     with (
+        _held(place),
         closing(open_server_store(place, folder=folder, now=clock.now())) as source,
         closing(open_server_store(target, folder=folder, now=clock.now())) as other,
     ):
         return move_rows(source, other, progress=progress)
+
+
+@contextmanager
+def _held(place: Place) -> Iterator[None]:
+    """Keep a server that runs from writing what would not be moved; a file tells whether somebody has it open."""
+    if place.path is not None:
+        with exclusive_access(place):
+            pass
+    yield
 
 
 def _begin(database: Database, last: int, *, folder: Path, clock: Clock, ids: Ids) -> int:

@@ -23,7 +23,7 @@ async def login(request: Request) -> Response:
     parts = parts_of(request)
     given = shaped(SignIn, await read_json(request, most=parts.settings.body_max))
     account = await parts.run_sign_in(
-        lambda: parts.accounts.by_password(given.email, given.password)
+        request, given.email, lambda: parts.accounts.by_password(given.email, given.password)
     )
     opened = await parts.run(lambda: parts.sessions.open(account))
     return json_answer(request, {**tokens_json(parts, opened), "user": user_json(account)})

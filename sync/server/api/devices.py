@@ -15,6 +15,8 @@ from sync.server.bodies import read_json
 from sync.server.serving import Parts, parts_of
 
 router = APIRouter(prefix="/api/v1/devices", tags=["devices"])
+CODES = "registration codes"
+"""What who guesses codes is slowed down for."""
 
 
 @router.post("")
@@ -22,7 +24,8 @@ async def register(request: Request) -> Response:
     """Let a computer in, by a code or by somebody's password."""
     parts = parts_of(request)
     given = shaped(Registration, await read_json(request, most=parts.settings.body_max))
-    granted = await parts.run_sign_in(lambda: _registered(parts, given))
+    account = given.email or CODES
+    granted = await parts.run_sign_in(request, account, lambda: _registered(parts, given))
     parts.wakeups.tell(granted.shop.tenant_id or "")
     told = {
         "device_id": granted.device.id,
