@@ -69,18 +69,15 @@ class ContactRepository:
 
     def kept(self, contact_id: str | None) -> str | None:
         """Give the contact that one was merged into, or itself; None where it is not known at all."""
-        columns, seen = tables.contacts.c, set[str]()
+        seen = set[str]()
         while contact_id is not None and contact_id not in seen:
             seen.add(contact_id)
-            wanted = select(columns.id, columns.merged_into_id).where(
-                self._scope.mine(tables.contacts, id=contact_id)
-            )
-            row = self._scope.run(wanted).first()
+            row = self._scope.maybe(tables.contacts, id=contact_id)
             if row is None:
                 return None
-            if row.merged_into_id is None:
+            if row["merged_into_id"] is None:
                 return contact_id
-            contact_id = row.merged_into_id
+            contact_id = row["merged_into_id"]
         return contact_id
 
     def count_deals(self, contact_ids: Iterable[str]) -> None:

@@ -68,8 +68,8 @@ class StockRepository:
 
     def unknown(self, movements: Sequence[StockMovement]) -> Sequence[StockMovement]:
         """Choose those of some movements that are not written yet."""
-        known = self._scope.ids_of(tables.stock_movements, (each.id for each in movements))
-        return [each for each in movements if each.id not in known]
+        known = tables.stock_movements
+        return [each for each in movements if self._scope.maybe(known, id=each.id) is None]
 
     def on_hand(self, product_ids: Iterable[str]) -> dict[str, Quantity]:
         """Tell what is on hand of some products; nothing where none ever moved."""

@@ -32,7 +32,7 @@ def loading_figures(folder: Path, *, invoices: int) -> Iterator[Figure]:
         closing(connect_sqlite(Place(path=plain, key=KEY))) as target,
     ):
         target.execute("PRAGMA foreign_keys = OFF")  # rows go in table by table
-        floor = sum(_copied(source, target, name) for name in _names())
+        floor = sum(copied_rows(source, target, name) for name in _names())
     told = f"{seconds:.1f} s; executemany of the same rows {floor:.1f} s"
     name = f"load {invoices:,} invoices of {LINES} lines"
     yield Figure(name, seconds / floor, RATIO_MAX, "×", told)
@@ -45,7 +45,8 @@ def _names() -> list[str]:
     return [*(name for name in names if name not in late), *late]
 
 
-def _copied(source: Any, target: Any, name: str) -> float:
+def copied_rows(source: Any, target: Any, name: str) -> float:
+    """Write the rows of a table into another store; the seconds that the writing took."""
     rows = source.execute(f"SELECT * FROM {name}")
     marks = ", ".join("?" * len(rows.description))
     spent = 0.0

@@ -47,10 +47,10 @@ def test_tls_is_spoken_and_an_own_authority_is_trusted_when_it_is_named(tmp_path
 
 
 @pytest.mark.postgres
-def test_a_push_to_one_process_wakes_who_waits_at_another(tmp_path, postgres_place):
+def test_a_push_to_one_process_wakes_who_waits_at_another(tmp_path, postgres_blank):
     with (
-        running(tmp_path / "one", place=postgres_place) as first,
-        running(tmp_path / "two", place=postgres_place) as second,
+        running(tmp_path / "one", place=postgres_blank) as first,
+        running(tmp_path / "two", place=postgres_blank) as second,
     ):
         computer, other = Computer(tmp_path, "a").set_up(), Computer(tmp_path, "b")
         computer.connect(first)
