@@ -28,6 +28,7 @@ _HEADS: Final[Mapping[str, Any]] = {
 """What a device that is another's counts here: nothing."""
 MASTERS: Final[tuple[Table, ...]] = (
     tables.register_versions,
+    tables.register_extras,
     tables.settings,
     tables.contacts,
     tables.addresses,
@@ -75,6 +76,7 @@ _REPLACED: Final[tuple[Table, ...]] = (
     tables.products,
     tables.addresses,
     tables.contacts,
+    tables.register_extras,
     tables.register_versions,
 )
 

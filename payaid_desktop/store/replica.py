@@ -147,6 +147,23 @@ class Replica:
         """Forget it: nothing of this laptop waits on the register any more."""
         self._scope.delete(tables.shadows, entity=entity, entity_id=entity_id)
 
+    def keep_extras(self, entity: str, entity_id: str, extras: Content) -> None:
+        """Keep fields of a register that this program does not know."""
+        for field, value in extras.items():
+            named = {"entity": entity, "entity_id": entity_id, "field": field}
+            text = {"value": canonical_json(value)}
+            if not self._scope.update(tables.register_extras, text, **named):
+                self._scope.insert(tables.register_extras, {**named, **text})
+
+    def extras(self) -> Sequence[StoredRow]:
+        """List every field of a register that is kept because it was not known."""
+        return self._scope.all(tables.register_extras, tables.register_extras.c.field)
+
+    def drop_extra(self, row: StoredRow) -> None:
+        """Forget such a field: it is in its register now."""
+        named = {name: row[name] for name in ("entity", "entity_id", "field")}
+        self._scope.delete(tables.register_extras, **named)
+
     def laid_over(self, entity: str, entity_id: str, *, after: int) -> Sequence[StoredRow]:
         """Read this store's own operations on a thing that come after a place in the feed, or wait for theirs."""
         some = self._scope.all(tables.changes, entity=entity, entity_id=entity_id, own=True)

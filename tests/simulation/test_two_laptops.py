@@ -1,12 +1,18 @@
 """Two laptops that work apart and agree when they meet."""
 
+import json
+
 import pytest
 
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
+from payaid_desktop.services.inputs.recurring import RecurringInput
 from payaid_desktop.services.payments import Payments
+from payaid_desktop.services.recurring import RecurringInvoices
+from payaid_desktop.services.replication.following import Following
+from payaid_desktop.store.mapping import to_plain
 from sync.protocol import TooLargeError
 from tests.bills import bill, customer, issued, paid, product, rice
 from tests.simulation.shops import copied, make_shop
@@ -233,3 +239,58 @@ def test_a_server_that_takes_less_at_once_gets_less(shop):
 
     assert max(small.sizes) > 6
     assert small.sizes[-1] <= 6
+
+
+def written_by_a_newer_program(laptop, contact, **fields):
+    """Edit a contact as a program does that knows more fields."""
+    with laptop.write() as work:
+        old = to_plain(work.contacts.get(contact.id))
+        work.journal.edited("contact", contact.id, old, {**old, **fields}, subject="contacts")
+
+
+def extras(acts):
+    with acts.read() as view:
+        return {row["field"]: json.loads(row["value"]) for row in view.replica.extras()}
+
+
+def test_a_field_that_only_a_newer_program_knows_is_kept_and_not_overwritten(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer = customer(one)
+    agree(shop)
+    written_by_a_newer_program(one, buyer, phone="9000000007", loyalty="gold")
+    agree(shop)
+    Contacts(two).update(buyer.id, {"company": "Test Traders"})
+    agree(shop)
+
+    assert extras(two) == extras(shop.server.acts()) == {"loyalty": "gold"}
+    assert Contacts(two).get(buyer.id).phone == "9000000007"
+    with two.read() as view:
+        (row,) = [each for each in view.replica.between(0, 99) if "loyalty" in each["body"]]
+    assert row["state"] == "settled"
+
+
+def test_a_kept_field_is_in_its_register_once_the_program_knows_it(shop):
+    one = shop.laptops[0].acts
+    buyer = customer(one)
+    agree(shop)
+    with one.write_aside() as work:
+        work.replica.keep_extras(
+            "contact", buyer.id, {"notes": "Pays on Fridays", "loyalty": "gold"}
+        )
+    Following(one).follow()
+
+    assert Contacts(one).get(buyer.id).notes == "Pays on Fridays"
+    assert extras(one) == {"loyalty": "gold"}
+
+
+def test_an_ordinary_day_leaves_nothing_that_is_not_known(shop):
+    one, two = (each.acts for each in shop.laptops)
+    buyer, soap = customer(one), product(one)
+    source = issued(one, {"productId": soap.id, "quantity": "3"}, contactId=buyer.id)
+    given = RecurringInput.parse({"documentId": source.id, "every": "month"})
+    plan = RecurringInvoices(one).create(given).value
+    Invoices(one).create(bill())
+    agree(shop)
+
+    assert extras(two) == {}
+    assert RecurringInvoices(two).all()[0].recurring == plan

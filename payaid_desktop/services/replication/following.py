@@ -54,6 +54,7 @@ class Following:
         with self._acts.write() as work:
             if self._is_new:
                 take_up(work, code=UNKNOWN_KIND)
+                take_up_extras(work)
             followed = follow_stretch(work, at_most=at_most)
         self._is_new = False
         return followed
@@ -177,6 +178,9 @@ def _follow_register(work: Work, row: StoredRow) -> None:
     else:
         work.replica.drop_shadow(entity, entity_id)
     register.write(work, entity_id, laid_over(state, waiting))
+    unknown = {name: each for name, each in written_by(row).items() if name not in register.fields}
+    if unknown:
+        work.replica.keep_extras(entity, entity_id, unknown)
     work.replica.set_version(entity, entity_id, row["seq"])
     _note_clashes(work, row)
     work.journal.touch(register.subject, entity_id)
@@ -196,13 +200,34 @@ def edited(state: State | None, row: StoredRow) -> State | None:
         return None
     if verb not in VERBS:
         return state
-    fields = json.loads(row["effective"])["fields"] if row["effective"] else json.loads(row["body"])
+    fields = written_by(row)
     if verb == "create":
         return dict(fields)
     if state is None:
         return None
     version = state.get("version", 0) + 1
     return {**state, **fields, "version": version, "updated_at": row["created_at"]}
+
+
+def written_by(row: StoredRow) -> State:
+    """Give the fields that an operation on a register writes: what of it takes effect, if the server has said so."""
+    told = row["effective"] or row["body"]
+    content: State = json.loads(told)
+    return content["fields"] if row["effective"] else content
+
+
+def take_up_extras(work: Work) -> None:
+    """Put fields into their registers that an older program kept without knowing them."""
+    for row in work.replica.extras():
+        register = REGISTERS.get(row["entity"])
+        if register is None or row["field"] not in register.fields:
+            continue
+        state = register.read(work, row["entity_id"])
+        if state is not None:
+            value = json.loads(row["value"])
+            register.write(work, row["entity_id"], {**state, row["field"]: value})
+            work.journal.touch(register.subject, row["entity_id"])
+        work.replica.drop_extra(row)
 
 
 def _note_clashes(work: Work, row: StoredRow) -> None:

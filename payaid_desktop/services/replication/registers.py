@@ -12,7 +12,7 @@ from payaid_desktop.domain.leads import lead_score
 from payaid_desktop.domain.products import Product
 from payaid_desktop.domain.recurring import RecurringInvoice
 from payaid_desktop.services.cancelling import subject_of
-from payaid_desktop.store.mapping import from_plain, to_plain
+from payaid_desktop.store.mapping import from_plain, mapped_fields, to_plain
 from payaid_desktop.store.work import Work
 
 State = dict[str, Any]
@@ -26,6 +26,14 @@ class Register:
     subject: str
     read: Callable[[Work, str], State | None]
     write: Callable[[Work, str, State | None], None]
+    kind: Any = None
+
+    @property
+    def fields(self) -> frozenset[str]:
+        """The fields that this program knows."""
+        if self.kind is None:
+            return frozenset({"value"})
+        return frozenset(each.column for each in mapped_fields(self.kind))
 
 
 def _contact(work: Work, contact_id: str) -> State | None:
@@ -133,14 +141,17 @@ def _write_draft(work: Work, document_id: str, state: State | None) -> None:
 
 
 REGISTERS: Final[Mapping[str, Register]] = {
-    "contact": Register("contacts", _contact, _write_contact),
-    "product": Register("products", _product, _write_product),
-    "deal": Register("deals", _deal, _write_deal),
-    "business": Register("business", _business, _write_business),
-    "user": Register("business", _user, _write_user),
+    "contact": Register("contacts", _contact, _write_contact, Contact),
+    "product": Register("products", _product, _write_product, Product),
+    "deal": Register("deals", _deal, _write_deal, Deal),
+    "business": Register("business", _business, _write_business, Business),
+    "user": Register("business", _user, _write_user, User),
     "setting": Register("settings", _setting, _write_setting),
-    "recurring_invoice": Register("recurring", _recurring, _write_recurring),
-    **{kind.value: Register(subject_of(kind), _draft, _write_draft) for kind in DocumentKind},
+    "recurring_invoice": Register("recurring", _recurring, _write_recurring, RecurringInvoice),
+    **{
+        kind.value: Register(subject_of(kind), _draft, _write_draft, Document)
+        for kind in DocumentKind
+    },
 }
 """Every register by the entity that operations name it by; a document is one while it is a draft."""
 VERBS: Final = frozenset({"create", "patch", "delete", "restore", "transfer", "move", "remove"})

@@ -83,6 +83,20 @@ shadows = Table(
     comment="On a laptop: registers as the feed has them, while edits of this laptop wait to be sent.",
 )
 
+register_extras = Table(
+    "register_extras",
+    metadata,
+    tenant(),
+    text("entity"),
+    text("entity_id"),
+    text("field"),
+    json_text("value"),
+    tenant_key("entity", "entity_id", "field"),
+    of_tenant(),
+    sqlite_with_rowid=False,
+    comment="Fields of registers that a newer program wrote and this one does not know: kept for when it does.",
+)
+
 claims = Table(
     "claims",
     metadata,

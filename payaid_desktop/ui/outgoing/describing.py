@@ -42,9 +42,9 @@ def sides_of(found: TwoVersions) -> Sequence[Sides]:
         Sides(
             pair.conflict_id,
             words.field_word(pair.field),
-            words.value_words(pair.kept),
+            words.value_words(pair.kept, pair.field),
             _by(pair.kept_by),
-            words.value_words(pair.other),
+            words.value_words(pair.other, pair.field),
             _by(pair.other_by),
         )
         for pair in found.pairs

@@ -1,15 +1,18 @@
 """What the page says: how something stands, when it goes, and the names of fields, in the owner's words."""
 
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from payaid_desktop.domain.clock import INDIA
+from payaid_desktop.domain.money import Money
 from payaid_desktop.services.outgoing import OutgoingEntry, Stand
-from payaid_desktop.ui.formatting import write_day
+from payaid_desktop.ui.formatting import write_day, write_rupees
 
 _VALUE_MAX: Final = 200
+_UNITS: Final = {"_paise": 100, "_milli": 1000, "_e4": 10_000}
 _NEEDS: Final = frozenset({Stand.REFUSED, Stand.FAILED, Stand.TWO_VERSIONS})
 
 
@@ -85,25 +88,38 @@ def field_word(field: str) -> str:
         "contact_id": _tr("Customer"),
         "deleted_at": _tr("Removed"),
     }
+    field = _unit_of(field)[0]
     plain = field.replace("_", " ").strip()
     return words.get(field) or plain[:1].upper() + plain[1:]
 
 
-def value_words(value: Any) -> str:
-    """Write a value of a field on one line."""
-    match value:
-        case None | "" | [] | {}:
-            return _tr("empty")
-        case True:
-            return _tr("Yes")
-        case False:
-            return _tr("No")
-        case list():
-            return _cut(" · ".join(value_words(each) for each in value))
-        case dict():
-            filled = [each for each in value.values() if each not in (None, "", [], {})]
-            return _cut(", ".join(value_words(each) for each in filled))
+def value_words(value: Any, field: str = "") -> str:
+    """Write a value of a field on one line; fields that count paise or parts of a thing say so in their names."""
+    if value is None or value in ("", [], {}):
+        return _tr("empty")
+    if isinstance(value, bool):
+        return _tr("Yes") if value else _tr("No")
+    scale = _unit_of(field)[1]
+    if scale and isinstance(value, int):
+        return _measured(value, field, scale)
+    if isinstance(value, dict | list):
+        parts = value.values() if isinstance(value, dict) else value
+        return _cut(", ".join(value_words(each) for each in parts if each))
     return _cut(str(value))
+
+
+def _measured(value: int, field: str, scale: int) -> str:
+    if field.endswith("_paise"):
+        return write_rupees(Money(value))
+    return f"{(Decimal(value) / scale).normalize():f}"
+
+
+def _unit_of(field: str) -> tuple[str, int]:
+    """Take the unit off the name of a field: how many of it make one, 0 where it has none."""
+    for ending, scale in _UNITS.items():
+        if field.endswith(ending):
+            return field.removesuffix(ending), scale
+    return field, 0
 
 
 def _when(entry: OutgoingEntry, *, now: datetime, link: str) -> str:

@@ -322,6 +322,18 @@ CREATE TABLE recurring_invoices (
 	CONSTRAINT ck_recurring_invoices_made CHECK (made >= 0)
 )
 
+CREATE TABLE register_extras (
+	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
+	entity TEXT COLLATE "C" NOT NULL,
+	entity_id TEXT COLLATE "C" NOT NULL,
+	field TEXT COLLATE "C" NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_register_extras PRIMARY KEY (tenant_id, entity, entity_id, field),
+	CONSTRAINT fk_register_extras_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+
+COMMENT ON TABLE register_extras IS 'Fields of registers that a newer program wrote and this one does not know: kept for when it does.'
+
 CREATE TABLE register_fields (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
 	entity TEXT COLLATE "C" NOT NULL,

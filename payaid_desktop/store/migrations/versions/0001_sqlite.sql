@@ -346,6 +346,18 @@ CREATE TABLE recurring_invoices (
 )
  STRICT
 
+CREATE TABLE register_extras (
+	tenant_id TEXT NOT NULL,
+	entity TEXT NOT NULL,
+	entity_id TEXT NOT NULL,
+	field TEXT NOT NULL,
+	value TEXT NOT NULL,
+	CONSTRAINT pk_register_extras PRIMARY KEY (tenant_id, entity, entity_id, field),
+	CONSTRAINT fk_register_extras_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id)
+)
+ WITHOUT ROWID,
+ STRICT
+
 CREATE TABLE register_fields (
 	tenant_id TEXT NOT NULL,
 	entity TEXT NOT NULL,
