@@ -27,6 +27,8 @@ from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.series import TakenNumber
 from payaid_desktop.store.work import Work
 
+CLOCK_MINUTES = 10
+"""A clock that is wrong by more is told. Source: sync design, B10."""
 FACT_NAMES = {
     DocumentKind.CREDIT_NOTE: "creditnote",
     DocumentKind.DEBIT_NOTE: "debitnote",
@@ -73,6 +75,7 @@ def issue_document(work: Work, given: ToIssue, *, today: date, subject: str) -> 
     _settle(work, issued, today=today)
     _warn(work, business, issued, last_dated_on=taken.last_dated_on)
     _warn_of_changed_contact(work, given.draft)
+    _warn_of_clock(work)
     return issued
 
 
@@ -122,6 +125,14 @@ def _note_fact(work: Work, issued: Document, body: Mapping[str, Any], *, subject
     digest = hashlib.sha256(canonical_json(body).encode()).hexdigest()
     shown = {"number": issued.number, "totalPaise": issued.total.paise, "sha256": digest}
     work.journal.happened(kind, issued.kind.value, issued.id, body, subject=subject, audited=shown)
+
+
+def _warn_of_clock(work: Work) -> None:
+    """Say that this computer's clock is wrong, by what the server's said last: the day of a bill follows it."""
+    minutes = work.business.device(work.actor.device_id).offset_ms // 60_000
+    if abs(minutes) > CLOCK_MINUTES:
+        how = f"{minutes} minutes behind" if minutes > 0 else f"{-minutes} minutes ahead"
+        work.warn(f"This computer's clock is {how}. Set it right, and look at this bill's day.")
 
 
 def _warn(work: Work, business: Business, issued: Document, *, last_dated_on: date | None) -> None:

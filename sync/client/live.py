@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -34,6 +34,9 @@ POLL_S: Final = 45.0
 """Without a hint the server is asked so often; a little more or less by chance."""
 SILENCE_S: Final = 45.0
 """A stream of hints that is silent for so long is dead."""
+COMPARED: Final = "sync.compare"
+COMPARED_EVERY: Final = timedelta(days=1)
+"""So often the books are compared with the server's. Source: sync design, B9."""
 _SPREAD: Final = 0.3
 _LOG: Final = logging.getLogger("payaid.sync")
 
@@ -144,7 +147,24 @@ class LiveSync:
             return usual
         self._status = replace(self._status, synced_at=self._services.acts.now())
         self._say(LinkState.ONLINE)
+        self._compare(line)
         return usual
+
+    def _compare(self, line: Line) -> None:
+        """Compare the books with the server's once a day; where they differ the next round replaces them."""
+        acts = self._services.acts
+        with acts.read() as view:
+            last = view.jobs.slot(COMPARED)
+        if last is not None and acts.now() - last < COMPARED_EVERY:
+            return
+        with acts.write_aside() as work:
+            work.jobs.set_slot(COMPARED, work.now)
+        try:
+            if last is not None and not line.engine.verify():
+                _LOG.warning("The books differ from the server's; they are read again.")
+                self.wake()
+        except AppError as error:
+            _LOG.info("The books were not compared today: %s", error)
 
     def _pause(self, attempts: int, chance: float, asked_s: float | None) -> float:
         now = self._services.acts.now()

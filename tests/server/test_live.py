@@ -6,7 +6,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from sync.client.live import LinkState, LiveSync
+from payaid_desktop.store import tables
+from sync.client.live import COMPARED, COMPARED_EVERY, LinkState, LiveSync
 from tests.bills import customer
 from tests.server.serving import Computer, running
 
@@ -85,3 +86,34 @@ def test_a_revoked_computer_says_so(tmp_path, server):
         server.parts.registering.revoke(server.as_owner(), device)
         syncing.wake()
         wait_for(LinkState.REVOKED)
+
+
+def test_books_that_differ_from_the_server_s_are_read_again_within_a_day(tmp_path, server):
+    computer = Computer(tmp_path).set_up()
+    computer.connect(server)
+    computer.sync()
+    with computer.opened() as services:
+        made = customer(services.acts)
+    computer.sync()
+    server.parts.follow(server.as_owner().tenant_id)
+    with computer.opened() as services, services.acts.write_aside() as work:
+        work.scope.update(tables.contacts, {"company": "Changed by a bad disk"}, id=made.id)
+        work.jobs.set_slot(COMPARED, work.now - COMPARED_EVERY)
+    with live(computer) as (services, _, online):
+        online(LinkState.ONLINE)
+        eventually(lambda: services.contacts.get(made.id).company == made.company)
+
+
+def test_a_held_queue_sends_nothing_by_itself(tmp_path, server):
+    computer = Computer(tmp_path).set_up()
+    computer.connect(server)
+    with live(computer) as (services, syncing, wait_for):
+        wait_for(LinkState.ONLINE)
+        services.jobs.hold_all()
+        customer(services.acts)
+        syncing.wake()
+        wait_for(LinkState.HELD)
+        assert services.records.standing().waiting_to_send > 0
+        services.jobs.resume_all()
+        syncing.wake()
+        eventually(lambda: services.records.standing().waiting_to_send == 0)

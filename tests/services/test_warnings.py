@@ -101,3 +101,25 @@ def test_a_bill_drafted_before_its_customer_moved_says_so_when_it_is_issued(
     told = Invoices(acts).issue(draft.id).warnings
 
     assert any("was changed after this was drafted" in each for each in told) is is_told
+
+
+@pytest.mark.parametrize(
+    ("offset_ms", "words"),
+    [
+        (12 * 60_000, "12 minutes behind"),
+        (-90 * 60_000, "90 minutes ahead"),
+        (9 * 60_000, None),
+    ],
+)
+def test_a_clock_that_the_server_found_wrong_is_told_when_a_bill_is_issued(
+    quick_acts, offset_ms, words
+):
+    with quick_acts.write_aside() as work:
+        work.business.set_offset(quick_acts.actor.device_id, offset_ms)
+    said = Invoices(quick_acts).create_and_issue(bill()).warnings
+
+    assert [each for each in said if "clock" in each] == (
+        [f"This computer's clock is {words}. Set it right, and look at this bill's day."]
+        if words
+        else []
+    )
