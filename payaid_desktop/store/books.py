@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import RowMapping, func, literal, or_, select, union_all
+from sqlalchemy import func, literal, or_, select, union_all
 
 from payaid_desktop.domain.audit import GENESIS, chain_hash
 from payaid_desktop.domain.leads import lead_score
 from payaid_desktop.store import tables
 from payaid_desktop.store.booked import booking_problems
 from payaid_desktop.store.derived import derived_differences
+from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.problems import BATCH, NAMED_MAX, Problem
 from payaid_desktop.store.proofs import copy_problems, fact_problems, hash_problems, unaudited
 from payaid_desktop.store.scope import Scope
@@ -206,7 +207,7 @@ def series_problems(scope: Scope) -> Iterator[Problem]:
         yield Problem("series", f"series {series_id}", "Numbers of it are used, but it is missing.")
 
 
-def _gap(scope: Scope, given: Any, series: RowMapping) -> Problem:
+def _gap(scope: Scope, given: Any, series: StoredRow) -> Problem:
     used = select(given.c.serial).where(given.c.series_id == series["id"])
     serials = sorted(int(row[0]) for row in scope.run(used))
     whole = range(series["first_serial"], series["next_serial"])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import RowMapping, Table
+from sqlalchemy import Table
 
 from payaid_desktop.domain.business import Business, SeriesChoice
 from payaid_desktop.domain.documents import Buyer, Document, DocumentStatus, Seller
@@ -23,7 +23,7 @@ from payaid_desktop.domain.stock import StockMovement
 from payaid_desktop.store import tables
 from payaid_desktop.store.documents import document_row, frozen_copy, item_rows
 from payaid_desktop.store.figures import day_row
-from payaid_desktop.store.mapping import to_row
+from payaid_desktop.store.mapping import StoredRow, to_row
 from payaid_desktop.store.open_items import document_item, payment_item
 from payaid_desktop.store.prepared import Prepared, insert_into
 from payaid_desktop.store.scope import Row, Scope
@@ -200,7 +200,7 @@ class BulkSeries:
     """The number series of one device, counted in memory and written back with what they numbered."""
 
     def __init__(
-        self, device: RowMapping, business: Business, *, ids: Ids, held: Sequence[RowMapping] = ()
+        self, device: StoredRow, business: Business, *, ids: Ids, held: Sequence[StoredRow] = ()
     ) -> None:
         self._device = device
         self._business = business

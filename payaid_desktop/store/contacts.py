@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from sqlalchemy import RowMapping, Select, and_, func, or_, select, update
+from sqlalchemy import Select, and_, func, or_, select, update
 
 from payaid_desktop.domain.contacts import Contact, ContactAddress, ContactKind
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.text import search_key
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.mapping import StoredRow, from_row, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
 from payaid_desktop.store.search import matches
@@ -238,7 +238,7 @@ class ContactRepository:
     def _insert_addresses(self, contact: Contact) -> None:
         self._scope.insert_all(tables.addresses, [to_row(each) for each in contact.addresses])
 
-    def _with_addresses(self, rows: Sequence[RowMapping]) -> list[Contact]:
+    def _with_addresses(self, rows: Sequence[StoredRow]) -> list[Contact]:
         found: dict[str, list[ContactAddress]] = {row["id"]: [] for row in rows}
         addresses = tables.addresses.c
         wanted = (

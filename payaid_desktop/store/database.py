@@ -108,6 +108,7 @@ class Database:
     def read(self) -> Iterator[Connection]:
         """Open a read transaction: one consistent picture, and nobody waits for it."""
         with self._reopened_after_faults(), storage_faults(), self.reader.connect() as connection:
+            connection.begin()  # at once: the driver is asked past SQLAlchemy, too
             yield connection
             self._check_last_page(connection)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import RowMapping, Select, and_, select, tuple_
+from sqlalchemy import Select, and_, select, tuple_
 
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.documents import (
@@ -21,7 +21,7 @@ from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.numbering import number_key
 from payaid_desktop.domain.text import search_key
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import from_row, parse_plain, to_plain, to_row
+from payaid_desktop.store.mapping import StoredRow, from_row, parse_plain, to_plain, to_row
 from payaid_desktop.store.paging import LIMIT_MAX, Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
 from payaid_desktop.store.search import matches
@@ -290,7 +290,7 @@ class DocumentRepository:
             item_rows(document),
         )
 
-    def _whole(self, row: RowMapping) -> Document:
+    def _whole(self, row: StoredRow) -> Document:
         items = self._scope.all(
             tables.document_items, tables.document_items.c.line_no, document_id=row["id"]
         )
@@ -347,7 +347,7 @@ def searched(parts: Sequence[str | None], *, total: Money, descriptions: Iterabl
     return search_key(" ".join(part for part in (*parts, str(total), items) if part))
 
 
-def _line(row: RowMapping) -> DocumentLine:
+def _line(row: StoredRow) -> DocumentLine:
     return DocumentLine(
         id=row["id"],
         kind=DocumentKind(row["kind"]),

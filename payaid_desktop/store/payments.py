@@ -11,7 +11,7 @@ from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.domain.numbering import number_key
 from payaid_desktop.domain.payments import Allocation, Payment, PaymentDirection, PaymentMode
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.mapping import StoredRow, from_row, to_row
 from payaid_desktop.store.paging import LIMIT_MAX, Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.standing import DOCUMENTS_STAND, STANDING
@@ -220,7 +220,7 @@ class PaymentRepository:
         rows = sorted(rows, key=lambda row: str(row["id"]))
         return [from_row(Allocation, row) for row in rows]
 
-    def _whole(self, row: RowMapping) -> Payment:
+    def _whole(self, row: StoredRow) -> Payment:
         inward = row["direction"] == PaymentDirection.RECEIVED.value
         side = {"payment_id" if inward else "refund_id": row["id"]}
         # A payment that was reversed still tells what it had settled; its reversal alone says that it is due again.

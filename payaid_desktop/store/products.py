@@ -12,7 +12,7 @@ from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.products import Product, ProductKind, ProductPrice, ProductRate
 from payaid_desktop.domain.text import search_key
 from payaid_desktop.store import tables
-from payaid_desktop.store.mapping import from_row, to_row
+from payaid_desktop.store.mapping import StoredRow, from_row, to_row
 from payaid_desktop.store.paging import Keyset, Page, PageRequest, page_of
 from payaid_desktop.store.scope import Row, Scope
 from payaid_desktop.store.search import matches
@@ -199,7 +199,7 @@ class ProductRepository:
     def _rows(self, statement: Select[Any]) -> Sequence[RowMapping]:
         return self._scope.run(statement).mappings().all()
 
-    def _whole(self, rows: Sequence[RowMapping]) -> list[Product]:
+    def _whole(self, rows: Sequence[StoredRow]) -> list[Product]:
         """Read the parts of all rows with one statement per table, however many rows."""
         ids = [row["id"] for row in rows]
         barcodes = self._parts_of(tables.product_barcodes, ids, "barcode")
@@ -216,10 +216,8 @@ class ProductRepository:
             for row in rows
         ]
 
-    def _parts_of(
-        self, table: Table, ids: Sequence[str], order: str
-    ) -> dict[str, list[RowMapping]]:
-        found: dict[str, list[RowMapping]] = {product_id: [] for product_id in ids}
+    def _parts_of(self, table: Table, ids: Sequence[str], order: str) -> dict[str, list[StoredRow]]:
+        found: dict[str, list[StoredRow]] = {product_id: [] for product_id in ids}
         wanted = (
             select(table)
             .where(self._scope.mine(table), table.c.product_id.in_(ids))

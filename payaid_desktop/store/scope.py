@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -9,13 +10,13 @@ from sqlalchemy import (
     Connection,
     CursorResult,
     Executable,
-    RowMapping,
     Table,
     and_,
     select,
 )
 
 from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.prepared import (
     Prepared,
     add_up_into,
@@ -65,20 +66,20 @@ class Scope:
         """Change the rows whose columns equal the values given; says how many."""
         equal["tenant_id"] = self.tenant_id
         prepared = update_of(self._dialect, table, tuple(row), shape(equal))
-        return self._run_prepared(prepared, {**row, **equal_values(equal)}).rowcount
+        return self._changed(prepared, {**row, **equal_values(equal)})
 
     def delete(self, table: Table, **equal: Any) -> int:
         """Remove the rows whose columns equal the values given; says how many."""
         equal["tenant_id"] = self.tenant_id
         prepared = delete_from(self._dialect, table, shape(equal))
-        return self._run_prepared(prepared, equal_values(equal)).rowcount
+        return self._changed(prepared, equal_values(equal))
 
     def ids_of(self, table: Table, ids: Iterable[str]) -> set[str]:
         """Say which of some ids have a row."""
         wanted = select(table.c.id).where(self.mine(table), table.c.id.in_(list(ids)))
         return set(self.run(wanted).scalars())
 
-    def one(self, table: Table, *, what: str, **equal: Any) -> RowMapping:
+    def one(self, table: Table, *, what: str, **equal: Any) -> StoredRow:
         """Read the row whose columns equal the values given.
 
         Raises:
@@ -89,9 +90,9 @@ class Scope:
             raise NotFoundError(f"There is no such {what}.")
         return row
 
-    def maybe(self, table: Table, **equal: Any) -> RowMapping | None:
+    def maybe(self, table: Table, **equal: Any) -> StoredRow | None:
         """Read the row whose columns equal the values given, if there is one."""
-        return self._look_up(table, (), equal).mappings().first()
+        return next(iter(self._look_up(table, (), equal, at_most=1)), None)
 
     def all(
         self,
@@ -99,12 +100,12 @@ class Scope:
         *order: ColumnElement[Any],
         also: ColumnElement[bool] | None = None,
         **equal: Any,
-    ) -> Sequence[RowMapping]:
+    ) -> Sequence[StoredRow]:
         """Read every row whose columns equal the values given, in an order.
 
         `also` is a condition that holds no values; give the same object each time, for it is prepared once.
         """
-        return self._look_up(table, order, equal, also).mappings().all()
+        return self._look_up(table, order, equal, also)
 
     def run(self, statement: Executable) -> CursorResult[*tuple[Any, ...]]:
         """Run any statement; its author has named the tenant in it."""
@@ -114,19 +115,44 @@ class Scope:
     def _dialect(self) -> str:
         return self.connection.dialect.name
 
+    @property
+    def _driver(self) -> Any | None:
+        """The driver's own connection, in the transaction that is open; None where SQLAlchemy is to be asked.
+
+        Its results cost several times what SQLite takes for a row by its key. PostgreSQL's errors are translated by
+        it, and whoever listens to statements hears of all of them.
+        """
+        connection = self.connection
+        if connection.dialect.name != "sqlite" or connection.dispatch.before_cursor_execute:
+            return None
+        return connection.connection.dbapi_connection
+
     def _look_up(
         self,
         table: Table,
         order: tuple[ColumnElement[Any], ...],
         equal: dict[str, Any],
         also: ColumnElement[bool] | None = None,
-    ) -> CursorResult[Any]:
+        *,
+        at_most: int | None = None,
+    ) -> Sequence[StoredRow]:
         equal["tenant_id"] = self.tenant_id
         prepared = select_from(self._dialect, table, shape(equal), order, also)
-        return self._run_prepared(prepared, equal_values(equal))
+        values, driver = prepared.bind(equal_values(equal)), self._driver
+        if driver is None:
+            result = self.connection.exec_driver_sql(prepared.sql, values).mappings()
+            return result.fetchmany(at_most) if at_most else result.all()
+        cursor = driver.execute(prepared.sql, values)
+        rows = cursor.fetchmany(at_most) if at_most else cursor.fetchall()
+        cursor.close()
+        names = column_names(table)
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
-    def _run_prepared(self, prepared: Prepared, values: Mapping[str, Any]) -> CursorResult[Any]:
-        return self.connection.exec_driver_sql(prepared.sql, prepared.bind(values))
+    def _changed(self, prepared: Prepared, values: Mapping[str, Any]) -> int:
+        bound, driver = prepared.bind(values), self._driver
+        if driver is None:
+            return self.connection.exec_driver_sql(prepared.sql, bound).rowcount
+        return int(driver.execute(prepared.sql, bound).rowcount)
 
     def _write_all(
         self,
@@ -139,4 +165,14 @@ class Scope:
         prepared = prepare(self._dialect, table, ("tenant_id", *rows[0]))
         tenant = {"tenant_id": self.tenant_id}
         bound = [prepared.bind({**row, **tenant}) for row in rows]
+        driver = self._driver
+        if driver is not None:
+            driver.executemany(prepared.sql, bound)
+            return
         self.connection.exec_driver_sql(prepared.sql, bound if len(bound) > 1 else bound[0])
+
+
+@cache
+def column_names(table: Table) -> tuple[str, ...]:
+    """Name the columns of a table in the order in which whole rows hold them."""
+    return tuple(table.columns.keys())

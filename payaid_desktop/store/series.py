@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from sqlalchemy import RowMapping
-
 from payaid_desktop.domain.business import DeviceStatus, SeriesChoice
 from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.domain.numbering import SeriesTemplate
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.store import tables
+from payaid_desktop.store.mapping import StoredRow
 from payaid_desktop.store.scope import Row, Scope
 
 _DESCRIBED: Final = (
@@ -86,7 +85,7 @@ class SeriesRepository:
     def next_number(self, *, device_id: str, choice: SeriesChoice, dated_on: date) -> str:
         """Say which number the next document of a device would get, without taking it."""
         year = FinancialYear.of(dated_on)
-        row: Row | RowMapping | None = self._find(device_id, choice.kind, year)
+        row: Row | StoredRow | None = self._find(device_id, choice.kind, year)
         if row is None:
             device = self._scope.one(tables.devices, what="device", id=device_id)
             row = new_series(device, choice=choice, year=year, id="")
@@ -143,14 +142,14 @@ class SeriesRepository:
         row = self._scope.one(tables.series, what="number series", id=series_id)
         return {name: row[name] for name in _DESCRIBED}
 
-    def _find(self, device_id: str, kind: str, year: FinancialYear) -> RowMapping | None:
+    def _find(self, device_id: str, kind: str, year: FinancialYear) -> StoredRow | None:
         return self._scope.maybe(
             tables.series, device_id=device_id, kind=kind, financial_year=year.label
         )
 
 
 def new_series(
-    device: RowMapping, *, choice: SeriesChoice, year: FinancialYear, id: str, first_serial: int = 1
+    device: StoredRow, *, choice: SeriesChoice, year: FinancialYear, id: str, first_serial: int = 1
 ) -> Row:
     """Give the columns of a series that has numbered nothing yet."""
     return {
@@ -168,7 +167,7 @@ def new_series(
     }
 
 
-def template_of(row: Row | RowMapping) -> SeriesTemplate:
+def template_of(row: Row | StoredRow) -> SeriesTemplate:
     """How the numbers of a stored series are written."""
     return SeriesTemplate(
         prefix=row["prefix"],
@@ -178,7 +177,7 @@ def template_of(row: Row | RowMapping) -> SeriesTemplate:
     )
 
 
-def _series(row: RowMapping, *, closed: bool) -> Series:
+def _series(row: StoredRow, *, closed: bool) -> Series:
     year, last = FinancialYear.from_label(row["financial_year"]), row["last_dated_on"]
     return Series(
         id=row["id"],

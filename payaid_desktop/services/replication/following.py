@@ -25,6 +25,8 @@ from payaid_desktop.store.work import Work
 
 STRETCH: Final = 100
 """So many places of the feed go into the books in one transaction: a bill that is saved meanwhile waits 0.1 s."""
+UNFIT: Final = (AppError, ValueError, KeyError, TypeError, ArithmeticError)
+"""What an operation that makes no sense here ends in: it is put aside, and the others go on."""
 NOT_UNDERSTOOD: Final = "NOT_UNDERSTOOD"
 UNKNOWN_KIND: Final = "UNKNOWN_KIND"
 """Why an operation was put aside: it fails in these books, or no program so old knows what it is."""
@@ -83,8 +85,10 @@ def follow_stretch(work: Work, *, at_most: int = STRETCH) -> Followed:
     rows = work.replica.between(head.followed, upto)
     upto = _whole_groups(rows, upto, head.head)
     chosen = [row for row in rows if row["seq"] <= upto]
-    for _, group in groupby(chosen, key=itemgetter("group_id")):
-        follow_group(work, list(group))
+    groups = [list(group) for _, group in groupby(chosen, key=itemgetter("group_id"))]
+    if not _followed_together(work, groups):
+        for group in groups:
+            follow_group(work, group)
     while chosen and take_up(work, code=NOT_UNDERSTOOD):
         pass
     if upto != head.followed:
@@ -108,20 +112,35 @@ def take_up(work: Work, *, code: str) -> int:
     return taken
 
 
+def _followed_together(work: Work, groups: Sequence[Sequence[StoredRow]]) -> bool:
+    """Put acts into the books as one; says False, with nothing done, if one of them cannot be followed."""
+    try:
+        with work.attempt():
+            for group in groups:
+                _follow_rows(work, group)
+    except UNFIT:
+        return False
+    return True
+
+
 def follow_group(work: Work, rows: Sequence[StoredRow], *, is_expected: bool = False) -> bool:
     """Put one act into the books, whole or not at all; says whether it is there."""
     try:
         with work.attempt():
-            at_once = _issued_at_once(rows)
-            understood = [
-                _pass_over(work, row) if row["id"] in at_once else follow_one(work, row)
-                for row in rows
-            ]
-    except (AppError, ValueError, KeyError, TypeError, ArithmeticError) as error:
+            understood = _follow_rows(work, rows)
+    except UNFIT as error:
         if not is_expected:
             _LOG.exception("Operation %s cannot be followed", rows[0]["id"])
         _put_aside(work, rows, {"code": NOT_UNDERSTOOD, "sentence": str(error)})
         return False
+    return understood
+
+
+def _follow_rows(work: Work, rows: Sequence[StoredRow]) -> bool:
+    at_once = _issued_at_once(rows)
+    understood = [
+        _pass_over(work, row) if row["id"] in at_once else follow_one(work, row) for row in rows
+    ]
     return all(understood)
 
 
