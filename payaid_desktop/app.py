@@ -44,6 +44,8 @@ if TYPE_CHECKING:  # SQLAlchemy and httpx come after the first paint
 _USUAL_SIZE: Final = (1366, 688)
 _DEMO_INVOICES: Final = 6_000
 """Enough for a few bills a day over two years; written in bulk they take seconds."""
+_SWITCH_S: Final = 0.0005
+"""A thread that works beside the window gives way so soon: with the usual 5 ms keys are painted late while it syncs."""
 _LOG: Final = logging.getLogger("payaid.ui")
 
 
@@ -104,6 +106,7 @@ class Desktop(QObject):
     def start(self) -> None:
         """Show the window, then open the shop."""
         self.faults.watch()
+        sys.setswitchinterval(_SWITCH_S)
         geometry = self.preferences.geometry
         if geometry.isEmpty() or not self.window.restoreGeometry(geometry):
             self.window.resize(*_USUAL_SIZE)

@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from tests.benchmarks.counting import Counted, counting
 from tests.benchmarks.figures import Figure
 from tests.benchmarks.loading import copied_rows
 from tests.benchmarks.stores import KEY, new_store
+from tests.benchmarks.typing import KEY_MS, p95, type_into
 from tests.bills import bill, customer, product
 from tests.shops import make_shop, shop_settings
 
@@ -47,7 +49,11 @@ def syncing_figures(folder: Path, *, invoices: int) -> Iterator[Figure]:
             connect(settings, wire.url, SignIn(code=codes()))
             _synced(settings)
         with open_services(first) as services:
-            _bill(services, invoices)
+            goods = _goods(services)
+        for settings in (first, second):
+            _synced(settings)
+        with open_services(first) as services:
+            _bill(services, goods, invoices)
         wire.reset()
         pushed = _timed(first, pull=False)
         floor = _floor(folder, first, wire.up)
@@ -63,6 +69,7 @@ def syncing_figures(folder: Path, *, invoices: int) -> Iterator[Figure]:
         told = f"{_mb(wire.down):.2f} MB down"
         yield Figure(f"join a shop of {invoices:,} invoices", joined, JOIN_S * share, "s", told)
         yield from _live(first, second)
+        yield _typed(first, second, goods, invoices)
         yield Figure("memory of the server at its peak", _peak_mb(process), SERVER_MB, "MB")
 
 
@@ -92,16 +99,44 @@ def _served(folder: Path) -> Iterator[tuple[subprocess.Popen[bytes], int, Callab
         process.stdout.close()
 
 
-def _bill(services: Services, invoices: int) -> None:
-    buyers = [customer(services.acts, name=f"Customer {number}") for number in range(50)]
-    goods = [
-        product(services.acts, name=f"Item {number}", openingStock="100000") for number in range(20)
+@dataclass(frozen=True)
+class _Goods:
+    buyers: list[str]
+    products: list[str]
+
+
+def _goods(services: Services) -> _Goods:
+    buyers = [customer(services.acts, name=f"Customer {number}").id for number in range(50)]
+    products = [
+        product(services.acts, name=f"Item {number}", openingStock="100000").id
+        for number in range(20)
     ]
+    return _Goods(buyers, products)
+
+
+def _typed(first: Settings, second: Settings, goods: _Goods, invoices: int) -> Figure:
+    """Type into the window of one computer while the changes of the other one arrive."""
+    with open_services(first) as services:
+        _bill(services, goods, invoices)
+    _timed(first, pull=False)
+    time.sleep(
+        5 + invoices / 500
+    )  # the server, a computer of its own in life, puts its own books right
+    found = type_into(second.data_dir, lines=20)
+    keys = sorted(found["key_ms"])
+    told = (
+        f"median {statistics.median(keys):.1f} ms; own work {p95(sorted(found['own_ms'])):.1f} ms"
+    )
+    name = f"key to paint, p95, while {2 * invoices:,} changes arrive"
+    return Figure(name, p95(keys), KEY_MS, "ms", told)
+
+
+def _bill(services: Services, goods: _Goods, invoices: int) -> None:
     for first in range(0, invoices, _AT_ONCE):
         given = [
             bill(
-                *({"productId": goods[(n + k) % 20].id, "quantity": "1"} for k in range(3)),
-                contactId=buyers[n % 50].id,
+                *({"productId": goods.products[(n + k) % 20], "quantity": "1"} for k in range(3)),
+                contactId=goods.buyers[n % 50],
             )
             for n in range(first, min(first + _AT_ONCE, invoices))
         ]

@@ -26,16 +26,17 @@ def typing_figures(folder: Path, *, products: int) -> Iterator[Figure]:
         for first in range(0, products, _BATCH):
             last = min(first + _BATCH, products)
             services.products.create_many([_product(number) for number in range(first, last)])
-    found = _run(settings.data_dir)
+    found = type_into(settings.data_dir, lines=LINES)
     of = f"{products:,} products, {LINES} lines"
     keys, own = sorted(found["key_ms"]), sorted(found["own_ms"])
-    middle = f"median {statistics.median(keys):.1f} ms; own work {_p95(own):.1f} ms"
-    yield Figure(f"key to paint, p95, {of}", _p95(keys), KEY_MS, "ms", middle)
+    middle = f"median {statistics.median(keys):.1f} ms; own work {p95(own):.1f} ms"
+    yield Figure(f"key to paint, p95, {of}", p95(keys), KEY_MS, "ms", middle)
     yield Figure(f"suggestion, slowest, {of}", max(found["suggest_ms"]), SUGGEST_MS, "ms")
     yield Figure(f"saving the bill of {LINES} lines", found["save_ms"], SAVE_MS, "ms")
 
 
-def _p95(ordered: list[float]) -> float:
+def p95(ordered: list[float]) -> float:
+    """Give the figure that 95 of 100 do not exceed."""
     return ordered[int(len(ordered) * 0.95)]
 
 
@@ -52,12 +53,13 @@ def _product(number: int) -> ProductInput:
     )
 
 
-def _run(folder: Path) -> dict[str, Any]:
+def type_into(folder: Path, *, lines: int) -> dict[str, Any]:
+    """Type into the window over the shop of a data folder, in a process of its own."""
     keys = folder.parent / "keys.json"
     (folder / "keys.json").write_bytes(keys.read_bytes())
     (folder / "keys.json").chmod(0o600)
     ran = subprocess.run(
-        [sys.executable, "-m", "tests.benchmarks.probing", "typing_probe", str(folder), str(LINES)],
+        [sys.executable, "-m", "tests.benchmarks.probing", "typing_probe", str(folder), str(lines)],
         capture_output=True,
         check=True,
         text=True,
