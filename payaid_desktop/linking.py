@@ -75,6 +75,11 @@ class Linking:
         """Let a computer take part no more."""
         self._ask("POST", f"/devices/{computer_id}/revoke", {})
 
+    def believe(self, computer_id: str, *, believe: bool) -> None:
+        """Take what a computer did that was shut out, or take nothing of it."""
+        verb = "accept" if believe else "refuse"
+        self._ask("POST", f"/devices/{computer_id}/{verb}", {})
+
     def make_code(self) -> str:
         """Make a code that lets one computer in, once."""
         return str(self._ask("POST", "/devices/codes", {})["code"])
@@ -118,4 +123,5 @@ def _computer(told: Mapping[str, Any], own_id: str) -> ShopComputer:
         state=told["state"],
         seen_at=datetime.fromisoformat(seen) if seen else None,
         is_this=told["id"] == own_id,
+        held=told["held"],
     )

@@ -286,6 +286,8 @@ SYNC_NAMES: Final = (
     "device.list",
     "device.approve",
     "device.revoke",
+    "device.accept",
+    "device.refuse",
     "device.rename",
     "device.code",
     "deadletter.list",

@@ -9,7 +9,12 @@ from payaid_desktop.cli.arguments import Target
 from payaid_desktop.cli.calls import Call, with_input, without_input
 from payaid_desktop.cli.results import Result
 from payaid_desktop.cli.shop import Shop
-from payaid_desktop.domain.errors import DeadLettersError, NotFoundError, ValidationError
+from payaid_desktop.domain.errors import (
+    DeadLettersError,
+    NotFoundError,
+    RevokedError,
+    ValidationError,
+)
 from payaid_desktop.services.connecting import connection_of, forget_connection, is_connected
 from payaid_desktop.services.inputs.base import InputModel, Line, Name
 from payaid_desktop.services.wire import to_json
@@ -72,7 +77,11 @@ def _logout(shop: Shop) -> object:
 def _sync(shop: Shop, asked: SyncInput) -> Result:
     stop = after(asked.max_seconds)
     with open_line(shop.settings, shop.services, stop=stop) as line:
-        done = line.sync(push=asked.push, pull=asked.pull)
+        try:
+            done = line.sync(push=asked.push, pull=asked.pull)
+        except RevokedError:
+            line.leave_facts()
+            raise
     status = _status(shop)
     told = {**to_json(done), **status}
     needs = status["needsYou"]
@@ -117,6 +126,7 @@ def _device_told(told: Mapping[str, Any]) -> dict[str, Any]:
         "status": told["state"],
         "createdAt": told["registered_at"],
         "lastSeenAt": told["last_seen_at"],
+        "held": told["held"],
     }
 
 
@@ -161,6 +171,8 @@ SYNC: Final[dict[str, Call]] = {
     "device.list": without_input(_devices),
     "device.approve": _on_device("approve"),
     "device.revoke": _on_device("revoke"),
+    "device.accept": _on_device("accept"),
+    "device.refuse": _on_device("refuse"),
     "device.rename": with_input(RenameInput, _rename),
     "device.code": without_input(_code),
     "deadletter.list": without_input(lambda shop: list(shop.services.outbox.dead_letters())),

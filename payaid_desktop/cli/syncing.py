@@ -16,6 +16,7 @@ DEVICE_COLUMNS = (
     Column("Code", "code"),
     Column("Status", "status"),
     Column("Since", "createdAt", Look.DAY),
+    Column("Held", "held", Look.NUMBER),
     Column("Id", "id"),
 )
 CONFLICT_COLUMNS = (
@@ -168,6 +169,24 @@ def rename(
 def revoke(context: typer.Context, id: Id) -> None:
     """Shut a computer out."""
     perform(context, "device.revoke", {"id": id})
+
+
+@devices.command(
+    "accept",
+    help=shop_help("Take what a computer did that was shut out.", "devices accept ID"),
+)
+def accept(context: typer.Context, id: Id) -> None:
+    """Take what it did."""
+    perform(context, "device.accept", {"id": id})
+
+
+@devices.command(
+    "refuse",
+    help=shop_help("Take nothing of a computer that was shut out.", "devices refuse ID"),
+)
+def refuse(context: typer.Context, id: Id) -> None:
+    """Take nothing of it."""
+    perform(context, "device.refuse", {"id": id})
 
 
 @conflicts.command("list", help=shop_help("List the conflicts.", "conflicts list"))

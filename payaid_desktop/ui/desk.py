@@ -97,6 +97,9 @@ class ServerLink(Protocol):
     def shut_out(self, computer_id: str) -> None:
         """Let a computer take part no more."""
 
+    def believe(self, computer_id: str, *, believe: bool) -> None:
+        """Take what a computer did that was shut out, or take nothing of it."""
+
     def make_code(self) -> str:
         """Make a code that lets one computer in, once."""
 

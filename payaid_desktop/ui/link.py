@@ -33,7 +33,10 @@ class SignInWords:
 
 @dataclass(frozen=True, slots=True)
 class ShopComputer:
-    """A computer of the shop, as the server knows it; `state` is active, pending or revoked."""
+    """A computer of the shop, as the server knows it; `state` is active, pending or revoked.
+
+    `held` counts acts that it brought after it was shut out, which wait for the owner.
+    """
 
     id: str
     name: str
@@ -41,3 +44,4 @@ class ShopComputer:
     state: str
     seen_at: datetime | None
     is_this: bool
+    held: int = 0

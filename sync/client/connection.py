@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Final
 
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.connecting import TokenPlace, connection_of
@@ -16,6 +17,8 @@ from sync.client.engine import Engine, Parts, Round
 from sync.client.http import HttpServer
 from sync.client.tokens import Tokens
 
+_LEFT_AT_ONCE: Final = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -27,6 +30,17 @@ class Line:
     def sync(self, *, push: bool = True, pull: bool = True) -> Round:
         """Send and read until both sides have the same."""
         return self.engine.sync(push=push, pull=pull)
+
+    def leave_facts(self) -> int:
+        """Bring what took place here to a server that has shut this computer out; says how much waits there.
+
+        Raises:
+            UnreachableError, SignInError: it cannot be asked, or does not know this computer.
+        """
+        facts, waiting = self.engine.facts(), 0
+        for first in range(0, len(facts), _LEFT_AT_ONCE):
+            waiting = self.server.quarantine(facts[first : first + _LEFT_AT_ONCE])
+        return waiting
 
 
 @contextmanager

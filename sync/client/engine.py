@@ -95,6 +95,10 @@ class Engine:
                 self._sending.send_again(from_n=int(error.details["expect"]))
         return self._round(push=push, pull=pull)
 
+    def facts(self) -> tuple[Operation, ...]:
+        """What took place on this laptop and waits to be sent."""
+        return self._sending.facts()
+
     def verify(self) -> bool:
         """Compare the books with the server's, at one place of the feed; where they differ they are replaced next time.
 

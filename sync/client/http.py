@@ -1,13 +1,13 @@
 """The server over HTTP: `SyncProtocol` by posting. Nothing is lost by any fault: the caller asks again later."""
 
 import gzip
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
 import httpx
 from backports import zstd
 
-from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.changes import Operation, canonical_json
 from payaid_desktop.domain.errors import TokenExpiredError, ValidationError
 from payaid_desktop.services.connecting import Connection
 from payaid_desktop.services.trust import ssl_context
@@ -42,6 +42,7 @@ _ZSTD_LEVEL: Final = 3
 _GZIP_LEVEL: Final = 4
 ZSTD: Final = "zstd"
 GZIP: Final = "gzip"
+_ANY_LIFE: Final = "any"
 _DATA: Final = "data: "
 _API: Final = "/api/v1"
 _LATER: Final = "The server cannot be reached. It is tried again later."
@@ -95,6 +96,17 @@ class HttpServer:
         """Send operations."""
         told = self.ask("POST", "/sync/push", text=message_text(push_json(request)))
         return _read(read_pushed, told)
+
+    def quarantine(self, operations: Sequence[Operation]) -> int:
+        """Bring acts to a server that has shut this computer out, for the owner to look at; says how many wait there.
+
+        Raises:
+            UnreachableError, SignInError: it cannot be asked, or does not know this computer.
+        """
+        push = push_json(Push(_ANY_LIFE, tuple(operations)))
+        text = message_text({**push, "refresh_token": self._tokens.shown()})
+        told = self.ask("POST", "/sync/quarantine", text=text, is_open=True)
+        return int(told["waiting"])
 
     def pull(self, request: Pull) -> Pulled:
         """Read a page of the feed."""

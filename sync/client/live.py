@@ -73,6 +73,7 @@ class LiveSync:
         self._services = services
         self._tell_all = tell
         self._status = LinkStatus()
+        self._has_left = False
         self._wanted = threading.Event()
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="payaid-sync", daemon=True)
@@ -134,6 +135,7 @@ class LiveSync:
             line.sync()
         except RevokedError as error:
             self._say(LinkState.REVOKED, error.sentence)
+            self._leave_facts(line)
             return usual
         except SignInError as error:
             self._say(LinkState.SIGN_IN, error.sentence)
@@ -149,6 +151,16 @@ class LiveSync:
         self._say(LinkState.ONLINE)
         self._compare(line)
         return usual
+
+    def _leave_facts(self, line: Line) -> None:
+        """Bring what took place here to the server, once: its owner decides."""
+        if self._has_left:
+            return
+        try:
+            line.leave_facts()
+            self._has_left = True
+        except AppError as error:
+            _LOG.info("What took place here was not brought to the server: %s", error)
 
     def _compare(self, line: Line) -> None:
         """Compare the books with the server's once a day; where they differ the next round replaces them."""

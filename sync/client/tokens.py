@@ -45,6 +45,17 @@ class Tokens:
             told = server.ask("POST", "/auth/refresh", {"refresh_token": token}, is_open=True)
             return self.take(told)
 
+    def shown(self) -> str:
+        """Give the token that says who this computer is, to a server that has shut it out.
+
+        Raises:
+            SignInError: there is none.
+        """
+        token = self._place.get()
+        if token is None:
+            raise SignInError("Sign in to the server first.")
+        return token
+
     def take(self, told: Any) -> str:
         """Keep the tokens that the server gave.
 

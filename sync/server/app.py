@@ -17,7 +17,7 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
-from sync.server.api import auth, devices, health, sync
+from sync.server.api import auth, devices, health, quarantine, sync
 from sync.server.faults import app_error, bug, http_error
 from sync.server.headers import SecurityHeaders
 from sync.server.metrics import Counting, Metrics
@@ -76,7 +76,7 @@ def make_app(parts: Parts) -> FastAPI:
     app.state.parts = parts
     app.state.instance_id = parts.hosting.instance_id
     app.state.metrics = metrics = Metrics()
-    for each in (auth.router, devices.router, sync.router, health.router):
+    for each in (auth.router, devices.router, quarantine.router, sync.router, health.router):
         app.include_router(each)
     app.add_exception_handler(AppError, app_error)
     app.add_exception_handler(HTTPException, http_error)

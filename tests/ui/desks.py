@@ -127,6 +127,7 @@ class FakeLink:
     synced: int = 0
     given: SignInWords | None = None
     known: list[ShopComputer] = field(default_factory=list)
+    beliefs: list[tuple[str, bool]] = field(default_factory=list)
 
     def address(self) -> str | None:
         return self.url
@@ -152,10 +153,14 @@ class FakeLink:
     def shut_out(self, computer_id: str) -> None:
         self._change(computer_id, state="revoked")
 
+    def believe(self, computer_id: str, *, believe: bool) -> None:
+        self.beliefs.append((computer_id, believe))
+        self._change(computer_id, held=0)
+
     def make_code(self) -> str:
         return "ABCD-EFGH-JKLM-NPQR"
 
-    def _change(self, computer_id: str, **changes: str) -> None:
+    def _change(self, computer_id: str, **changes: object) -> None:
         self.known = [
             replace(each, **changes) if each.id == computer_id else each for each in self.known
         ]

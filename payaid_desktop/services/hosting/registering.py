@@ -108,22 +108,22 @@ class Registering:
         return self._let_in(account, wish)
 
     def approve(self, session: Session, device_id: str) -> None:
-        """Let a computer in that waits.
+        """Let a computer in that waits, or again that was shut out.
 
         Raises:
             ForbiddenError, NotFoundError: who asks is not the owner, or there is no such computer.
         """
         self._change(session, device_id, state="active")
+        if session.tenant_id is not None and self._is_admitted(session.tenant_id, device_id):
+            self._hosting.devices(session.tenant_id).allow(device_id)
 
     def revoke(self, session: Session, device_id: str) -> None:
-        """Shut a computer out: it reads and sends no more.
+        """Shut a computer out: it reads and sends no more. Its token says who it is, and opens nothing.
 
         Raises:
             ForbiddenError, NotFoundError: who asks is not the owner, or there is no such computer.
         """
-        row = self._change(session, device_id, state="revoked")
-        with self._hosting.write() as rows:
-            rows.remove(tables.refresh_tokens, device_id=row["id"])
+        self._change(session, device_id, state="revoked")
         if session.tenant_id is not None and self._is_admitted(session.tenant_id, device_id):
             self._hosting.devices(session.tenant_id).revoke(device_id)
 

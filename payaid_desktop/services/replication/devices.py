@@ -96,6 +96,17 @@ class ShopDevices:
             work.business.set_status(device_id, DeviceStatus.REVOKED)
             self._happened(work, "device.revoke", device_id, {"status": "revoked"})
 
+    def allow(self, device_id: str) -> None:
+        """Let a device take part again that was revoked.
+
+        Raises:
+            NotFoundError: there is no such device in this shop.
+        """
+        with self._acts.write() as work:
+            if work.business.device(device_id).status is DeviceStatus.REVOKED:
+                work.business.set_status(device_id, DeviceStatus.ACTIVE)
+                self._happened(work, "device.allow", device_id, {"status": "active"})
+
     def _happened(self, work: Work, kind: str, device_id: str, body: dict[str, str]) -> None:
         work.journal.happened(kind, "device", device_id, body, subject=SUBJECT)
 

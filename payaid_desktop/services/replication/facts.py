@@ -234,6 +234,12 @@ def device_from(device_id: str, body: Body, at: str) -> Device:
     )
 
 
+def follow_allow(work: Work, entity_id: str, body: Body, _: datetime) -> None:
+    """Learn that an installation that was shut out may take part again."""
+    work.business.set_status(entity_id, DeviceStatus(body["status"]))
+    work.journal.touch("business", entity_id)
+
+
 def follow_rename(work: Work, entity_id: str, body: Body, _: datetime) -> None:
     """Call an installation of this shop something else."""
     work.business.rename_device(entity_id, body["name"])
@@ -301,6 +307,7 @@ FACTS: Final[Mapping[str, Follow]] = {
     "device.register": follow_device,
     "device.rename": follow_rename,
     "device.revoke": follow_revoke,
+    "device.allow": follow_allow,
     "device.restore": follow_device,
     "conflict.close": follow_conflict,
 }

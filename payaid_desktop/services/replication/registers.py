@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from payaid_desktop.domain.business import Business, User
+from payaid_desktop.domain.changes import Operation
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.deals import Deal
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
@@ -156,3 +157,13 @@ REGISTERS: Final[Mapping[str, Register]] = {
 """Every register by the entity that operations name it by; a document is one while it is a draft."""
 VERBS: Final = frozenset({"create", "patch", "delete", "restore", "transfer", "move", "remove"})
 """What can be done to a register; the rest are facts."""
+
+
+ADDED: Final = frozenset({"contact.create", "product.create"})
+"""What facts may name: whoever bought, and what."""
+
+
+def is_believable(operation: Operation) -> bool:
+    """Whether an operation says that something took place, or adds what such a one may name; edits do not."""
+    is_edit = operation.entity in REGISTERS and operation.kind.rpartition(".")[2] in VERBS
+    return not is_edit or operation.kind in ADDED

@@ -19,7 +19,7 @@ from payaid_desktop.services.replication.mending import (
     undo_cancel,
     undo_reversal,
 )
-from payaid_desktop.services.replication.registers import REGISTERS, VERBS
+from payaid_desktop.services.replication.registers import REGISTERS, VERBS, is_believable
 from payaid_desktop.services.replication.renumbering import reissue
 from payaid_desktop.services.replication.rows import as_operation, received_row
 from payaid_desktop.store.mapping import StoredRow
@@ -37,6 +37,7 @@ OFFSET_MS: Final = 250
 HEARD_AHEAD_MAX: Final = timedelta(seconds=60)
 """So far ahead of its own corrected clock a laptop follows the stamps of others."""
 
+_FACTS_MAX: Final = 10_000
 _OFFERED: Final = 100
 """So many acts of others are offered in one request."""
 _ENVELOPE: Final = 400
@@ -61,6 +62,13 @@ class Sending:
         if abs(known - milliseconds) > OFFSET_MS:
             with self._acts.write_aside() as work:
                 work.business.set_offset(self._acts.actor.device_id, milliseconds)
+
+    def facts(self) -> tuple[Operation, ...]:
+        """Read what took place here and waits to be sent, without edits."""
+        with self._acts.read() as view:
+            rows = view.replica.to_send(limit=_FACTS_MAX)
+            found = tuple(as_operation(row) for row in rows)
+        return tuple(each for each in found if is_believable(each))
 
     def batch(
         self, *, operations: int = OPERATIONS_MAX, size: int = BYTES_MAX

@@ -8,6 +8,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     ForeignKeyConstraint,
+    Index,
     MetaData,
     String,
     Table,
@@ -17,6 +18,7 @@ from sqlalchemy import (
 from payaid_desktop.domain.business import Role
 from payaid_desktop.store.tables.base import id_column, instant, metadata, one_of, text
 
+QUARANTINE_STATES = ("waiting", "accepted", "refused")
 DEVICE_STATES = ("pending", "active", "revoked")
 _HASH = 64
 
@@ -109,4 +111,19 @@ server_meta = Table(
     Column("key", String(36), primary_key=True),
     text("value"),
     comment="Facts about this server: its id, its life (epoch and generation), the version of these tables.",
+)
+
+quarantine = Table(
+    "quarantine",
+    hosting_metadata,
+    Column("id", String(36), primary_key=True),
+    id_column("shop_id"),
+    id_column("device_id"),
+    text("operation"),
+    instant("received_at"),
+    text("state"),
+    _of_shop(),
+    one_of("state", QUARANTINE_STATES),
+    Index("ix_quarantine_by_device", "device_id", "state"),
+    comment="Acts of computers that were shut out, until the owner has looked at them.",
 )

@@ -28,12 +28,14 @@ class ComputersList(QWidget):
         renamed(str, str): one is to be called otherwise.
         let_in(str), shut_out(str): one may take part, or not any more.
         code_wanted(): a code for another one.
+        believed(str, bool): what one did that was shut out is to be taken, or not.
     """
 
     renamed = Signal(str, str)
     let_in = Signal(str)
     shut_out = Signal(str)
     code_wanted = Signal()
+    believed = Signal(str, bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -81,9 +83,21 @@ class ComputersList(QWidget):
         name.setFixedWidth(look.px(_NAME_PX))
         name.editingFinished.connect(partial(self._take_name, computer, name))
         facts = Elided(look, self._facts(computer, today), "small", "text3")
-        return holding(
-            row(name, Grown(facts), self._chip(computer), self._button(computer), gap=10)
-        )
+        line = row(name, Grown(facts), self._chip(computer), self._button(computer), gap=10)
+        return holding(column(line, self._held(computer), gap=4))
+
+    def _held(self, computer: ShopComputer) -> QWidget | None:
+        """Ask what is to become of what a computer did that was shut out."""
+        if not computer.held:
+            return None
+        told = self.tr("%n act(s) of it wait for you", "", computer.held)
+        take = Button(self._look, self.tr("Take them"), size="small")
+        leave = Button(self._look, self.tr("Take none"), size="small", variant="ghost")
+        take.setAccessibleName(f"{take.text()} {computer.name}")
+        leave.setAccessibleName(f"{leave.text()} {computer.name}")
+        take.clicked.connect(lambda: self.believed.emit(computer.id, True))  # noqa: FBT003 - a signal
+        leave.clicked.connect(lambda: self.believed.emit(computer.id, False))  # noqa: FBT003
+        return holding(row(Label(self._look, told, "small", "warn"), STRETCH, leave, take, gap=8))
 
     def _facts(self, computer: ShopComputer, today: date) -> str:
         parts = [computer.code]

@@ -24,6 +24,7 @@ class ServerWork(QObject):
         card.computers.renamed.connect(self._rename)
         card.computers.let_in.connect(self._let_in)
         card.computers.shut_out.connect(self._shut_out)
+        card.computers.believed.connect(self._believe)
         card.computers.code_wanted.connect(self._make_code)
         desk.signals.link_changed.connect(self._show_link)
 
@@ -92,6 +93,9 @@ class ServerWork(QObject):
             self._desk.shell.tell(Told(self.tr("The computer is shut out"), below, "ok", (undo,)))
 
         self._desk.tasks.run_long(partial(self._desk.link.shut_out, computer_id), on_success=done)
+
+    def _believe(self, computer_id: str, believe: bool) -> None:  # noqa: FBT001 - a signal's slot
+        self._change(partial(self._desk.link.believe, computer_id, believe=believe))
 
     def _make_code(self) -> None:
         self._desk.tasks.run_long(

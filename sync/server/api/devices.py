@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from payaid_desktop.domain.errors import SignInError
+from payaid_desktop.services.hosting.quarantine import Quarantine
 from payaid_desktop.services.hosting.registering import Granted, Wish, require_owner
 from sync.server.answers import json_answer
 from sync.server.api.auth import tokens_json, user_json
@@ -46,8 +47,14 @@ async def known(request: Request) -> Response:
     """List the computers of the shop."""
     parts = parts_of(request)
     session = parts.session(request)
-    devices = await parts.run(lambda: parts.registering.devices(session))
-    return json_answer(request, {"data": [asdict(each) for each in devices]})
+    devices, held = await parts.run(
+        lambda: (
+            parts.registering.devices(session),
+            Quarantine(parts.hosting).counts(session),
+        )
+    )
+    told = [{**asdict(each), "held": held.get(each.id, 0)} for each in devices]
+    return json_answer(request, {"data": told})
 
 
 @router.post("/codes")

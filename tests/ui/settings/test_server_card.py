@@ -164,3 +164,16 @@ def test_a_code_for_another_computer_is_shown(connected):
     connected.code.click()
 
     assert connected.made_code() == "ABCD-EFGH-JKLM-NPQR"
+
+
+@pytest.mark.parametrize(("name", "believe"), [("Take them", True), ("Take none", False)])
+def test_the_owner_decides_about_what_a_computer_did_that_was_shut_out(new_desk, name, believe):
+    new_desk.link.url, new_desk.link.link = "https://shop.example", Link("online")
+    new_desk.link.known = [computer("d", "Old laptop", "revoked", held=3)]
+    computers = new_desk.show(SettingsPage(new_desk.desk), "server").server.computers
+    button(computers, f"{name} Old laptop").click()
+
+    assert new_desk.link.beliefs == [("d", believe)]
+    assert not any(
+        each.text() == name and each.isVisible() for each in computers.findChildren(Button)
+    )
