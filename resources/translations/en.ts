@@ -32,6 +32,16 @@
     </message>
   </context>
   <context>
+    <name>ComputersList</name>
+    <message numerus="yes">
+      <source>%n act(s) of it wait for you</source>
+      <translation>
+        <numerusform>%n act of it waits for you</numerusform>
+        <numerusform>%n acts of it wait for you</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ContactFigures</name>
     <message numerus="yes">
       <source>%n bill(s)</source>

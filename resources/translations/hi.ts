@@ -1236,6 +1236,13 @@
   </context>
   <context>
     <name>ComputersList</name>
+    <message numerus="yes">
+      <source>%n act(s) of it wait for you</source>
+      <translation>
+        <numerusform>इसका %n काम आपकी प्रतीक्षा में</numerusform>
+        <numerusform>इसके %n काम आपकी प्रतीक्षा में</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Code for another computer</source>
       <translation>दूसरे कंप्यूटर के लिए कोड</translation>
@@ -1259,6 +1266,14 @@
     <message>
       <source>Shut out…</source>
       <translation>बाहर करें…</translation>
+    </message>
+    <message>
+      <source>Take none</source>
+      <translation>कुछ न लें</translation>
+    </message>
+    <message>
+      <source>Take them</source>
+      <translation>ले लें</translation>
     </message>
     <message>
       <source>Takes part</source>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.simulation.play import check, replayed, steps_of
+from tests.simulation.play import Step, check, replayed, steps_of
 
 ACTS = 16
 """A short day each; `make soak` plays long ones."""
@@ -22,4 +22,19 @@ def test_after_any_day_all_laptops_and_the_server_agree(first, tmp_path):
 @pytest.mark.parametrize("seed", range(3))
 def test_they_agree_with_a_server_on_postgresql(seed, tmp_path, postgres_blank):
     with replayed(tmp_path, steps_of(seed, ACTS, 3), url=postgres_blank.url) as day:
+        check(day)
+
+
+def test_an_opening_balance_that_comes_after_its_contact_was_merged_goes_to_the_one_kept(tmp_path):
+    acts = [
+        (1, "new contact", 2549953925),
+        (0, "sync", 2316875924),
+        (0, "new contact", 380552815),
+        (1, "sync", 1215225929),
+        (0, "sync", 1598585810),
+        (1, "sync", 409843988),
+        (1, "follow some", 3353587121),
+        (1, "merge contacts", 3557898533),
+    ]
+    with replayed(tmp_path, [Step(*each) for each in acts], laptops=3) as day:
         check(day)

@@ -191,6 +191,9 @@ def follow_opening(work: Work, entity_id: str, body: Body, _: datetime) -> None:
         amount=Money(body["amount_paise"]),
         on=date.fromisoformat(body["on"]),
     )
+    kept = work.contacts.kept(entity_id)
+    if kept not in (None, entity_id):  # merged here before this came
+        work.contacts.repoint(from_id=entity_id, to_id=kept or entity_id)
     if mine is not None:
         entry_id = derived_id(entity_id, EntryKind.OPENING)
         work.open_items.settled(work.payments.allocations_naming_opening(entry_id))
