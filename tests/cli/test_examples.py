@@ -8,7 +8,7 @@ import re
 import shlex
 import shutil
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
@@ -17,9 +17,12 @@ from payaid_desktop.cli.backups import EXAMPLE_FILE
 from payaid_desktop.cli.documents import EXAMPLE_YEAR
 from payaid_desktop.cli.reference import every_command, example_of
 from payaid_desktop.cli.verbs import EXAMPLE_ID
+from payaid_desktop.services.build import Services
 from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.services.inputs.documents import DocumentInput
+from payaid_desktop.services.replication.rows import as_operation
 from payaid_desktop.services.settings import Settings
+from payaid_desktop.store.tables import hosting
 from tests.cli.conftest import SETUP, Payaid, Shop, environ_of
 from tests.jobs.receiving import mail_server
 from tests.server.serving import Computer, Running, running
@@ -175,7 +178,22 @@ def connected(furnished, tmp_path_factory):
         known |= {"refused discard": refused[ids[1]], "refused restore": refused[ids[2]]}
         with second.opened() as services:
             known["devices"] = services.business.device().id
+            known |= _held(server, services)
         yield Connected(folder, known, server)
+
+
+def _held(server: Running, services: Services) -> dict[str, str]:
+    """Acts that two computers brought after they were shut out."""
+    with services.acts.read() as view:
+        operations = [as_operation(row) for row in view.replica.between(0, 99)][:2]
+    ids = {}
+    with server.parts.hosting.write() as rows:
+        for verb, operation in zip(("accept", "refuse"), operations, strict=True):
+            device_id = ids[f"devices {verb}"] = services.acts.ids.new()
+            row = {"id": operation.id, "shop_id": server.owner.shop_id, "device_id": device_id}
+            told = {"operation": json.dumps(asdict(operation)), "received_at": "2026-11-25"}
+            rows.add(hosting.quarantine, {**row, **told, "state": "waiting"})
+    return ids
 
 
 @dataclass(frozen=True)
