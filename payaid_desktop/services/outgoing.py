@@ -43,7 +43,7 @@ class Figures:
         waiting: what waits to be sent to the server, and other work that waits.
         next_at: when something is tried again next.
         sending: what is being done right now.
-        sent_today: what was done today in India, and `last_at` when the last of it was.
+        sent_today: what left this computer today in India, and `last_at` when the last of it did.
         is_held: whether sending is held.
     """
 

@@ -163,9 +163,10 @@ class JobRepository:
         return {row["unique_key"]: row["title"] for row in rows}
 
     def done_since(self, at: datetime) -> tuple[int, datetime | None]:
-        """Count what was done since a time, and say when the last of it was."""
+        """Count what left this computer since a time, and say when the last of it did."""
         wanted = select(func.count(), func.max(_JOBS.finished_at)).where(
             self._scope.mine(tables.jobs),
+            _JOBS.queue.in_(("sync", "email", "sms")),
             _DONE,
             _JOBS.finished_at >= instant_text(at),
         )

@@ -6480,6 +6480,10 @@
       <translation>{number} भेजें</translation>
     </message>
     <message>
+      <source>The letter goes by itself, by the shop's mail server, with the PDF.</source>
+      <translation>पत्र दुकान के मेल सर्वर से PDF के साथ अपने-आप जाता है।</translation>
+    </message>
+    <message>
       <source>The words are typed in for you. Add the PDF by hand: no program can do that.</source>
       <translation>संदेश अपने आप लिखा मिलता है। PDF खुद जोड़ें: यह कोई प्रोग्राम नहीं कर सकता।</translation>
     </message>
@@ -6552,6 +6556,14 @@
     <message>
       <source>Add the PDF by hand: {name}</source>
       <translation>PDF खुद जोड़ें: {name}</translation>
+    </message>
+    <message>
+      <source>By itself, with the PDF. Sync and jobs shows it.</source>
+      <translation>अपने-आप, PDF के साथ। “सिंक और काम” में दिखता है।</translation>
+    </message>
+    <message>
+      <source>Goes to {to}</source>
+      <translation>{to} को जाता है</translation>
     </message>
     <message>
       <source>Show PDF</source>

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from payaid_desktop.services.bill_views import BillView
+from payaid_desktop.services.mailing import Channel
 from payaid_desktop.ui.desk import Desk
 from payaid_desktop.ui.dialog_scope import open_over
-from payaid_desktop.ui.invoices.sending import send_by_mail, send_by_whatsapp
+from payaid_desktop.ui.invoices.sending import goes_by_itself, send_by_mail, send_by_whatsapp
 from payaid_desktop.ui.kit.buttons import Button
 from payaid_desktop.ui.kit.dialogs import Dialog
 from payaid_desktop.ui.kit.labels import Elided, Icon, Label
@@ -32,12 +33,12 @@ class SendDialog:
             row(button, Grown(Elided(look, below, "small", "text3")), gap=12)
             for button, (_, _, below, _) in zip(self.buttons, ways, strict=True)
         ]
-        hint = Label(
-            look,
-            _tr("The words are typed in for you. Add the PDF by hand: no program can do that."),
-            "small",
-            "text2",
-        ).wrapped()
+        by_hand = _tr(
+            "The words are typed in for you. Add the PDF by hand: no program can do that."
+        )
+        by_itself = _tr("The letter goes by itself, by the shop's mail server, with the PDF.")
+        mails = goes_by_itself(desk, view, Channel.EMAIL)
+        hint = Label(look, by_itself if mails else by_hand, "small", "text2").wrapped()
         info = box(row(Icon(look, "info", "info_line", 15), Grown(hint), margins=(12, 9)), "info")
         self.dialog = Dialog(
             look,

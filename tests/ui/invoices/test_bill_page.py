@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QWidget
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.services.asking import PageRequest
 from payaid_desktop.services.documents import Quotations
 from payaid_desktop.services.inputs.documents import NoteInput
 from payaid_desktop.ui.invoices.bill_page import BillPage
+from payaid_desktop.ui.invoices.sending import send_by_mail
 from payaid_desktop.ui.kit.buttons import Button
+from tests import bills
 from tests.bills import bill, paid
 from tests.ui.desks import TestDesk
 from tests.ui.shop_things import customer, invoice, opened, overlay, press, type_keys
@@ -255,3 +258,17 @@ def test_every_part_that_takes_the_focus_has_a_name(demo_desk):
     ]
 
     assert nameless == []
+
+
+def test_a_bill_goes_by_the_shop_s_own_mail_server_where_it_has_one(new_desk):
+    services = new_desk.desk.services
+    services.settings.set("mail.host", "smtp.shop.example")
+    services.settings.set("mail.from", "shop@shop.example")
+    buyer = bills.customer(services.acts, email="buyer@shop.example")
+    document = bills.issued(services.acts, contactId=buyer.id)
+    send_by_mail(new_desk.desk, document.id)
+
+    (job,) = services.jobs.page(PageRequest(), queue="email").items
+    assert job.title == f"Send invoice {document.number} to buyer@shop.example"
+    assert new_desk.shell.told[-1].title == "Goes to buyer@shop.example"
+    assert new_desk.outside.links == []
