@@ -13,6 +13,9 @@ from payaid_desktop.domain.jobs import RETRIES, Queue
 
 BASE_S: Final = 1.0
 CAP_S: Final = 300.0
+ASKED_MIN_S: Final = 1.0
+ASKED_MAX_S: Final = 3600.0
+"""What the other side asks for is believed within these bounds."""
 _DOUBLINGS_MAX: Final = 20
 _SPREAD: Final = 0.5
 """A retry comes up to so much of its pause later, so that many do not come at once."""
@@ -36,7 +39,7 @@ class Trouble:
     Attributes:
         attempts: how many tries have failed, with this one; being offline counts only for the server's queue.
         attempts_max: how many tries there are in all; the server's queue has no limit.
-        retry_after_s: what the other side asked for; it wins over any formula.
+        retry_after_s: what the other side asked for; it wins over any formula, from a second to an hour.
         waited_s: for how long the job has waited: offline, the pauses grow with it.
     """
 
@@ -57,7 +60,7 @@ def _pause_s(queue: Queue, trouble: Trouble, chance: float) -> float | None:
     if trouble.fault is Fault.REFUSED or _is_last(queue, trouble):
         return None
     if trouble.retry_after_s is not None:
-        return max(0.0, trouble.retry_after_s)
+        return min(ASKED_MAX_S, max(ASKED_MIN_S, trouble.retry_after_s))
     if queue is Queue.SYNC:
         return min(CAP_S, BASE_S * 2.0 ** min(trouble.attempts, _DOUBLINGS_MAX)) * chance
     if trouble.fault is Fault.OFFLINE:

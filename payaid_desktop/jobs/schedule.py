@@ -17,6 +17,8 @@ from payaid_desktop.domain.jobs import LATER, NewJob, Queue
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.store.work import View, Work
 
+_FAR: Final = timedelta(days=2)
+"""A time that was done and lies farther ahead was done by a clock that was wrong."""
 _A_SECOND: Final = timedelta(seconds=1)
 
 
@@ -81,8 +83,8 @@ class Schedule:
 
     def _come(self, work: Work, line: Line, now: datetime) -> None:
         slot, before = _last(line, now), work.jobs.slot(line.name)
-        if before is not None and before >= slot:
-            return  # the clock was set back
+        if before is not None and slot <= before <= now + _FAR:
+            return  # the clock was set back a little
         work.jobs.set_slot(line.name, slot)
         if before is None or (line.once_per_shop and not self._is_responsible(work)):
             return  # a shop that is new missed nothing

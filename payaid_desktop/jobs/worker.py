@@ -96,6 +96,7 @@ class Worker:
         """Do what is due now, one after the other, until nothing is; says how many were taken."""
         ends = stop or self._stopping.is_set
         self._bench.timetable.tick()
+        self._right_clock()
         done = 0
         while not ends() and self.run_one():
             done += 1
@@ -137,6 +138,7 @@ class Worker:
     def _work_off(self) -> float:
         """Do what is due; gives the seconds until something is next."""
         by_clock = self._bench.timetable.tick()
+        self._right_clock()
         while not self._stopping.is_set() and self.run_one():
             pass
         with self._acts.read() as view:
@@ -157,6 +159,15 @@ class Worker:
             if claimed is not None:
                 work.journal.touch("jobs", claimed.id)
         return claimed
+
+    def _right_clock(self) -> None:
+        """Do now what waits for a time that a wrong clock has set."""
+        with self._acts.read() as view:
+            far = view.leases.put_off_too_far(now=self._acts.now())
+        if far:
+            with self._acts.write_aside() as work:
+                for job_id in far:
+                    work.jobs.try_now(job_id, now=work.now)
 
     def _may_be_work(self) -> bool:
         """Look without the write lock, which somebody who bills may hold."""

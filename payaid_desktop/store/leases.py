@@ -19,6 +19,7 @@ from payaid_desktop.store.mapping import StoredRow, instant_text
 from payaid_desktop.store.scope import Scope
 
 LEASE: Final = timedelta(seconds=60)
+FARTHEST: Final = timedelta(hours=2)
 WORKED_AT: Final = tuple(queue for queue in Queue if queue is not Queue.SYNC)
 """The queues that a worker takes jobs of."""
 _JOBS: Final = tables.jobs.c
@@ -98,13 +99,30 @@ class Leases:
         return True
 
     def lost(self, *, now: datetime) -> list[Claimed]:
-        """List the jobs whose worker was ended before it could say what came of them."""
+        """List the jobs whose worker was ended before it could say what came of them.
+
+        A lease that lies too far ahead is none either: it was given before the clock was set back.
+        """
         return [
             _claimed(row)
             for queue in WORKED_AT
             for row in self._scope.all(tables.jobs, _JOBS.id, queue=queue, state="active")
-            if row["lease_until"] < instant_text(now)
+            if not instant_text(now) <= row["lease_until"] <= instant_text(now + 2 * LEASE)
         ]
+
+    def put_off_too_far(self, *, now: datetime) -> list[str]:
+        """List the jobs that wait longer than any rule puts them off: the clock was ahead, and was set back."""
+        late = instant_text(now + FARTHEST)
+        wanted = (
+            select(_JOBS.id)
+            .where(
+                self._scope.mine(tables.jobs, state=JobState.WAITING),
+                _JOBS.queue.in_(WORKED_AT),
+                _JOBS.run_after > late,
+            )
+            .order_by(_JOBS.id)
+        )
+        return list(self._scope.run(wanted).scalars())
 
     def take_back(self, lost: Claimed, *, new_id: str, now: datetime) -> None:
         """Have a lost job done again, or buried when it was lost at its last try: it may be what ends the program."""

@@ -25,6 +25,8 @@ OFFLINE, FAILED, REFUSED = Fault.OFFLINE, Fault.FAILED, Fault.REFUSED
         (Queue.SMS, Trouble(REFUSED, 1), 0.0, None),
         (Queue.SMS, Trouble(FAILED, 1, retry_after_s=77), 0.5, 77),
         (Queue.SMS, Trouble(FAILED, 4, retry_after_s=77), 0.5, None),
+        (Queue.SMS, Trouble(FAILED, 1, retry_after_s=0), 0.5, 1),
+        (Queue.SYNC, Trouble(OFFLINE, 1, retry_after_s=1e9), 0.5, 3600),
         (Queue.EMAIL, Trouble(OFFLINE, 1), 0.0, 1),
         (Queue.EMAIL, Trouble(OFFLINE, 1, waited_s=60), 0.0, 60),
         (Queue.EMAIL, Trouble(OFFLINE, 9, waited_s=60), 1.0, 30),

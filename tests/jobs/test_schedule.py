@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from payaid_desktop.domain.jobs import Queue
 from payaid_desktop.jobs.schedule import LINES, Line, Schedule
+from payaid_desktop.store import tables
 from payaid_desktop.store.paging import PageRequest
 from tests.builders import NOON
 
@@ -81,3 +82,23 @@ def test_the_lines_come_at_the_times_that_the_owner_is_told(quick_acts):
         "maintenance.nightly": "30 3 * * *",
         "reminders.send": "*/15 * * * *",
     }
+
+
+def test_a_clock_that_was_a_year_ahead_stops_no_night_after_it_was_set_right(acts, clock):
+    schedule = Schedule(acts, lines=[NIGHTLY])
+    schedule.tick()
+    clock.at = NOON + timedelta(days=400)
+    schedule.tick()
+    with acts.write_aside() as work:
+        (job,) = work.jobs.page(PageRequest()).items
+        work.scope.update(tables.jobs, {"state": "completed"}, id=job.id)
+    clock.at = NOON + timedelta(days=1)
+    schedule.tick()
+    clock.at = NOON + timedelta(days=2)
+    schedule.tick()
+
+    with acts.read() as view:
+        slots = [
+            view.jobs.payload(job.id)["slot"][:10] for job in view.jobs.page(PageRequest()).items
+        ]
+    assert sorted(slots) == ["2026-07-19", "2027-08-22"]

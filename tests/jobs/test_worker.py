@@ -281,3 +281,16 @@ def test_one_alert_is_sent_of_a_failed_job_and_none_of_a_failed_alert(acts, erro
         failed = view.jobs.failed()
     assert [each.kind for each in failed] == ["test", "mail.alert"]
     assert detail(acts, failed[1].id).payload["to"] == "owner@shop.example"
+
+
+def test_a_clock_that_was_a_year_ahead_leaves_no_job_waiting_for_a_year(acts, clock):
+    first, second = write_down(acts), write_down(acts)
+    clock.advance(days=400)
+    worker = worker_of(acts, Failing(1, DeliveryError("Wait.", retry_after_s=3000)))
+    assert worker.run_one()
+    with acts.write() as work:
+        work.leases.claim([Queue.EMAIL], worker="killed", now=work.now)
+    clock.advance(days=-400)
+    worker_of(acts, succeed).run_due()
+
+    assert (state(acts, first), state(acts, second)) == ("completed", "completed")
