@@ -3,12 +3,13 @@
 Everything follows from the seed, so a seed that failed plays the same again.
 """
 
+import json
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.errors import AppError
@@ -390,6 +391,21 @@ def check(day: Day) -> None:
             _check_line(view)
     with day.shop.server.acts().read() as view:
         _check_series(view)
+        feed = {row["id"]: row for row in view.scope.all(tables.changes) if row["seq"]}
+    for laptop in day.shop.laptops:
+        with laptop.acts.read() as view:
+            _check_nothing_is_lost(view, feed)
+
+
+def _check_nothing_is_lost(view: View, feed: Mapping[str, Any]) -> None:
+    """Whatever was done here is in the feed as it was done, or somebody is told why it is not."""  # I8
+    for row in view.scope.all(tables.changes, own=True):
+        if row["state"] == "attention":
+            assert json.loads(row["verdict"])["code"], row["kind"]
+        else:
+            there = feed.get(row["id"])
+            assert there is not None, f"{row['kind']} is lost"
+            assert there["sha"] == row["sha"], f"{row['kind']} became another"
 
 
 def _check_books(view: View) -> None:
