@@ -19,12 +19,15 @@ from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.deals import DealInput
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
+from payaid_desktop.services.inputs.recurring import RecurringInput, RecurringPatch
 from payaid_desktop.services.inputs.stock import StockInput
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.products import Products
+from payaid_desktop.services.recurring import RecurringInvoices
 from payaid_desktop.services.stock import Stock
 from payaid_desktop.store import tables
 from payaid_desktop.store.derived import derived_differences
+from payaid_desktop.store.mapping import to_plain
 from payaid_desktop.store.work import View
 from sync.protocol import (
     Hello,
@@ -140,6 +143,27 @@ def _edit_contact(day: Day, laptop: Laptop) -> None:
         ]
     )
     Contacts(laptop.acts).update(day.pick(laptop, tables.contacts), patch)
+
+
+def _newer_edit(day: Day, laptop: Laptop) -> None:
+    """Edit a contact as a newer program does, which knows a field more."""
+    contact_id = day.pick(laptop, tables.contacts)
+    with laptop.acts.write() as work:
+        old = to_plain(work.contacts.get(contact_id))
+        new = {**old, "loyalty": day.word(), "phone": "9000000001"}
+        work.journal.edited("contact", contact_id, old, new, subject="contacts")
+
+
+def _recur(day: Day, laptop: Laptop) -> None:
+    """Let a bill recur, or another one no more."""
+    recurring = RecurringInvoices(laptop.acts)
+    known = recurring.all()
+    if known and day.chance.random() < 0.5:
+        patch = RecurringPatch.parse({"isPaused": day.chance.random() < 0.5})
+        recurring.update(day.chance.choice(known).recurring.id, patch)
+        return
+    given = {"documentId": day.pick(laptop, tables.documents), "every": "month"}
+    recurring.create(RecurringInput.parse(given))
 
 
 def _delete_contact(day: Day, laptop: Laptop) -> None:
@@ -305,6 +329,7 @@ def _server_follows(day: Day, _: Laptop) -> None:
 CHOICES = (
     (4, "new contact", _new_contact),
     (6, "edit contact", _edit_contact),
+    (1, "newer edit", _newer_edit),
     (1, "delete contact", _delete_contact),
     (1, "restore contact", _restore_contact),
     (1, "merge contacts", _merge),
@@ -320,6 +345,7 @@ CHOICES = (
     (5, "pay", _pay),
     (2, "reverse", _reverse),
     (2, "settle", _settle),
+    (1, "recur", _recur),
     (2, "deal", _deal),
     (2, "transfer deal", _transfer),
     (9, "sync", _sync),
@@ -392,9 +418,15 @@ def check(day: Day) -> None:
     with day.shop.server.acts().read() as view:
         _check_series(view)
         feed = {row["id"]: row for row in view.scope.all(tables.changes) if row["seq"]}
+        extras = _extras(view)
     for laptop in day.shop.laptops:
         with laptop.acts.read() as view:
             _check_nothing_is_lost(view, feed)
+            assert _extras(view) == extras, "what newer programs wrote differs"
+
+
+def _extras(view: View) -> dict[tuple[str, str], str]:
+    return {(row["entity_id"], row["field"]): row["value"] for row in view.replica.extras()}
 
 
 def _check_nothing_is_lost(view: View, feed: Mapping[str, Any]) -> None:
