@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.jobs import JobState, Queue
+from payaid_desktop.domain.money import Money
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.outbox import DeadLetter, dead_letters_of
 from payaid_desktop.store.jobs import Job
@@ -27,6 +28,7 @@ class Stand(StrEnum):
     REFUSED = "refused"
     FAILED = "failed"
     TWO_VERSIONS = "two_versions"
+    PAID_TWICE = "paid_twice"
     WAITING = "waiting"
     TRYING_AGAIN = "trying_again"
     SENDING = "sending"
@@ -38,7 +40,8 @@ class Figures:
     """How much there is.
 
     Attributes:
-        needs_you: refused changes, work that failed, and things with two versions.
+        needs_you: refused changes, work that failed, things with two versions, and bills that two computers took the
+            money for.
         oldest_at: since when the oldest of these needs somebody.
         waiting: what waits to be sent to the server, and other work that waits.
         next_at: when something is tried again next.
@@ -61,8 +64,8 @@ class Figures:
 class OutgoingEntry:
     """One line: what it is, how it stands, and why.
 
-    `id` is that of the job, the refused change, or the thing with two versions. `entity` and `entity_id` say what it
-    is about, "" where it is about nothing that can be opened.
+    `id` is that of the job, the refused change, or the thing that it is about. `entity` and `entity_id` say what it
+    is about, "" where it is about nothing that can be opened; `too_much` what was taken for a bill beyond its sum.
     """
 
     id: str
@@ -76,6 +79,7 @@ class OutgoingEntry:
     entity: str = ""
     entity_id: str = ""
     may_be_let_go: bool = False
+    too_much: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class Outgoing:
         """Read what the page shows, all of one instant."""
         now = self._acts.now()
         with self._acts.read() as view:
-            needs = (*_refused(view), *_failed(view), *_two_versions(view))
+            needs = _needs(view)
             return Overview(
                 figures_of(view, now=now),
                 tuple(sorted(needs, key=lambda each: each.since)),
@@ -145,7 +149,7 @@ def figures_of(view: View, *, now: datetime) -> Figures:
     by_state: dict[str, int] = defaultdict(int)
     for (_, state), count in counts.items():
         by_state[state] += count
-    needs = [*_refused(view), *_failed(view), *_two_versions(view)]
+    needs = _needs(view)
     sent_today, last_at = view.jobs.done_since(_midnight(now))
     return Figures(
         needs_you=len(needs),
@@ -162,6 +166,10 @@ def figures_of(view: View, *, now: datetime) -> Figures:
 def _midnight(now: datetime) -> datetime:
     day = now.astimezone(INDIA).date()
     return datetime.combine(day, time(), INDIA).astimezone(UTC)
+
+
+def _needs(view: View) -> list[OutgoingEntry]:
+    return [*_refused(view), *_failed(view), *_two_versions(view), *_paid_twice(view)]
 
 
 def _refused(view: View) -> list[OutgoingEntry]:
@@ -214,6 +222,22 @@ def _two_versions(view: View) -> list[OutgoingEntry]:
             entity_id=entity_id,
         )
         for (entity, entity_id), rows in by_thing.items()
+    ]
+
+
+def _paid_twice(view: View) -> list[OutgoingEntry]:
+    return [
+        OutgoingEntry(
+            id=item.id,
+            stand=Stand.PAID_TWICE,
+            title=item.number,
+            sentence="",
+            since=datetime.combine(item.dated_on, time(), INDIA).astimezone(UTC),
+            entity="invoice",
+            entity_id=item.id,
+            too_much=-item.due,
+        )
+        for item in view.open_items.paid_too_much()
     ]
 
 

@@ -81,6 +81,17 @@ class OpenItems:
         # A bill that two laptops took the money for is below nothing, and is no credit that could be spent.
         return [from_row(OpenItem, row) for row in rows if row["register"] in CREDIT_FIELDS]
 
+    def paid_too_much(self) -> Sequence[OpenItem]:
+        """List the bills that two laptops took the money for while they were apart, the oldest at the top."""
+        wanted = (
+            select(tables.open_items)
+            .where(
+                self._scope.mine(tables.open_items), _ITEMS.register.in_(OWED_REGISTERS), _CREDIT
+            )
+            .order_by(*_OLDEST)
+        )
+        return [from_row(OpenItem, row) for row in self._scope.run(wanted).mappings()]
+
     def advance(self, contact_id: str) -> Money:
         """What a contact has on account that settles nothing yet."""
         return -total([item.due for item in self.credits(contact_id)])

@@ -4487,6 +4487,10 @@
       <translation>रोका हुआ</translation>
     </message>
     <message>
+      <source>If the customer paid once, reverse one of the two payments. If really twice, reverse one and take it again on account: it then pays the next bill.</source>
+      <translation>अगर ग्राहक ने एक बार भुगतान किया है, तो दोनों भुगतानों में से एक को वापस करें। अगर सचमुच दो बार किया है, तो एक को वापस करके फिर से खाते में लें: उससे अगला बिल चुकेगा।</translation>
+    </message>
+    <message>
       <source>In {pause}</source>
       <translation>{pause} में</translation>
     </message>
@@ -4533,6 +4537,10 @@
     <message>
       <source>PAN</source>
       <translation>PAN</translation>
+    </message>
+    <message>
+      <source>Paid twice</source>
+      <translation>दो बार भुगतान</translation>
     </message>
     <message>
       <source>Paste it into your message.</source>
@@ -4611,6 +4619,10 @@
       <translation>अभी कोशिश करें</translation>
     </message>
     <message>
+      <source>Two computers took the money for this bill</source>
+      <translation>इस बिल का पैसा दो कंप्यूटरों पर लिया गया</translation>
+    </message>
+    <message>
       <source>Two versions</source>
       <translation>दो रूप</translation>
     </message>
@@ -4640,6 +4652,10 @@
         <numerusform>%n कोशिश के बाद</numerusform>
         <numerusform>%n कोशिशों के बाद</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>bill of {day}</source>
+      <translation>{day} का बिल</translation>
     </message>
     <message>
       <source>empty</source>
@@ -4672,6 +4688,10 @@
     <message>
       <source>try {number}</source>
       <translation>कोशिश {number}</translation>
+    </message>
+    <message>
+      <source>{amount} too much: two computers took the money</source>
+      <translation>{amount} ज़्यादा: पैसा दो कंप्यूटरों पर लिया गया</translation>
     </message>
     <message>
       <source>{fields}: changed on two computers</source>

@@ -9,6 +9,7 @@ from payaid_desktop.services.documents import Invoices
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.inputs.payments import ReversalInput
 from payaid_desktop.services.inputs.recurring import RecurringInput
+from payaid_desktop.services.outgoing import Outgoing, Stand
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.recurring import RecurringInvoices
 from payaid_desktop.services.replication.following import Following
@@ -206,6 +207,9 @@ def test_a_bill_that_both_took_the_money_for_leaves_the_customer_to_be_billed(sh
         Payments(acts).record(paid(str(made.total), contactId=buyer.id, allocations=share))
     agree(shop)
 
+    for acts in (one, two):
+        told = Outgoing(acts).overview().needs
+        assert [(each.stand, each.too_much) for each in told] == [(Stand.PAID_TWICE, made.total)]
     again = issued(one, contactId=buyer.id)
     agree(shop)
     assert Invoices(two).get(again.id).number == again.number

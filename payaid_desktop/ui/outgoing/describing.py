@@ -14,19 +14,23 @@ from payaid_desktop.ui.outgoing.acts import opens_page
 from payaid_desktop.ui.outgoing.job_panel import Happened, JobWords
 from payaid_desktop.ui.outgoing.versions_panel import Sides
 
-_TONES: Final = {Stand.REFUSED: "bad", Stand.FAILED: "bad", Stand.TRYING_AGAIN: "warn"}
+_TONES: Final = {
+    Stand.REFUSED: "bad",
+    Stand.FAILED: "bad",
+    Stand.PAID_TWICE: "bad",
+    Stand.TRYING_AGAIN: "warn",
+}
 
 
 def job_words(entry: OutgoingEntry, detail: JobDetail | None, *, today: date) -> JobWords:
     """Say what is known of a job, or of a change that the server refused."""
-    made = _tr("made {time}").format(time=words.write_time(entry.since, today=today))
     address = _address(entry, detail)
     return JobWords(
         title=entry.title,
-        context=made,
+        context=_context(entry, today),
         tone=_TONES.get(entry.stand, "info"),
         banner=_banner(entry),
-        sentence=entry.sentence if entry.stand in _TONES else "",
+        sentence=_sentence(entry),
         address_label=_tr("Goes to"),
         address=address,
         again=_again(entry),
@@ -61,6 +65,7 @@ def _banner(entry: OutgoingEntry) -> str:
         Stand.FAILED: _tr("This did not go, and is not tried again by itself"),
         Stand.TRYING_AGAIN: _tr("It did not go yet, and is tried again by itself"),
         Stand.SENDING: _tr("It is being sent right now"),
+        Stand.PAID_TWICE: _tr("Two computers took the money for this bill"),
         Stand.HELD: _tr("It waits until sending goes on, or for one before it"),
     }
     if entry.queue == "sync":
@@ -68,6 +73,21 @@ def _banner(entry: OutgoingEntry) -> str:
     else:
         calm = _tr("Saved here. It goes by itself.")
     return told.get(entry.stand, calm)
+
+
+def _context(entry: OutgoingEntry, today: date) -> str:
+    if entry.stand is Stand.PAID_TWICE:
+        return words.stand_note(entry, today=today)
+    return _tr("made {time}").format(time=words.write_time(entry.since, today=today))
+
+
+def _sentence(entry: OutgoingEntry) -> str:
+    if entry.stand is not Stand.PAID_TWICE:
+        return entry.sentence if entry.stand in _TONES else ""
+    return _tr(
+        "If the customer paid once, reverse one of the two payments. If really twice, reverse one and take it again on"
+        " account: it then pays the next bill."
+    )
 
 
 def _address(entry: OutgoingEntry, detail: JobDetail | None) -> str | None:
@@ -98,6 +118,8 @@ def _happened(entry: OutgoingEntry, detail: JobDetail | None) -> Sequence[Happen
     begun = Happened(
         _clock(entry), _tr("Put in the sending list"), _tr("saved on this computer"), "ok"
     )
+    if entry.stand is Stand.PAID_TWICE:
+        return [Happened("", words.entry_sentence(entry), "", "bad")]
     if detail is None:
         refused = Happened("", _tr("The server did not accept it"), entry.sentence, "bad")
         return [refused, begun] if entry.stand is Stand.REFUSED else [begun]

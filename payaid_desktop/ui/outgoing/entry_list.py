@@ -23,6 +23,7 @@ _GLYPHS: Final = {
     Stand.REFUSED: Sync.NEEDS_YOU,
     Stand.FAILED: Sync.NEEDS_YOU,
     Stand.TWO_VERSIONS: Sync.NEEDS_YOU,
+    Stand.PAID_TWICE: Sync.NEEDS_YOU,
     Stand.WAITING: Sync.WAITING,
     Stand.HELD: Sync.WAITING,
     Stand.TRYING_AGAIN: Sync.TRYING_AGAIN,

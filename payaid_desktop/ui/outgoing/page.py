@@ -30,6 +30,8 @@ from payaid_desktop.ui.outgoing.versions_panel import KEPT, OTHER, VersionsPanel
 
 _TICK_MS: Final = 1000
 _LIST_SHARE, _PANEL_SHARE = 45, 64
+_NO_JOB: Final = frozenset({Stand.REFUSED, Stand.PAID_TWICE})
+_NOTHING_TO_SEND: Final = frozenset({Stand.TWO_VERSIONS, Stand.PAID_TWICE})
 _KEYS: Final = ("job.send", "job.kept", "job.other", "go.back")
 
 
@@ -251,7 +253,7 @@ class OutgoingPage(Page):
             )
             return
         self.versions.forget()
-        reads = self._refused_detail if entry.stand is Stand.REFUSED else self._job_detail
+        reads = self._no_detail if entry.stand in _NO_JOB else self._job_detail
         self.desk.tasks.run_latest(
             "outgoing.one",
             partial(reads, entry.id),
@@ -262,7 +264,7 @@ class OutgoingPage(Page):
     def _job_detail(self, job_id: str) -> JobDetail | None:
         return self.desk.services.jobs.get(job_id)
 
-    def _refused_detail(self, _: str) -> JobDetail | None:
+    def _no_detail(self, _: str) -> JobDetail | None:
         return None
 
     def _show_job(self, entry: OutgoingEntry, detail: JobDetail | None) -> None:
@@ -333,7 +335,7 @@ class OutgoingPage(Page):
 
     def _with(self, act: Callable[[OutgoingEntry], None]) -> None:
         entry = self.entries.chosen()
-        if entry is not None and entry.stand is not Stand.TWO_VERSIONS:
+        if entry is not None and entry.stand not in _NOTHING_TO_SEND:
             act(entry)
 
     def _again(self) -> None:

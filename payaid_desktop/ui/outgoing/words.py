@@ -13,7 +13,7 @@ from payaid_desktop.ui.formatting import write_day, write_rupees
 
 _VALUE_MAX: Final = 200
 _UNITS: Final = {"_paise": 100, "_milli": 1000, "_e4": 10_000}
-_NEEDS: Final = frozenset({Stand.REFUSED, Stand.FAILED, Stand.TWO_VERSIONS})
+_NEEDS: Final = frozenset({Stand.REFUSED, Stand.FAILED, Stand.TWO_VERSIONS, Stand.PAID_TWICE})
 
 
 def needs_somebody(entry: OutgoingEntry) -> bool:
@@ -27,6 +27,7 @@ def stand_word(entry: OutgoingEntry, *, now: datetime, link: str) -> str:
         Stand.REFUSED: _tr("Refused"),
         Stand.FAILED: _tr("Did not go"),
         Stand.TWO_VERSIONS: _tr("Two versions"),
+        Stand.PAID_TWICE: _tr("Paid twice"),
         Stand.SENDING: _tr("Sending"),
         Stand.HELD: _tr("Held"),
     }
@@ -37,6 +38,8 @@ def stand_note(entry: OutgoingEntry, *, today: date) -> str:
     """The quieter line below it."""
     if entry.stand in (Stand.REFUSED, Stand.TWO_VERSIONS):
         return _tr("since {time}").format(time=write_time(entry.since, today=today))
+    if entry.stand is Stand.PAID_TWICE:
+        return _tr("bill of {day}").format(day=write_day(entry.since.astimezone(INDIA).date()))
     if entry.attempts:
         return QCoreApplication.translate("Outgoing", "after %n tries", "", entry.attempts)
     return _tr("not tried yet")
@@ -47,6 +50,9 @@ def entry_sentence(entry: OutgoingEntry) -> str:
     if entry.stand is Stand.TWO_VERSIONS:
         fields = [field_word(each) for each in entry.sentence.split(", ")]
         return _tr("{fields}: changed on two computers").format(fields=", ".join(fields))
+    if entry.too_much is not None:
+        amount = write_rupees(entry.too_much)
+        return _tr("{amount} too much: two computers took the money").format(amount=amount)
     return entry.sentence or _tr("saved on this computer")
 
 

@@ -15,7 +15,9 @@ from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.store import tables
 from payaid_desktop.store.paging import PageRequest
 from payaid_desktop.ui.link import Link
+from payaid_desktop.ui.outgoing import words
 from payaid_desktop.ui.outgoing.page import OutgoingPage
+from tests.bills import issued
 from tests.ui.desks import TestDesk
 
 REFUSED = JobError("NOT_DELIVERED", "mail.shop.example did not take it: No such user (550).")
@@ -269,3 +271,21 @@ def test_without_anything_to_send_the_page_is_calm(new_desk):
 
     assert page._nothing.isVisible()
     assert page.figures.waiting.count() == 0
+
+
+def test_a_bill_that_two_computers_took_the_money_for_is_opened(new_desk):
+    acts = new_desk.desk.services.acts
+    bill = issued(acts)
+    with acts.write() as work:
+        row = dict(work.scope.one(tables.open_items, what="bill", id=bill.id))
+        work.scope.delete(tables.open_items, id=bill.id)
+        work.scope.insert(tables.open_items, {**row, "due_paise": -50_000})
+    page = shown(new_desk)
+
+    assert page.entries.chosen().title == bill.number
+    assert "two computers" in page.job.banner.words().lower()
+    assert "500.00 too much" in words.entry_sentence(page.entries.chosen())
+    assert page.job.send.isHidden()
+    page.desk.commander.run("job.again")  # there is nothing to send
+    press(Qt.Key.Key_Return)
+    assert page.job.open.hasFocus()
