@@ -90,9 +90,9 @@ def _letters(shop: Shop) -> Letters:
 
 def _run(shop: Shop) -> Result:
     """Do what is due until nothing is, and end."""
-    done = Worker(bench_of(shop.services, shop.settings, _letters(shop))).run_due()
+    tried = Worker(bench_of(shop.services, shop.settings, _letters(shop))).run_due()
     failed = len(shop.services.jobs.failed())
-    told = {"done": done, "failed": failed}
+    told = {"tried": tried, "waiting": shop.services.jobs.to_do(), "failed": failed}
     sentence = f"{failed} jobs need you: payaid jobs list --state failed"
     return Result(told, error=DeadLettersError(sentence) if failed else None)
 

@@ -82,6 +82,12 @@ class Jobs:
         with self._acts.read() as view:
             return view.jobs.failed()
 
+    def to_do(self) -> int:
+        """Count the jobs beside those of the server that are still to be done."""
+        with self._acts.read() as view:
+            counts = view.jobs.open_counts().items()
+            return sum(count for (queue, _), count in counts if queue != Queue.SYNC)
+
     def retry(self, job_id: str, corrected: Mapping[str, str] | None = None) -> Outcome[str]:
         """Try a job now that waits or failed; `corrected` are fields of what it carries: to, subject, body.
 
