@@ -16,10 +16,12 @@ from typing import Any
 
 import sqlalchemy
 from sqlalchemy import Connection, Engine, create_engine, event, pool, text
+from sqlalchemy.dialects import registry
 from sqlalchemy.exc import OperationalError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from payaid_desktop.domain.errors import BusyError, DamagedError, ReadOnlyError, StorageError
+from payaid_desktop.store.dialect import COMPILED
 from payaid_desktop.store.faults import READ_ONLY, storage_faults
 from payaid_desktop.store.pages import failing_pages, page_in
 
@@ -309,9 +311,11 @@ def path_of(place: Place) -> Path:
 
 def _sqlite(place: Place, *, writers: int, busy_ms: int) -> Engine:
     connect = _connect_writer if writers else _connect_reader
+    registry.register("sqlite.store", "payaid_desktop.store.dialect", "StoreDialect")
     engine = create_engine(
-        "sqlite://",
+        "sqlite+store://",
         module=sqlcipher,
+        execution_options={"compiled_cache": COMPILED},
         hide_parameters=True,  # an error that is logged tells nothing of customers
         creator=lambda: connect(place, busy_ms=busy_ms),
         poolclass=pool.QueuePool,

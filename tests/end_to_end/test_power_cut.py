@@ -1,6 +1,6 @@
 """The program is killed at random instants of issuing and paying: what it acknowledged is there, once, and whole.
 
-`PAYAID_KILLS=200` kills it 200 times; an ordinary run does 15.
+`PAYAID_KILLS=200` kills it 200 times; an ordinary run does 8.
 """
 
 import json
@@ -23,7 +23,7 @@ from tests.bills import customer, product
 from tests.end_to_end.programs import PROGRAM, command_lines, environ_of
 from tests.shops import make_shop, shop_settings
 
-KILLS = int(os.environ.get("PAYAID_KILLS", "15"))
+KILLS = int(os.environ.get("PAYAID_KILLS", "8"))
 COMMANDS = 500
 """More than a run gets done before it is killed."""
 WORKING_SECONDS = 0.25

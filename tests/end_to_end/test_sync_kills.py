@@ -162,7 +162,7 @@ def test_every_acknowledged_bill_is_on_every_laptop_once(tmp_path):
             ended = payaid(each, "sync", "now")
             assert ended.code in (0, 11), ended
     assert len(promised) > ROUNDS
-    assert len(proxy.fates) > 5
+    assert set(proxy.fates) > {"good"}  # which ones is left to chance
     _agree(one, two, promised)
 
 
