@@ -101,12 +101,8 @@ class Businesses:
             _check_looks_are_free(work, given, year=FinancialYear.of(self._acts.today()))
             _warn_of_open_series(work, given, year=FinancialYear.of(self._acts.today()))
             after = _business(given, id=before.id, created_at=before.created_at, now=work.now)
-            after = work.business.save(replace(after, version=before.version))
-            work.journal.title = f"Send business {after.name}"
-            work.journal.changed(
-                "business", _without_pictures(before), _without_pictures(after), subject=SUBJECT
-            )
-            _note_pictures(work, before, after)
+            if replace(after, updated_at=before.updated_at, version=before.version) != before:
+                after = _save(work, before, after)
         return Outcome.of(after, work)
 
     def devices(self) -> Sequence[Device]:
@@ -308,6 +304,16 @@ def _note_pictures(work: Work, before: Business, after: Business) -> None:
             subject=SUBJECT,
             audited={name: each and sha256(each).hexdigest() for name, each in changed.items()},
         )
+
+
+def _save(work: Work, before: Business, given: Business) -> Business:
+    after = work.business.save(replace(given, version=before.version))
+    work.journal.title = f"Send business {after.name}"
+    work.journal.changed(
+        "business", _without_pictures(before), _without_pictures(after), subject=SUBJECT
+    )
+    _note_pictures(work, before, after)
+    return after
 
 
 def _without_pictures(business: Business) -> Business:

@@ -133,6 +133,8 @@ class Documents(Register):
     ) -> Document:
         check_version(stored=before.version, expected=version, what=self.what)
         filled = filled_draft(work, before, given)
+        if filled == before:
+            return before  # nothing that other laptops would hear of
         after = replace(filled, updated_at=work.now, version=before.version + 1)
         work.documents.save(after)
         work.figures.moved(before=before, after=after)

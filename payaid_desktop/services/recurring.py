@@ -155,6 +155,8 @@ def _planned(work: Work, given: RecurringInput, source: Document, *, on: date) -
 
 
 def _save(work: Work, before: RecurringInvoice, after: RecurringInvoice) -> RecurringInvoice:
+    if after == before:
+        return before  # nothing that other laptops would hear of
     saved = replace(after, updated_at=work.now, version=before.version + 1)
     work.recurring.put(saved)
     work.journal.title = work.journal.title or "Send how a bill recurs"

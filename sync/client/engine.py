@@ -12,6 +12,7 @@ from payaid_desktop.domain.business import DeviceStatus
 from payaid_desktop.domain.changes import Operation
 from payaid_desktop.domain.clock import Clock
 from payaid_desktop.services.replication.accepting import EpochRequiredError, GapError, Standing
+from payaid_desktop.services.replication.claims import ALREADY_MERGED
 from payaid_desktop.services.replication.following import Following
 from payaid_desktop.services.replication.renewing import Renewing
 from payaid_desktop.services.replication.sending import OPERATIONS_MAX, Sending
@@ -242,9 +243,16 @@ class Engine:
             judged = [each for each in answer.verdicts if each.st is not Standing.BLOCKED]
             sent += len(judged)
             refused += sum(each.st is Standing.REJECTED for each in judged)
+            if any(each.code == ALREADY_MERGED for each in judged):
+                self._want_books()
             if not judged:
                 break
         return sent, refused
+
+    def _want_books(self) -> None:
+        """Have the books replaced in this round: what a refused merge moved here is known to nobody any more."""
+        if self._loading.place() is None:
+            self._loading.begin("", seq=0)
 
     def _sent(self, operations: tuple[Operation, ...]) -> Pushed | None:
         """Send operations; None where they were too many for the server at once, so that fewer are tried.

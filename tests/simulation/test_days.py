@@ -38,3 +38,24 @@ def test_an_opening_balance_that_comes_after_its_contact_was_merged_goes_to_the_
     ]
     with replayed(tmp_path, [Step(*each) for each in acts], laptops=3) as day:
         check(day)
+
+
+def test_a_contact_that_two_laptops_merged_into_two_others_goes_where_it_was_merged_first(tmp_path):
+    acts = [
+        (2, "new contact", 659233763),
+        (0, "new contact", 2615066685),
+        (2, "new contact", 1321072871),
+        (2, "sync", 319025915),
+        (0, "sync", 3806101959),
+        (0, "merge contacts", 1434461906),
+        (2, "merge contacts", 2333836624),
+    ]
+    with replayed(tmp_path, [Step(*each) for each in acts], laptops=3) as day:
+        check(day)
+
+
+def test_an_edit_that_changes_nothing_leaves_all_alike(tmp_path):
+    acts = [(0, "bill", 3820592616), (0, "recur", 2821403838), (0, "sync", 1904503798)]
+    acts += [(0, "recur", 2545478891)]
+    with replayed(tmp_path, [Step(*each) for each in acts], laptops=3) as day:
+        check(day)

@@ -21,6 +21,7 @@ _SERIES: Final = frozenset(
 )
 
 
+ALREADY_MERGED: Final = "ALREADY_MERGED"
 EXISTS: Final = "EXISTS"
 """The code for creating what is there: the rest of its act is accepted."""
 
@@ -81,7 +82,7 @@ _ONCE: Final[Mapping[str, Callable[[Operation], Claim]]] = {
         f"reversed:{_body(given)['payment']['reverses_id']}", "ALREADY_REVERSED"
     ),
     "contact.open": lambda given: Claim(f"opened:{given.entity_id}", "ALREADY_OPENED"),
-    "contact.merge": lambda given: Claim(f"merged:{_body(given)['duplicate']}", "ALREADY_MERGED"),
+    "contact.merge": lambda given: Claim(f"merged:{_body(given)['duplicate']}", ALREADY_MERGED),
 }
 
 
@@ -93,7 +94,7 @@ def refusals_of(operation: Operation) -> Iterator[Claim]:
         if verb == "patch":
             yield Claim(f"removed:{operation.entity_id}", "GONE")
     elif operation.kind == "contact.merge":
-        yield Claim(f"merged:{operation.entity_id}", "ALREADY_MERGED")
+        yield Claim(f"merged:{operation.entity_id}", ALREADY_MERGED)
 
 
 def numbered(operation: Operation) -> Numbered | None:
