@@ -94,6 +94,11 @@ class Contacts:
         with self._acts.read() as view:
             return view.contacts.page(chosen, request, sort=sort)
 
+    def count(self, chosen: ContactFilter) -> int:
+        """Count contacts."""
+        with self._acts.read() as view:
+            return view.contacts.count(chosen)
+
     def lead_score(self, contact_id: str) -> LeadScore:
         """Say how promising a contact is, and why."""
         return score_of(self.get(contact_id))

@@ -143,6 +143,11 @@ class Payments:
         with self._acts.read() as view:
             return view.open_items.due(document_id)
 
+    def count(self, chosen: PaymentFilter) -> int:
+        """Count payments."""
+        with self._acts.read() as view:
+            return view.payments.count_chosen(chosen)
+
     def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
         """List payments, the newest first."""
         with self._acts.read() as view:

@@ -61,6 +61,11 @@ class Register:
         with self._acts.read() as view:
             return view.documents.page(replace(chosen, register=self.register), request, sort=sort)
 
+    def count(self, chosen: DocumentFilter) -> int:
+        """Count documents of this register."""
+        with self._acts.read() as view:
+            return view.documents.count(replace(chosen, register=self.register))
+
     def counts(self) -> StatusCounts:
         """Count the documents of this register by status."""
         with self._acts.read() as view:

@@ -125,8 +125,12 @@ class BusinessRepository:
         return max(others, key=lambda each: each.created_at).id if others else None
 
     def replace_device(self, old: Device, new: Device) -> None:
-        """Write a new installation, and that an old one numbers nothing more in these books."""
-        self._scope.insert(tables.devices, to_row(new))
+        """Write a new installation, and that an old one numbers nothing more in these books.
+
+        The feed may have told of the new one already, while the server's answer was lost.
+        """
+        if not self._scope.update(tables.devices, to_row(new), id=new.id):
+            self._scope.insert(tables.devices, to_row(new))
         self.set_status(old.id, DeviceStatus.REPLACED)
 
 

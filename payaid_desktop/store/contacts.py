@@ -19,7 +19,12 @@ _KEPT_ELSEWHERE = frozenset({"addresses"})
 _ALIKE_MAX: Final = 5
 _BY_NAME = Keyset((tables.contacts.c.name_key, tables.contacts.c.id))
 _NEWEST = Keyset((tables.contacts.c.id,), descending=True)
-SORTS = {"name": _BY_NAME, "newest": _NEWEST}
+SORTS = {
+    "name": _BY_NAME,
+    "name_from_z": _BY_NAME.reversed,
+    "newest": _NEWEST,
+    "oldest": _NEWEST.reversed,
+}
 """What a list of contacts can be sorted by."""
 
 
@@ -112,10 +117,7 @@ class ContactRepository:
         self, chosen: ContactFilter, request: PageRequest, *, sort: str = "name"
     ) -> Page[Contact]:
         """List contacts; what a search finds comes in the order in which it was made, newest first."""
-        keyset, statement = SORTS[sort], self._select(chosen)
-        if chosen.search:
-            found = matches(self._scope, tables.contacts, chosen.search)
-            keyset, statement = found.keyset, found.narrow(statement, tables.contacts)
+        keyset, statement = self._listed(chosen, sort)
         rows = self._scope.run(keyset.page(statement, request)).mappings().all()
         return page_of(rows, self._with_addresses(rows), keyset=keyset, request=request)
 
@@ -146,7 +148,8 @@ class ContactRepository:
 
     def count(self, chosen: ContactFilter) -> int:
         """Count contacts."""
-        inner = self._select(chosen).subquery()
+        _, statement = self._listed(chosen, "newest")
+        inner = statement.with_only_columns(tables.contacts.c.id).subquery()
         return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
 
     def beside(self, contact: Contact, *, after: bool) -> str | None:
@@ -216,6 +219,13 @@ class ContactRepository:
         )
         for table in pointing:
             self._scope.update(table, {"contact_id": to_id}, contact_id=from_id)
+
+    def _listed(self, chosen: ContactFilter, sort: str) -> tuple[Keyset, Select[Any]]:
+        statement = self._select(chosen)
+        if not chosen.search:
+            return SORTS[sort], statement
+        found = matches(self._scope, tables.contacts, chosen.search)
+        return found.keyset, found.narrow(statement, tables.contacts)
 
     def _select(self, chosen: ContactFilter) -> Select[Any]:
         statement = select(tables.contacts).where(self._scope.mine(tables.contacts))

@@ -19,7 +19,12 @@ from payaid_desktop.store.scope import Scope
 _NEWEST = Keyset((tables.deals.c.id,), descending=True)
 _OLDEST = Keyset((tables.deals.c.id,))
 _BY_VALUE = Keyset((tables.deals.c.value_paise, tables.deals.c.id), descending=True)
-SORTS = {"newest": _NEWEST, "oldest": _OLDEST, "value": _BY_VALUE}
+SORTS = {
+    "newest": _NEWEST,
+    "oldest": _OLDEST,
+    "value": _BY_VALUE,
+    "value_from_least": _BY_VALUE.reversed,
+}
 """What a list of deals can be sorted by."""
 
 

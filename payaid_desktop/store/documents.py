@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, and_, select, tuple_
+from sqlalchemy import Select, and_, func, select, tuple_
 
 from payaid_desktop.domain.changes import canonical_json
 from payaid_desktop.domain.documents import (
@@ -215,12 +215,7 @@ class DocumentRepository:
         self, chosen: DocumentFilter, request: PageRequest, *, sort: str = "newest"
     ) -> Page[DocumentLine]:
         """List documents; what a search finds comes in the order in which it was made, newest first."""
-        keyset, statement = SORTS[sort], self._select(chosen)
-        if chosen.search:
-            found = matches(self._scope, tables.documents, chosen.search)
-            keyset, statement = found.keyset, found.narrow(statement, _WITH_DUE)
-        else:
-            statement = statement.select_from(_WITH_DUE)
+        keyset, statement = self._listed(chosen, sort)
         rows = self._scope.run(keyset.page(statement, request)).mappings().all()
         return page_of(rows, [_line(row) for row in rows], keyset=keyset, request=request)
 
@@ -241,6 +236,19 @@ class DocumentRepository:
             )
             found.update((row["id"], _line(row)) for row in self._scope.run(wanted).mappings())
         return found
+
+    def count(self, chosen: DocumentFilter) -> int:
+        """Count documents."""
+        _, statement = self._listed(chosen, "newest")
+        inner = statement.with_only_columns(tables.documents.c.id).subquery()
+        return int(self._scope.run(select(func.count()).select_from(inner)).scalar_one())
+
+    def _listed(self, chosen: DocumentFilter, sort: str) -> tuple[Keyset, Select[Any]]:
+        statement = self._select(chosen)
+        if not chosen.search:
+            return SORTS[sort], statement.select_from(_WITH_DUE)
+        found = matches(self._scope, tables.documents, chosen.search)
+        return found.keyset, found.narrow(statement, _WITH_DUE)
 
     def _select(self, chosen: DocumentFilter) -> Select[Any]:
         mine = self._scope.mine(tables.documents, register=chosen.register)

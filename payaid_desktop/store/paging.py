@@ -24,14 +24,20 @@ _NO_CURSOR = {"cursor": "Take the cursor from the page before, unchanged."}
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """Which page: at most `limit` rows after `cursor`."""
+    """Which page: at most `limit` rows after `cursor`, or after the first `offset` rows.
+
+    What lies before an offset is read and passed over; lists that go deep are read by cursor.
+    """
 
     limit: int = LIMIT_DEFAULT
     cursor: str | None = None
+    offset: int = 0
 
     def __post_init__(self) -> None:
         if not 1 <= self.limit <= LIMIT_MAX:
             raise ValidationError({"limit": f"Ask for 1 to {LIMIT_MAX} rows a page."})
+        if self.cursor is not None and self.offset:
+            raise ValidationError({"cursor": "Ask for a page by its number or by a cursor."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,14 @@ class Keyset:
         order = [column.desc() if self.descending else column for column in self.columns]
         if request.cursor is not None:
             statement = statement.where(self._after(self.values_of(request.cursor)))
+        if request.offset:
+            statement = statement.offset(request.offset)
         return statement.order_by(*order).limit(request.limit + 1)
+
+    @property
+    def reversed(self) -> "Keyset":
+        """The same order, from its end."""
+        return Keyset(self.columns, descending=not self.descending)
 
     def cursor_after(self, row: RowMapping) -> str:
         """Give the cursor that continues after a row."""

@@ -152,6 +152,11 @@ class PaymentRepository:
         counts = self._scope.run(select(*ways)).one()
         return sum(int(count) for count in counts)
 
+    def count_chosen(self, chosen: PaymentFilter) -> int:
+        """Count payments."""
+        wanted = self._select(chosen).with_only_columns(func.count())
+        return int(self._scope.run(wanted).scalar_one())
+
     def sums(self, *, from_on: date | None, to_on: date | None) -> Sequence[PaymentSum]:
         """Count and add up the payments of a period by way and mode; it reads each of them."""
         columns = tables.payments.c
@@ -204,7 +209,7 @@ class PaymentRepository:
 
     def _newest(self, chosen: PaymentFilter, request: PageRequest) -> Sequence[RowMapping]:
         """Read a page and one row more; both ways on their own, for the index of days begins with the way."""
-        if chosen.direction is None and chosen.contact_id is None:
+        if chosen.direction is None and chosen.contact_id is None and not request.offset:
             both = (
                 row
                 for direction in PaymentDirection

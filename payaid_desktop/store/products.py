@@ -20,7 +20,12 @@ from payaid_desktop.store.search import matches
 _KEPT_ELSEWHERE = frozenset({"barcodes", "prices", "rates"})
 _BY_NAME = Keyset((tables.products.c.name_key, tables.products.c.id))
 _NEWEST = Keyset((tables.products.c.id,), descending=True)
-SORTS = {"name": _BY_NAME, "newest": _NEWEST}
+SORTS = {
+    "name": _BY_NAME,
+    "name_from_z": _BY_NAME.reversed,
+    "newest": _NEWEST,
+    "oldest": _NEWEST.reversed,
+}
 """What a list of products can be sorted by."""
 
 

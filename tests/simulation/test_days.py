@@ -59,3 +59,17 @@ def test_an_edit_that_changes_nothing_leaves_all_alike(tmp_path):
     acts += [(0, "recur", 2545478891)]
     with replayed(tmp_path, [Step(*each) for each in acts], laptops=3) as day:
         check(day)
+
+
+def test_a_laptop_that_hears_by_the_feed_that_it_goes_on_as_another_goes_on(tmp_path):
+    acts = [
+        (1, "bill", 3521614344),
+        (1, "sync", 2430995618),
+        (2, "back up server", 2361624712),
+        (0, "restore server", 3075714486),
+        (1, "new product", 2588450535),
+        (1, "sync", 2159271865),
+        (1, "sync", 29258355),
+    ]
+    with replayed(tmp_path, [Step(*each) for each in acts], laptops=3) as day:
+        check(day)
