@@ -1,20 +1,18 @@
 """How calls read their arguments: which thing is meant, and what is to be done with it."""
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from payaid_desktop.domain.errors import NotFoundError, ValidationError
-from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name, known_id
 from payaid_desktop.services.inputs.files import FilePath
 from payaid_desktop.services.inputs.lists import read_each
 from payaid_desktop.services.inputs.texts import read_text
 
 COPIES_MAX: Final = 3
 """Source: CGST Rule 48: original, duplicate, triplicate."""
-_ID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 M = TypeVar("M", bound=InputModel)
 
 
@@ -147,17 +145,6 @@ def target_and_rest(args: object) -> tuple[Target, dict[str, Any]]:
 def target_id(args: object) -> str:
     """Read which thing is meant; there is nothing else to say."""
     return known_id(Target.parse(args).id)
-
-
-def known_id(text: str) -> str:
-    """Take the id of a thing.
-
-    Raises:
-        NotFoundError: it is no id at all, so there is nothing that has it.
-    """
-    if not _ID.fullmatch(text):
-        raise NotFoundError("There is nothing with this id. Take it from the list, unchanged.")
-    return text
 
 
 def one_or_many(model: type[M], args: object) -> M | list[M]:

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 from payaid_desktop.cli.arguments import (
     DocumentTarget,
     Nothing,
-    known_id,
     one_or_many,
     split,
     target_and_rest,
@@ -15,7 +14,7 @@ from payaid_desktop.cli.arguments import (
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.errors import ConflictError, ValidationError
-from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.base import InputModel, known_id
 from payaid_desktop.services.inputs.documents import CancelInput
 
 M = TypeVar("M", bound=InputModel)

@@ -103,10 +103,11 @@ class Contacts:
         """Say how promising a contact is, and why."""
         return score_of(self.get(contact_id))
 
-    def delete(self, contact_id: str) -> Outcome[Contact]:
+    def delete(self, contact_id: str, *, version: int | None = None) -> Outcome[Contact]:
         """Take a contact out of the lists; its bills keep it, and `restore` undoes it."""
         with self._acts.write() as work:
             before = live_contact(work, contact_id)
+            check_version(stored=before.version, expected=version, what="contact")
             contact = self._write(work, before, replace(before, deleted_at=work.now), "delete")
         return Outcome.of(contact, work)
 

@@ -139,10 +139,11 @@ class Deals:
         with self._acts.read() as view:
             return board_of(view, limit=limit, closed_since=since, chosen=chosen)
 
-    def delete(self, deal_id: str) -> Outcome[Deal]:
+    def delete(self, deal_id: str, *, version: int | None = None) -> Outcome[Deal]:
         """Take a deal away; its contact counts one less, and `restore` undoes it."""
         with self._acts.write() as work:
             before = _live(work, deal_id)
+            check_version(stored=before.version, expected=version, what="deal")
             deal = _write(work, before, replace(before, deleted_at=work.now), "delete")
             _count(work, deal.contact_id, -1)
         return Outcome.of(deal, work)

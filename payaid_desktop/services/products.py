@@ -138,10 +138,11 @@ class Products:
             product, business = view.products.get(product_id), view.business.get()
         return product_warnings(product, on=on or self._acts.today(), scheme=business.scheme)
 
-    def delete(self, product_id: str) -> Outcome[Product]:
+    def delete(self, product_id: str, *, version: int | None = None) -> Outcome[Product]:
         """Take a product out of the lists; its bills keep its name, and `restore` undoes it."""
         with self._acts.write() as work:
             before = _live(work, product_id)
+            check_version(stored=before.version, expected=version, what="product")
             product = _write(work, before, replace(before, deleted_at=work.now), "delete")
         return Outcome(product, work.changes)
 

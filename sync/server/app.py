@@ -22,6 +22,7 @@ from sync.server.faults import app_error, bug, http_error
 from sync.server.headers import SecurityHeaders
 from sync.server.metrics import Counting, Metrics
 from sync.server.passwords import Argon2Passwords
+from sync.server.rest.routes import ROUTERS
 from sync.server.serving import Parts
 from sync.server.settings import ServerSettings
 from sync.server.throttle import Throttle
@@ -76,7 +77,8 @@ def make_app(parts: Parts) -> FastAPI:
     app.state.parts = parts
     app.state.instance_id = parts.hosting.instance_id
     app.state.metrics = metrics = Metrics()
-    for each in (auth.router, devices.router, quarantine.router, sync.router, health.router):
+    own = (auth.router, devices.router, quarantine.router, sync.router, health.router)
+    for each in (*own, *ROUTERS):
         app.include_router(each)
     app.add_exception_handler(AppError, app_error)
     app.add_exception_handler(HTTPException, http_error)

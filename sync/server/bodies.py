@@ -9,6 +9,7 @@ from backports import zstd
 from starlette.requests import Request
 
 from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.services import strict_json
 from sync.protocol import TooLargeError
 
 ENCODINGS: Final = ("zstd", "gzip")
@@ -37,6 +38,18 @@ async def read_json(request: Request, *, most: int) -> Any:
         return json.loads(unpacked(raw, request.headers.get("content-encoding", ""), most=most))
     except (ValueError, RecursionError) as error:
         raise ValidationError({"body": "This must be JSON in UTF-8."}) from error
+
+
+async def read_strict(request: Request, *, most: int) -> Any:
+    """Read a request's body as JSON that no other reader could read otherwise (`services/strict_json.py`).
+
+    Raises:
+        TooLargeError, MediaTypeError, ValidationError: as `read_json`.
+    """
+    _check_type(request)
+    raw = await _read(request.stream(), most=most)
+    plain = unpacked(raw, request.headers.get("content-encoding", ""), most=most)
+    return strict_json.read_json(plain, bytes_max=most)
 
 
 def unpacked(raw: bytes, encoding: str, *, most: int) -> bytes:

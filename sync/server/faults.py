@@ -28,6 +28,14 @@ from sync.server.answers import json_answer
 from sync.server.bodies import MediaTypeError
 
 _LOG: Final = logging.getLogger("payaid.server")
+
+
+class PreconditionError(AppError):
+    """The thing is not at the version that the request was made for."""
+
+    code = "PRECONDITION_FAILED"
+
+
 STATUS: Final[tuple[tuple[type[AppError], int], ...]] = (
     (MediaTypeError, 415),
     (RevokedError, 403),
@@ -37,6 +45,7 @@ STATUS: Final[tuple[tuple[type[AppError], int], ...]] = (
     (NotFoundError, 404),
     (ValidationError, 400),
     (ResyncError, 410),
+    (PreconditionError, 412),
     (ConflictError, 409),
     (TooLargeError, 413),
     (VersionError, 426),

@@ -147,6 +147,18 @@ class Accounts:
             )
         return account
 
+    def active(self, account_id: str) -> Account:
+        """Say who an account is of, if it still may sign in.
+
+        Raises:
+            SignInError: it may not any more.
+        """
+        with self._hosting.read() as rows:
+            row = rows.maybe(tables.accounts, id=account_id, active=True)
+        if row is None:
+            raise SignInError("This account may not sign in any more.")
+        return account_of(row)
+
     def accounts(self) -> Sequence[Account]:
         """List who may sign in."""
         with self._hosting.read() as rows:

@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 
 from payaid_desktop.domain import contact_points
 from payaid_desktop.domain.countries import is_country
-from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.errors import NotFoundError, ValidationError
 from payaid_desktop.domain.gstin import check_gstin, normal_gstin
 from payaid_desktop.domain.hsn import hsn_shape_reason
 from payaid_desktop.domain.money import Money, Percent, Quantity, UnitPrice, parse_decimal
@@ -247,6 +247,17 @@ def _id(value: object) -> object:
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise ValueError("This is not an id. Take it from the list, unchanged.")
     return value
+
+
+def known_id(text: str) -> str:
+    """Take the id of a thing.
+
+    Raises:
+        NotFoundError: it is no id at all, so there is nothing that has it.
+    """
+    if not _ID.fullmatch(text):
+        raise NotFoundError("There is nothing with this id. Take it from the list, unchanged.")
+    return text
 
 
 def _state(text: str) -> str:

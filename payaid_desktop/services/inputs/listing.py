@@ -54,12 +54,13 @@ class ContactList(PageInput):
     """Which contacts."""
 
     kind: Annotated[ContactKind | None, word_of(ContactKind)] = None
+    search: Line = ""
     with_deleted: bool = False
     sort: Annotated[str, _one_of(contacts.SORTS)] = "name"
 
     def chosen(self) -> ContactFilter:
         """The filter as the store takes it."""
-        return ContactFilter(kind=self.kind, with_deleted=self.with_deleted)
+        return ContactFilter(kind=self.kind, search=self.search, with_deleted=self.with_deleted)
 
 
 class ProductList(PageInput):
@@ -67,12 +68,18 @@ class ProductList(PageInput):
 
     kind: Annotated[ProductKind | None, word_of(ProductKind)] = None
     active: bool | None = None
+    search: Line = ""
     with_deleted: bool = False
     sort: Annotated[str, _one_of(products.SORTS)] = "name"
 
     def chosen(self) -> ProductFilter:
         """The filter as the store takes it."""
-        return ProductFilter(kind=self.kind, active=self.active, with_deleted=self.with_deleted)
+        return ProductFilter(
+            kind=self.kind,
+            active=self.active,
+            search=self.search,
+            with_deleted=self.with_deleted,
+        )
 
 
 class DealList(PageInput):
@@ -138,6 +145,7 @@ class PaymentList(PageInput):
     contact_id: Id | None = None
     from_on: Day | None = None
     to_on: Day | None = None
+    search: Line = ""
 
     def chosen(self) -> PaymentFilter:
         """The filter as the store takes it."""
@@ -146,6 +154,7 @@ class PaymentList(PageInput):
             contact_id=self.contact_id,
             from_on=self.from_on,
             to_on=self.to_on,
+            search=self.search,
         )
 
 

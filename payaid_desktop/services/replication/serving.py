@@ -19,7 +19,7 @@ class ServerActs(Acts):
     @contextmanager
     def write(self) -> Iterator[Work]:
         """Open the one write transaction of an act of the server."""
-        self._catch_up()
+        self.catch_up()
         with open_work(
             self.database,
             actor=self.actor,
@@ -32,7 +32,7 @@ class ServerActs(Acts):
             yield work
         self._publish(work.changes)
 
-    def _catch_up(self) -> None:
+    def catch_up(self) -> None:
         """Follow what laptops sent, a stretch to a transaction, so that none of them waits long."""
         Following(
             Acts(

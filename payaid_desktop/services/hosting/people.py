@@ -1,0 +1,43 @@
+"""Who acts in a shop through its server: somebody with an account, on the server's own device."""
+
+from dataclasses import replace
+
+from payaid_desktop.domain.business import User
+from payaid_desktop.services.hosting.accounts import Account
+from payaid_desktop.services.hosting.hosting import Hosting
+from payaid_desktop.services.replication.serving import ServerActs
+
+SUBJECT = "business"
+
+
+def acts_for(hosting: Hosting, account: Account, *, tenant_id: str) -> ServerActs:
+    """Let somebody act in a shop: what they do has their name in the audit log and its place in the feed.
+
+    The shop's books know everybody who acts; who does so for the first time is made known to every laptop.
+    """
+    acts = hosting.own_acts(tenant_id)
+    acts.catch_up()
+    with acts.read() as view:
+        known = view.business.user(account.id)
+    if known is None:
+        _make_known(acts, account)
+    acts.become(replace(acts.actor, user_id=account.id))
+    return acts
+
+
+def _make_known(acts: ServerActs, account: Account) -> None:
+    with acts.write() as work:
+        if work.business.user(account.id) is not None:
+            return
+        user = User(
+            id=account.id,
+            name=account.name,
+            email=account.email,
+            role=account.role,
+            active=True,
+            created_at=work.now,
+            updated_at=work.now,
+        )
+        work.business.put_user(user)
+        work.journal.title = f"Make {account.name} known"
+        work.journal.created("user", user, subject=SUBJECT)

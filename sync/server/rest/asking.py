@@ -1,0 +1,87 @@
+"""Who asks, in which shop, and how a request reaches its services."""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from starlette.requests import Request
+
+from payaid_desktop.domain.business import Role
+from payaid_desktop.domain.errors import ConflictError, ForbiddenError, ValidationError
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.hosting.people import acts_for
+from payaid_desktop.services.hosting.sessions import Session
+from sync.server.bodies import read_strict
+from sync.server.faults import PreconditionError
+from sync.server.serving import Parts, parts_of
+
+T = TypeVar("T")
+BODY_MAX: Final = 1024 * 1024
+"""The most that a request of the REST API holds: more than a bill of 1,000 lines."""
+MAY_WRITE: Final = frozenset({Role.OWNER, Role.STAFF})
+"""An accountant reads; who writes the books is the shop."""
+_ETAG: Final = re.compile(r'(?:W/)?"([0-9]{1,9})"')
+
+
+async def read(request: Request, work: Callable[[Acts], T]) -> T:
+    """Read something of the shop of whoever asks."""
+    parts = parts_of(request)
+    session = parts.session(request)
+    return await parts.run(lambda: work(_acts(parts, session)))
+
+
+async def write(request: Request, work: Callable[[Acts], T]) -> T:
+    """Do something in the shop of whoever asks; its laptops hear of it.
+
+    Raises:
+        ForbiddenError: who asks may only read.
+        PreconditionError: If-Match names another version than the thing has.
+    """
+    parts = parts_of(request)
+    session = parts.session(request)
+    if session.role not in MAY_WRITE:
+        raise ForbiddenError("This account may read and not write.")
+    try:
+        done = await parts.run(lambda: work(_acts(parts, session)))
+    except ConflictError as error:
+        if "If-Match" in request.headers and "version" in error.details:
+            raise PreconditionError(error.sentence, error.details) from error
+        raise
+    parts.wakeups.tell(session.tenant_id or "")
+    return done
+
+
+async def body_of(request: Request) -> Any:
+    """Read what a request brings."""
+    return await read_strict(request, most=BODY_MAX)
+
+
+def version_of(request: Request) -> int | None:
+    """Read the version that a request was made for, from If-Match; None where any will do.
+
+    Raises:
+        ValidationError: the header holds something else than the ETag of an answer.
+    """
+    text = request.headers.get("if-match", "*").strip()
+    if text == "*":
+        return None
+    match = _ETAG.fullmatch(text)
+    if match is None:
+        raise ValidationError({"If-Match": "Send the ETag of the thing as it was answered."})
+    return int(match[1])
+
+
+def etag_of(content: dict[str, Any]) -> dict[str, str]:
+    """Name the version of a thing for a later If-Match."""
+    version = content.get("version")
+    return {} if version is None else {"ETag": f'"{version}"'}
+
+
+def _acts(parts: Parts, session: Session) -> Acts:
+    """Open the shop of a session; on a thread of the store."""
+    if session.tenant_id is None:
+        raise ConflictError("No computer of this shop has connected with this server yet.")
+    account = parts.accounts.active(session.account_id)
+    if session.device_id is not None:
+        parts.sessions.check_device(session.device_id)
+    return acts_for(parts.hosting, account, tenant_id=session.tenant_id)

@@ -1,0 +1,169 @@
+"""Routes of documents: invoices, quotations, proformas, challans and notes, from draft to cancellation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.documents import Challans, Invoices, Proformas, Quotations
+from payaid_desktop.services.inputs.base import InputModel, known_id
+from payaid_desktop.services.inputs.documents import CancelInput, DocumentInput, NoteInput
+from payaid_desktop.services.inputs.listing import DocumentList
+from payaid_desktop.services.notes import CreditNotes, DebitNotes
+from payaid_desktop.services.payments import Payments
+from payaid_desktop.services.wire import to_json
+from sync.server.answers import json_answer
+from sync.server.rest.asking import body_of, etag_of, read, version_of, write
+from sync.server.rest.lists import list_content, narrowed, read_wish
+
+_SORTS = {"datedOn": ("oldest", "newest")}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One register of documents; notes are made anew instead of changed, offers are converted."""
+
+    path: str
+    service: Callable[[Acts], Any]
+    given: type[InputModel] = DocumentInput
+    converts: bool = False
+    is_typed: bool = True
+
+
+REGISTERS = (
+    Register("invoices", Invoices),
+    Register("quotations", Quotations, converts=True),
+    Register("proformas", Proformas, converts=True),
+    Register("challans", Challans, converts=True),
+    Register("credit-notes", CreditNotes, NoteInput, is_typed=False),
+    Register("debit-notes", DebitNotes, NoteInput, is_typed=False),
+)
+
+
+class DocumentRoutes:
+    """The routes of one register."""
+
+    def __init__(self, register: Register) -> None:
+        self._of = register
+
+    def router(self) -> APIRouter:
+        """Give the routes under their addresses."""
+        path, name = f"/api/v1/{self._of.path}", self._of.path
+        routes: list[tuple[str, str, Any]] = [
+            ("GET", path, self.list),
+            ("POST", path, self.create),
+            ("GET", f"{path}/{{id}}", self.get),
+            ("GET", f"{path}/{{id}}/items", self.items),
+            ("DELETE", f"{path}/{{id}}", self.delete),
+            ("POST", f"{path}/{{id}}/issue", self.issue),
+            ("POST", f"{path}/{{id}}/cancel", self.cancel),
+        ]
+        if self._of.is_typed:
+            routes += [
+                ("PUT", f"{path}/{{id}}", self.replace),
+                ("PATCH", f"{path}/{{id}}", self.change),
+            ]
+        if self._of.converts:
+            routes += [("POST", f"{path}/{{id}}/convert", self.convert)]
+        router = APIRouter(tags=[name])
+        for method, place, route in routes:
+            router.add_api_route(place, route, methods=[method], name=f"{name} {route.__name__}")
+        return router
+
+    async def list(self, request: Request) -> Response:
+        """List them, a page at a time."""
+        wish = read_wish(DocumentList, _SORTS, request.query_params)
+        listed: Any = wish.listed
+
+        def work(acts: Acts) -> dict[str, Any]:
+            service = self._of.service(acts)
+            page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
+            return list_content(wish, page, lambda: service.count(listed.chosen()))
+
+        return json_answer(request, await read(request, work))
+
+    async def create(self, request: Request) -> Response:
+        """Keep a draft; with `"issue": true` issue it in the same act."""
+        raw = await body_of(request)
+        issue, rest = _wants_issue(raw)
+        given = self._of.given.parse(rest)
+        verb = "create_and_issue" if issue else "create"
+        made = await write(request, lambda acts: getattr(self._of.service(acts), verb)(given))
+        content = to_json(made.value)
+        place = {"Location": f"/api/v1/{self._of.path}/{content['id']}"}
+        return json_answer(request, content, status=201, headers={**etag_of(content), **place})
+
+    async def get(self, request: Request, id: str) -> Response:
+        """Read one with its lines, and what is still to be paid on it."""
+        content = await self._read(request, id)
+        tag = etag_of(content)
+        return json_answer(request, narrowed(content, request.query_params), headers=tag)
+
+    async def items(self, request: Request, id: str) -> Response:
+        """Read the lines of one."""
+        content = await self._read(request, id)
+        return json_answer(request, {"data": content["items"]})
+
+    async def replace(self, request: Request, id: str) -> Response:
+        """Give a draft all its fields anew."""
+        given, version = self._of.given.parse(await body_of(request)), version_of(request)
+        return await self._done(
+            request, id, lambda service: service.replace(id, given, version=version)
+        )
+
+    async def change(self, request: Request, id: str) -> Response:
+        """Change the fields named of a draft, by a JSON Merge Patch (RFC 7396)."""
+        patch, version = await body_of(request), version_of(request)
+        if not isinstance(patch, dict):
+            raise ValidationError({"body": "Send a JSON object with the fields to change."})
+        return await self._done(
+            request, id, lambda service: service.update(id, patch, version=version)
+        )
+
+    async def delete(self, request: Request, id: str) -> Response:
+        """Throw a draft away; what was issued can only be cancelled."""
+        return await self._done(request, id, lambda service: service.delete(id))
+
+    async def issue(self, request: Request, id: str) -> Response:
+        """Issue a draft: it gets its number and is changed no more."""
+        return await self._done(request, id, lambda service: service.issue(id))
+
+    async def cancel(self, request: Request, id: str) -> Response:
+        """Cancel what was issued; it keeps its number."""
+        given = CancelInput.parse(await body_of(request))
+        return await self._done(request, id, lambda service: service.cancel(id, given))
+
+    async def convert(self, request: Request, id: str) -> Response:
+        """Make an invoice of an offer."""
+        return await self._done(request, id, lambda service: service.convert(id), status=201)
+
+    async def _read(self, request: Request, id: str) -> dict[str, Any]:
+        known_id(id)
+
+        def work(acts: Acts) -> dict[str, Any]:
+            content: dict[str, Any] = to_json(self._of.service(acts).get(id))
+            return {**content, "due": to_json(Payments(acts).due(id))}
+
+        return await read(request, work)
+
+    async def _done(
+        self, request: Request, id: str, act: Callable[[Any], Any], *, status: int = 200
+    ) -> Response:
+        known_id(id)
+        done = await write(request, lambda acts: act(self._of.service(acts)))
+        content = to_json(done.value)
+        return json_answer(request, content, status=status, headers=etag_of(content))
+
+
+def _wants_issue(raw: object) -> tuple[bool, object]:
+    if not isinstance(raw, dict):
+        return False, raw
+    issue = raw.get("issue", False)
+    if not isinstance(issue, bool):
+        raise ValidationError({"issue": "Write true or false."})
+    return issue, {name: value for name, value in raw.items() if name != "issue"}

@@ -1,0 +1,138 @@
+"""Routes of contacts, products and deals: what a person enters and changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.contacts import Contacts
+from payaid_desktop.services.deals import Deals
+from payaid_desktop.services.inputs.base import InputModel, known_id
+from payaid_desktop.services.inputs.contacts import ContactInput
+from payaid_desktop.services.inputs.deals import DealInput
+from payaid_desktop.services.inputs.listing import ContactList, DealList, PageInput, ProductList
+from payaid_desktop.services.inputs.products import ProductInput
+from payaid_desktop.services.products import Products
+from payaid_desktop.services.wire import to_json
+from sync.server.answers import json_answer
+from sync.server.rest.asking import body_of, etag_of, read, version_of, write
+from sync.server.rest.lists import Sorts, list_content, narrowed, read_wish
+
+_BY_NAME = ("name", "name_from_z")
+_BY_DAY = ("oldest", "newest")
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """One kind of thing: its place in addresses, the service that keeps it, what is given and what is asked for."""
+
+    path: str
+    service: Callable[[Acts], Any]
+    given: type[InputModel]
+    listed: type[PageInput]
+    sorts: Sorts
+
+
+RESOURCES = (
+    Resource(
+        "contacts", Contacts, ContactInput, ContactList, {"createdAt": _BY_DAY, "name": _BY_NAME}
+    ),
+    Resource(
+        "products", Products, ProductInput, ProductList, {"createdAt": _BY_DAY, "name": _BY_NAME}
+    ),
+    Resource(
+        "deals",
+        Deals,
+        DealInput,
+        DealList,
+        {"createdAt": _BY_DAY, "value": ("value_from_least", "value")},
+    ),
+)
+
+
+class EntryRoutes:
+    """The routes of one resource."""
+
+    def __init__(self, resource: Resource) -> None:
+        self._of = resource
+
+    def router(self) -> APIRouter:
+        """Give the routes under their addresses."""
+        path, name = f"/api/v1/{self._of.path}", self._of.path
+        router = APIRouter(tags=[name])
+        for method, place, route in (
+            ("GET", path, self.list),
+            ("POST", path, self.create),
+            ("GET", f"{path}/{{id}}", self.get),
+            ("PUT", f"{path}/{{id}}", self.replace),
+            ("PATCH", f"{path}/{{id}}", self.change),
+            ("DELETE", f"{path}/{{id}}", self.delete),
+            ("POST", f"{path}/{{id}}/restore", self.restore),
+        ):
+            router.add_api_route(place, route, methods=[method], name=f"{name} {route.__name__}")
+        return router
+
+    async def list(self, request: Request) -> Response:
+        """List them, a page at a time."""
+        wish = read_wish(self._of.listed, self._of.sorts, request.query_params)
+        listed: Any = wish.listed
+
+        def work(acts: Acts) -> dict[str, Any]:
+            service = self._of.service(acts)
+            page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
+            return list_content(wish, page, lambda: service.count(listed.chosen()))
+
+        return json_answer(request, await read(request, work))
+
+    async def create(self, request: Request) -> Response:
+        """Add one."""
+        given = self._of.given.parse(await body_of(request))
+        made = await write(request, lambda acts: self._of.service(acts).create(given))
+        content = to_json(made.value)
+        place = {"Location": f"/api/v1/{self._of.path}/{content['id']}"}
+        return json_answer(request, content, status=201, headers={**etag_of(content), **place})
+
+    async def get(self, request: Request, id: str) -> Response:
+        """Read one."""
+        known_id(id)
+        found = await read(request, lambda acts: to_json(self._of.service(acts).get(id)))
+        tag = etag_of(found)
+        if tag and request.headers.get("if-none-match") == tag["ETag"]:
+            return Response(status_code=304, headers=tag)
+        return json_answer(request, narrowed(found, request.query_params), headers=tag)
+
+    async def replace(self, request: Request, id: str) -> Response:
+        """Give one all its fields anew."""
+        given, version = self._of.given.parse(await body_of(request)), version_of(request)
+        return await self._done(
+            request, id, lambda service: service.replace(id, given, version=version)
+        )
+
+    async def change(self, request: Request, id: str) -> Response:
+        """Change the fields named, by a JSON Merge Patch (RFC 7396)."""
+        patch, version = await body_of(request), version_of(request)
+        if not isinstance(patch, dict):
+            raise ValidationError({"body": "Send a JSON object with the fields to change."})
+        return await self._done(
+            request, id, lambda service: service.update(id, patch, version=version)
+        )
+
+    async def delete(self, request: Request, id: str) -> Response:
+        """Take one out of the lists; what names it keeps it."""
+        version = version_of(request)
+        return await self._done(request, id, lambda service: service.delete(id, version=version))
+
+    async def restore(self, request: Request, id: str) -> Response:
+        """Undo a deletion."""
+        return await self._done(request, id, lambda service: service.restore(id))
+
+    async def _done(self, request: Request, id: str, act: Callable[[Any], Any]) -> Response:
+        known_id(id)
+        done = await write(request, lambda acts: act(self._of.service(acts)))
+        content = to_json(done.value)
+        return json_answer(request, content, headers=etag_of(content))
