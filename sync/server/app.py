@@ -17,7 +17,7 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
-from sync.server.api import auth, devices, health, quarantine, sync
+from sync.server.api import api_keys, auth, devices, health, quarantine, sync
 from sync.server.faults import app_error, bug, http_error
 from sync.server.headers import SecurityHeaders
 from sync.server.metrics import Counting, Metrics
@@ -77,9 +77,10 @@ def make_app(parts: Parts) -> FastAPI:
     app.state.parts = parts
     app.state.instance_id = parts.hosting.instance_id
     app.state.metrics = metrics = Metrics()
-    own = (auth.router, devices.router, quarantine.router, sync.router, health.router)
-    for each in (*own, *ROUTERS):
-        app.include_router(each)
+    for module in (auth, devices, quarantine, api_keys, sync, health):
+        app.include_router(module.router)
+    for router in ROUTERS:
+        app.include_router(router)
     app.add_exception_handler(AppError, app_error)
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(Exception, bug)

@@ -1,4 +1,4 @@
-"""Secrets that the server gives out once and keeps as hashes: registration codes and refresh tokens."""
+"""Secrets that the server gives out once and keeps as hashes: registration codes, refresh tokens, keys of programs."""
 
 import base64
 import hashlib
@@ -8,6 +8,7 @@ from typing import Final
 _CODE_BYTES: Final = 10
 _GROUP: Final = 4
 _TOKEN_BYTES: Final = 32
+API_KEY_BEGINS: Final = "payaid_"
 
 
 def new_code() -> str:
@@ -19,6 +20,11 @@ def new_code() -> str:
 def new_token() -> str:
     """Make a refresh token: 256 bits."""
     return secrets.token_urlsafe(_TOKEN_BYTES)
+
+
+def new_api_key() -> str:
+    """Make a key for a program: 256 bits, after a beginning by which people and scanners of secrets know it."""
+    return f"{API_KEY_BEGINS}{secrets.token_urlsafe(_TOKEN_BYTES)}"
 
 
 def hash_of(secret: str) -> str:

@@ -20,6 +20,7 @@ from payaid_desktop.store.tables.base import id_column, instant, metadata, one_o
 
 QUARANTINE_STATES = ("waiting", "accepted", "refused")
 DEVICE_STATES = ("pending", "active", "revoked")
+SCOPES = ("read", "write")
 _HASH = 64
 
 hosting_metadata = MetaData(naming_convention=metadata.naming_convention)
@@ -103,6 +104,24 @@ refresh_tokens = Table(
     Column("used", Boolean, nullable=False),
     _of_shop(),
     comment="What a computer gets new access with; each is used once, and again only while its answer was lost.",
+)
+
+api_keys = Table(
+    "api_keys",
+    hosting_metadata,
+    Column("id", String(36), primary_key=True),
+    id_column("shop_id"),
+    id_column("account_id"),
+    text("name"),
+    text("scope"),
+    _hash("key_hash"),
+    instant("created_at"),
+    instant("last_used_at", nullable=True),
+    instant("revoked_at", nullable=True),
+    _of_shop(),
+    one_of("scope", SCOPES),
+    UniqueConstraint("key_hash"),
+    comment="Keys of programs that use the REST API; each acts for the account that made it.",
 )
 
 server_meta = Table(

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.errors import ConflictError, ForbiddenError, ValidationError
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.hosting.api_keys import ApiKeys
 from payaid_desktop.services.hosting.people import acts_for
 from payaid_desktop.services.hosting.sessions import Session
 from sync.server.bodies import read_strict
@@ -18,6 +19,7 @@ from sync.server.serving import Parts, parts_of
 T = TypeVar("T")
 BODY_MAX: Final = 1024 * 1024
 """The most that a request of the REST API holds: more than a bill of 1,000 lines."""
+API_KEY_HEADER: Final = "X-API-Key"
 MAY_WRITE: Final = frozenset({Role.OWNER, Role.STAFF})
 """An accountant reads; who writes the books is the shop."""
 _ETAG: Final = re.compile(r'(?:W/)?"([0-9]{1,9})"')
@@ -26,7 +28,7 @@ _ETAG: Final = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 async def read(request: Request, work: Callable[[Acts], T]) -> T:
     """Read something of the shop of whoever asks."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await _session(parts, request)
     return await parts.run(lambda: work(_acts(parts, session)))
 
 
@@ -38,9 +40,9 @@ async def write(request: Request, work: Callable[[Acts], T]) -> T:
         PreconditionError: If-Match names another version than the thing has.
     """
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await _session(parts, request)
     if session.role not in MAY_WRITE:
-        raise ForbiddenError("This account may read and not write.")
+        raise ForbiddenError("This account or key may read and not write.")
     try:
         done = await parts.run(lambda: work(_acts(parts, session)))
     except ConflictError as error:
@@ -75,6 +77,14 @@ def etag_of(content: dict[str, Any]) -> dict[str, str]:
     """Name the version of a thing for a later If-Match."""
     version = content.get("version")
     return {} if version is None else {"ETag": f'"{version}"'}
+
+
+async def _session(parts: Parts, request: Request) -> Session:
+    """Say who asks: by a token, or by the key of a program where there is no token."""
+    key = request.headers.get(API_KEY_HEADER)
+    if key is None or "authorization" in request.headers:
+        return parts.session(request)
+    return await parts.run(lambda: ApiKeys(parts.hosting).session(key))
 
 
 def _acts(parts: Parts, session: Session) -> Acts:

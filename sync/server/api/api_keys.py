@@ -1,0 +1,52 @@
+"""Routes for the keys of programs: make, list, take back."""
+
+from typing import Literal
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from payaid_desktop.services.hosting.api_keys import ApiKeys, Scope
+from payaid_desktop.services.wire import to_json
+from sync.server.answers import json_answer
+from sync.server.api.shapes import Shape, Short, shaped
+from sync.server.bodies import read_strict
+from sync.server.serving import parts_of
+
+router = APIRouter(prefix="/api/v1/api-keys", tags=["api-keys"])
+
+
+class KeyWish(Shape):
+    """Which program a key is for, and whether it may write."""
+
+    name: Short
+    scope: Literal["read", "write"] = "read"
+
+
+@router.get("")
+async def known(request: Request) -> Response:
+    """List the keys of the shop."""
+    parts = parts_of(request)
+    session = parts.session(request)
+    keys = await parts.run(lambda: ApiKeys(parts.hosting).all(session))
+    return json_answer(request, {"data": to_json(keys)})
+
+
+@router.post("")
+async def create(request: Request) -> Response:
+    """Make a key; it is told in this answer and never again."""
+    parts = parts_of(request)
+    session = parts.session(request)
+    given = shaped(KeyWish, await read_strict(request, most=parts.settings.body_max))
+    keys, scope = ApiKeys(parts.hosting), Scope(given.scope)
+    made = await parts.run(lambda: keys.create(session, name=given.name, scope=scope))
+    return json_answer(request, to_json(made), status=201)
+
+
+@router.delete("/{id}")
+async def revoke(request: Request, id: str) -> Response:
+    """Take a key back."""
+    parts = parts_of(request)
+    session = parts.session(request)
+    revoked = await parts.run(lambda: ApiKeys(parts.hosting).revoke(session, id))
+    return json_answer(request, to_json(revoked))
