@@ -44,6 +44,11 @@ class Acts:
         self.ids = ids
         self._publish = publish
 
+    @property
+    def publish(self) -> Publish:
+        """Whoever hears what changed."""
+        return self._publish
+
     def become(self, actor: Actor) -> None:
         """Let somebody else act from now on: this computer goes on as another device."""
         self.actor = actor

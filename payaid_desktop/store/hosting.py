@@ -56,6 +56,10 @@ class HostingRows:
         """Remove the rows whose columns equal the values given; says how many."""
         return self.connection.execute(table.delete().where(_equal(table, equal))).rowcount
 
+    def remove_before(self, table: Table, instant: str) -> int:
+        """Remove the rows that were made before an instant; says how many."""
+        return self.connection.execute(table.delete().where(table.c.created_at < instant)).rowcount
+
     def fact(self, key: str) -> str | None:
         """Read a fact about the server."""
         row = self.maybe(tables.server_meta, key=key)

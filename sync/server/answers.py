@@ -28,6 +28,7 @@ def json_answer(
 ) -> Response:
     """Answer with JSON; text is sent as it is."""
     text = content if isinstance(content, str) else canonical_json(content)
+    request.state.answered = text
     return _answer(request, text.encode(), "application/json", status=status, headers=headers)
 
 

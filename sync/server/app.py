@@ -13,6 +13,7 @@ from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.ids import Ids
 from payaid_desktop.services.hosting.accounts import Accounts
 from payaid_desktop.services.hosting.hosting import Hosting, open_hosting
+from payaid_desktop.services.hosting.once import Answers
 from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
@@ -63,6 +64,7 @@ def make_app(parts: Parts) -> FastAPI:
         parts.wakeups.loop = asyncio.get_running_loop()
         listener = Listener(database, CHANNEL, parts.wakeups.heard)
         listener.start()
+        await parts.run(Answers(parts.hosting).forget_old)
         yield
         parts.wakeups.stop()
         await asyncio.to_thread(listener.stop)

@@ -47,9 +47,22 @@ async def read_strict(request: Request, *, most: int) -> Any:
         TooLargeError, MediaTypeError, ValidationError: as `read_json`.
     """
     _check_type(request)
+    return strict_json.read_json(await read_plain(request, most=most), bytes_max=most)
+
+
+async def read_plain(request: Request, *, most: int) -> bytes:
+    """Read a request's body, unpacked; it can be read again.
+
+    Raises:
+        TooLargeError, MediaTypeError, ValidationError: it is longer, packed in another way, or broken.
+    """
+    known: bytes | None = getattr(request.state, "plain_body", None)
+    if known is not None:
+        return known
     raw = await _read(request.stream(), most=most)
     plain = unpacked(raw, request.headers.get("content-encoding", ""), most=most)
-    return strict_json.read_json(plain, bytes_max=most)
+    request.state.plain_body = plain
+    return plain
 
 
 def unpacked(raw: bytes, encoding: str, *, most: int) -> bytes:

@@ -5,15 +5,19 @@ from dataclasses import replace
 from payaid_desktop.domain.business import User
 from payaid_desktop.services.hosting.accounts import Account
 from payaid_desktop.services.hosting.hosting import Hosting
+from payaid_desktop.services.hosting.once import Once, OnceActs
 from payaid_desktop.services.replication.serving import ServerActs
 
 SUBJECT = "business"
 
 
-def acts_for(hosting: Hosting, account: Account, *, tenant_id: str) -> ServerActs:
+def acts_for(
+    hosting: Hosting, account: Account, *, tenant_id: str, once: Once | None = None
+) -> ServerActs:
     """Let somebody act in a shop: what they do has their name in the audit log and its place in the feed.
 
-    The shop's books know everybody who acts; who does so for the first time is made known to every laptop.
+    The shop's books know everybody who acts; who does so for the first time is made known to every laptop. What is
+    to be done `once` is done by one transaction, which notes that it was.
     """
     acts = hosting.own_acts(tenant_id)
     acts.catch_up()
@@ -21,7 +25,10 @@ def acts_for(hosting: Hosting, account: Account, *, tenant_id: str) -> ServerAct
         known = view.business.user(account.id)
     if known is None:
         _make_known(acts, account)
-    acts.become(replace(acts.actor, user_id=account.id))
+    actor = replace(acts.actor, user_id=account.id)
+    if once is not None:
+        return OnceActs(acts, actor, once)
+    acts.become(actor)
     return acts
 
 

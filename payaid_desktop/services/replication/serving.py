@@ -25,12 +25,16 @@ class ServerActs(Acts):
             actor=self.actor,
             ids=self.ids,
             now=self.clock.now(),
-            at_end=place_own,
+            at_end=self.at_end,
         ) as work:
             while follow_stretch(work).left:  # what came since, under the lock now
                 pass
             yield work
         self._publish(work.changes)
+
+    def at_end(self, work: Work) -> None:
+        """What belongs to the end of every transaction: the places in the feed."""
+        place_own(work)
 
     def catch_up(self) -> None:
         """Follow what laptops sent, a stretch to a transaction, so that none of them waits long."""

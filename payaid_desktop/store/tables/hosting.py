@@ -124,6 +124,18 @@ api_keys = Table(
     comment="Keys of programs that use the REST API; each acts for the account that made it.",
 )
 
+answers = Table(
+    "answers",
+    hosting_metadata,
+    Column("tenant_id", String(36), primary_key=True),
+    _hash("key_hash", is_key=True),
+    _hash("request_sha"),
+    text("answer", nullable=True),
+    instant("created_at"),
+    Index("ix_answers_by_age", "created_at"),
+    comment="What programs asked for under an Idempotency-Key, written with what was done; the answer follows it.",
+)
+
 server_meta = Table(
     "server_meta",
     hosting_metadata,

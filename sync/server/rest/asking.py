@@ -10,6 +10,7 @@ from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.errors import ConflictError, ForbiddenError, ValidationError
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.hosting.api_keys import ApiKeys
+from payaid_desktop.services.hosting.once import Once
 from payaid_desktop.services.hosting.people import acts_for
 from payaid_desktop.services.hosting.sessions import Session
 from sync.server.bodies import read_strict
@@ -28,7 +29,7 @@ _ETAG: Final = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 async def read(request: Request, work: Callable[[Acts], T]) -> T:
     """Read something of the shop of whoever asks."""
     parts = parts_of(request)
-    session = await _session(parts, request)
+    session = await session_of(parts, request)
     return await parts.run(lambda: work(_acts(parts, session)))
 
 
@@ -40,11 +41,12 @@ async def write(request: Request, work: Callable[[Acts], T]) -> T:
         PreconditionError: If-Match names another version than the thing has.
     """
     parts = parts_of(request)
-    session = await _session(parts, request)
+    session = await session_of(parts, request)
     if session.role not in MAY_WRITE:
         raise ForbiddenError("This account or key may read and not write.")
     try:
-        done = await parts.run(lambda: work(_acts(parts, session)))
+        once = getattr(request.state, "once", None)
+        done = await parts.run(lambda: work(_acts(parts, session, once)))
     except ConflictError as error:
         if "If-Match" in request.headers and "version" in error.details:
             raise PreconditionError(error.sentence, error.details) from error
@@ -79,7 +81,7 @@ def etag_of(content: dict[str, Any]) -> dict[str, str]:
     return {} if version is None else {"ETag": f'"{version}"'}
 
 
-async def _session(parts: Parts, request: Request) -> Session:
+async def session_of(parts: Parts, request: Request) -> Session:
     """Say who asks: by a token, or by the key of a program where there is no token."""
     key = request.headers.get(API_KEY_HEADER)
     if key is None or "authorization" in request.headers:
@@ -87,11 +89,11 @@ async def _session(parts: Parts, request: Request) -> Session:
     return await parts.run(lambda: ApiKeys(parts.hosting).session(key))
 
 
-def _acts(parts: Parts, session: Session) -> Acts:
+def _acts(parts: Parts, session: Session, once: Once | None = None) -> Acts:
     """Open the shop of a session; on a thread of the store."""
     if session.tenant_id is None:
         raise ConflictError("No computer of this shop has connected with this server yet.")
     account = parts.accounts.active(session.account_id)
     if session.device_id is not None:
         parts.sessions.check_device(session.device_id)
-    return acts_for(parts.hosting, account, tenant_id=session.tenant_id)
+    return acts_for(parts.hosting, account, tenant_id=session.tenant_id, once=once)

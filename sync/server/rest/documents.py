@@ -20,6 +20,7 @@ from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.rest.asking import body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import list_content, narrowed, read_wish
+from sync.server.rest.once import once
 
 _SORTS = {"datedOn": ("oldest", "newest")}
 
@@ -87,6 +88,7 @@ class DocumentRoutes:
 
         return json_answer(request, await read(request, work))
 
+    @once
     async def create(self, request: Request) -> Response:
         """Keep a draft; with `"issue": true` issue it in the same act."""
         raw = await body_of(request)
@@ -129,15 +131,18 @@ class DocumentRoutes:
         """Throw a draft away; what was issued can only be cancelled."""
         return await self._done(request, id, lambda service: service.delete(id))
 
+    @once
     async def issue(self, request: Request, id: str) -> Response:
         """Issue a draft: it gets its number and is changed no more."""
         return await self._done(request, id, lambda service: service.issue(id))
 
+    @once
     async def cancel(self, request: Request, id: str) -> Response:
         """Cancel what was issued; it keeps its number."""
         given = CancelInput.parse(await body_of(request))
         return await self._done(request, id, lambda service: service.cancel(id, given))
 
+    @once
     async def convert(self, request: Request, id: str) -> Response:
         """Make an invoice of an offer."""
         return await self._done(request, id, lambda service: service.convert(id), status=201)

@@ -22,6 +22,7 @@ from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.rest.asking import body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import Sorts, list_content, narrowed, read_wish
+from sync.server.rest.once import once
 
 _BY_NAME = ("name", "name_from_z")
 _BY_DAY = ("oldest", "newest")
@@ -89,6 +90,7 @@ class EntryRoutes:
 
         return json_answer(request, await read(request, work))
 
+    @once
     async def create(self, request: Request) -> Response:
         """Add one."""
         given = self._of.given.parse(await body_of(request))
@@ -127,6 +129,7 @@ class EntryRoutes:
         version = version_of(request)
         return await self._done(request, id, lambda service: service.delete(id, version=version))
 
+    @once
     async def restore(self, request: Request, id: str) -> Response:
         """Undo a deletion."""
         return await self._done(request, id, lambda service: service.restore(id))

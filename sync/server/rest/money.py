@@ -17,6 +17,7 @@ from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.rest.asking import body_of, read, write
 from sync.server.rest.lists import list_content, narrowed, query_of, read_wish
+from sync.server.rest.once import once
 
 router = APIRouter(prefix="/api/v1", tags=["payments"])
 _SORTS = {"datedOn": ("newest", "newest")}
@@ -37,6 +38,7 @@ async def payments(request: Request) -> Response:
 
 
 @router.post("/payments")
+@once
 async def record(request: Request) -> Response:
     """Record a payment."""
     given = PaymentInput.parse(await body_of(request))
@@ -54,6 +56,7 @@ async def payment(request: Request, id: str) -> Response:
 
 
 @router.post("/payments/{id}/allocate")
+@once
 async def allocate(request: Request, id: str) -> Response:
     """Settle bills with what of a payment settles nothing yet."""
     given = AllocatingInput.parse(await body_of(request))
@@ -63,6 +66,7 @@ async def allocate(request: Request, id: str) -> Response:
 
 
 @router.post("/payments/{id}/reverse")
+@once
 async def reverse(request: Request, id: str) -> Response:
     """Reverse a payment that was not made; it is never changed or deleted."""
     given = ReversalInput.parse(await body_of(request))
