@@ -28,12 +28,13 @@ def address_of(request: Request, trusted: Sequence[Network]) -> str:
     peer = request.client.host if request.client is not None else ""
     seen = [each.strip() for each in request.headers.get("x-forwarded-for", "").split(",")]
     hops = [each for each in seen if each]
-    while hops and _is_trusted(peer, trusted):
+    while hops and is_trusted(peer, trusted):
         peer = hops.pop()
     return peer
 
 
-def _is_trusted(address: str, trusted: Sequence[Network]) -> bool:
+def is_trusted(address: str, trusted: Sequence[Network]) -> bool:
+    """Whether an address is that of a proxy that the owner trusts."""
     try:
         known = ipaddress.ip_address(address)
     except ValueError:

@@ -22,12 +22,15 @@ from sync.server.api import api_keys, auth, devices, health, quarantine, sync
 from sync.server.faults import app_error, bug, http_error
 from sync.server.headers import SecurityHeaders
 from sync.server.metrics import Counting, Metrics
+from sync.server.origins import Origins
 from sync.server.passwords import Argon2Passwords
 from sync.server.rest.routes import ROUTERS
+from sync.server.secure import SecureOnly
 from sync.server.serving import Parts
 from sync.server.settings import ServerSettings
 from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
+from sync.server.versions import Versions
 from sync.server.wakeups import CHANNEL, Wakeups
 
 
@@ -86,6 +89,10 @@ def make_app(parts: Parts) -> FastAPI:
     app.add_exception_handler(AppError, app_error)
     app.add_exception_handler(HTTPException, http_error)
     app.add_exception_handler(Exception, bug)
+    settings = parts.settings
+    app.add_middleware(Versions)
+    app.add_middleware(Origins, origins=settings.origins)
+    app.add_middleware(SecureOnly, trusted=settings.trusted_proxies)
     app.add_middleware(Counting, metrics=metrics)
     app.add_middleware(SecurityHeaders)
     return app

@@ -1,6 +1,7 @@
 """What a server is started with: from flags, else from PAYAID_… variables."""
 
 import json
+import re
 import secrets
 import tomllib
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ KNOWN: Final = frozenset(
         "PAYAID_SERVER_DB",
         "PAYAID_SERVER_KEYS",
         "PAYAID_SERVER_MAX_BODY",
+        "PAYAID_SERVER_ORIGINS",
         "PAYAID_SERVER_TRUSTED_PROXIES",
     }
 )
@@ -28,6 +30,7 @@ KNOWN: Final = frozenset(
 _FILE: Final = "payaid-server.sqlite3"
 _KEYS_FILE: Final = "payaid-server.keys"
 _KEY_BYTES: Final = 32
+_ORIGIN: Final = re.compile(r"https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class ServerSettings:
     """Where the server's store is, what it signs with, and its limits.
 
     `keys` are those that access tokens are signed with, the present one first; older ones are accepted still.
+    `origins` are those of web pages that may use the API.
     """
 
     place: Place
@@ -42,6 +46,7 @@ class ServerSettings:
     keys: tuple[str, ...]
     body_max: int = BODY_MAX
     trusted_proxies: tuple[Network, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> ServerSettings:
@@ -56,7 +61,8 @@ def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> Ser
         folder = place.path.parent
     keys = tuple(environ.get("PAYAID_SERVER_KEYS", "").split()) or _kept_keys(folder)
     trusted = trusted_networks(environ.get("PAYAID_SERVER_TRUSTED_PROXIES", ""))
-    return ServerSettings(place, folder, keys, _body_max(environ), trusted)
+    origins = _origins(environ.get("PAYAID_SERVER_ORIGINS", ""))
+    return ServerSettings(place, folder, keys, _body_max(environ), trusted, origins)
 
 
 def with_file(environ: Mapping[str, str], path: Path | None) -> dict[str, str]:
@@ -100,6 +106,14 @@ def _kept_keys(folder: Path) -> tuple[str, ...]:
         path.touch(mode=0o600)
         path.write_text(f"{secrets.token_urlsafe(_KEY_BYTES)}\n", encoding="utf-8")
     return tuple(path.read_text(encoding="utf-8").split())
+
+
+def _origins(text: str) -> tuple[str, ...]:
+    origins = tuple(text.replace(",", " ").split())
+    if not all(_ORIGIN.fullmatch(each) for each in origins):
+        words = "Give origins of web pages, such as https://shop.example, without a path."
+        raise ValidationError({"PAYAID_SERVER_ORIGINS": words})
+    return origins
 
 
 def _body_max(environ: Mapping[str, str]) -> int:

@@ -35,7 +35,9 @@ class Ended:
         return json.loads(self.out)
 
 
-def payaid(folder: Path, *arguments: str, stdin: bytes = b"", **options: Any) -> Ended:
+def payaid(
+    folder: Path, *arguments: str, stdin: bytes = b"", timeout: float = 60, **options: Any
+) -> Ended:
     """Run the program to its end."""
     done = subprocess.run(
         [*PROGRAM, *arguments],
@@ -43,7 +45,7 @@ def payaid(folder: Path, *arguments: str, stdin: bytes = b"", **options: Any) ->
         capture_output=True,
         env=environ_of(folder),
         check=False,
-        timeout=60,
+        timeout=timeout,
         **options,
     )
     return Ended(done.returncode, done.stdout, done.stderr)

@@ -159,7 +159,7 @@ def test_every_acknowledged_bill_is_on_every_laptop_once(tmp_path):
                 server.start()
         proxy.badness = 0.0
         for each in (one, two, one, two):
-            ended = payaid(each, "sync", "now")
+            ended = payaid(each, "sync", "now", timeout=60 + 2 * ROUNDS)
             assert ended.code in (0, 11), ended
     assert len(promised) > ROUNDS
     assert set(proxy.fates) > {"good"}  # which ones is left to chance
