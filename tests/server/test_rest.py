@@ -241,3 +241,19 @@ def test_accounts_and_figures_are_read(api, laptop):
 
     assert statement["closing"] == str(bill.total)
     assert api.get("/dashboard/stats").status_code == 200
+
+
+def test_everything_is_searched_and_who_did_what_is_read(api, server):
+    contact = made(api, name="Findable")
+    api.patch(f"/contacts/{contact['id']}", json={"notes": "Seen"})
+    found = api.get("/search", params={"text": "findab"}).json()["data"]
+    audit = api.get("/audit", params={"entityId": contact["id"], "limit": "1"}).json()
+    rest = api.get(
+        "/audit", params={"entityId": contact["id"], "cursor": audit["pagination"]["nextCursor"]}
+    ).json()
+
+    assert [each["title"] for each in found] == ["Findable"]
+    assert {each["userId"] for each in (*audit["data"], *rest["data"])} == {server.owner.id}
+    assert len(audit["data"]) == len(rest["data"]) == 1
+    assert api.get("/search").status_code == 400
+    assert api.get("/audit", params={"page": "2"}).status_code == 400

@@ -45,7 +45,7 @@ def read_wish(model: type[PageInput], sorts: Sorts, params: QueryParams) -> Wish
         ValidationError: details name each parameter that is wrong.
     """
     given = query_of(params)
-    page, limit = _number(given, "page", PAGE_MAX, 1), _number(given, "limit", LIMIT_MAX)
+    page, limit = _number(given, "page", PAGE_MAX, 1), limit_of(given)
     cursor = given.get("cursor")
     if cursor is not None and "page" in given:
         raise ValidationError({"cursor": "Ask for a page by its number or by a cursor."})
@@ -92,6 +92,15 @@ def query_of(params: QueryParams) -> dict[str, str]:
     if twice:
         raise ValidationError(dict.fromkeys(twice, "Give this once."))
     return dict(params)
+
+
+def limit_of(given: Mapping[str, str]) -> int:
+    """Read how many rows are wanted.
+
+    Raises:
+        ValidationError: more than are given at once, or no number.
+    """
+    return _number(given, "limit", LIMIT_MAX)
 
 
 def _number(given: Mapping[str, str], name: str, most: int, otherwise: int = LIMIT_DEFAULT) -> int:

@@ -1,6 +1,6 @@
 """All routes of the REST API."""
 
-from sync.server.rest import money
+from sync.server.rest import money, records
 from sync.server.rest.documents import REGISTERS, DocumentRoutes
 from sync.server.rest.entries import RESOURCES, EntryRoutes
 
@@ -8,4 +8,5 @@ ROUTERS = (
     *(EntryRoutes(each).router() for each in RESOURCES),
     *(DocumentRoutes(each).router() for each in REGISTERS),
     money.router,
+    records.router,
 )

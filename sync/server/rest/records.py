@@ -1,0 +1,46 @@
+"""Routes of what is on record: the search through everything, and who did what when."""
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.inputs.listing import AuditList, SearchInput
+from payaid_desktop.services.records import Records
+from payaid_desktop.services.wire import to_json
+from sync.server.answers import json_answer
+from sync.server.rest.asking import read
+from sync.server.rest.lists import limit_of, query_of
+
+router = APIRouter(prefix="/api/v1", tags=["records"])
+
+
+@router.get("/search")
+async def search(request: Request) -> Response:
+    """Look for a text in contacts, products and documents."""
+    given = query_of(request.query_params)
+    asked = SearchInput.parse({**given, "limit": limit_of(given)})
+
+    def work(acts: Acts) -> dict[str, Any]:
+        return {"data": to_json(Records(acts).search(asked.text, limit=asked.limit))}
+
+    return json_answer(request, await read(request, work))
+
+
+@router.get("/audit")
+async def audit(request: Request) -> Response:
+    """Read who did what, the newest first; of one thing, where `entityId` names it."""
+    given = query_of(request.query_params)
+    if "page" in given:
+        raise ValidationError({"page": "This list is read by cursor."})
+    asked = AuditList.parse({**given, "limit": limit_of(given)})
+
+    def work(acts: Acts) -> dict[str, Any]:
+        page = Records(acts).audit(asked.request(), entity_id=asked.entity_id)
+        told = {"limit": asked.limit, "nextCursor": page.next_cursor}
+        return {"data": to_json(page.items), "pagination": told}
+
+    return json_answer(request, await read(request, work))
