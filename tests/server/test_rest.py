@@ -104,6 +104,16 @@ def test_a_bill_is_drafted_issued_paid_and_cancelled(api, laptop):
         assert services.invoices.find(bill["number"]).status == "cancelled"
 
 
+def test_a_bill_is_read_as_the_paper_that_its_buyer_gets(api):
+    bill = made(api, "/invoices", buyer={"name": "Cash"}, items=[RICE], issue=True)
+    answer = api.get(f"/invoices/{bill['id']}/pdf")
+
+    assert answer.headers["content-type"] == "application/pdf"
+    assert "A0-2627" in answer.headers["content-disposition"]
+    assert answer.content.startswith(b"%PDF-")
+    assert api.get(f"/quotations/{bill['id']}/pdf").status_code == 404
+
+
 def test_what_the_law_forbids_is_a_conflict(api):
     bill = made(api, "/invoices", buyer={"name": "Cash"}, items=[RICE], issue=True)
 

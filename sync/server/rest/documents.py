@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -17,10 +18,11 @@ from payaid_desktop.services.inputs.listing import DocumentList
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.wire import to_json
-from sync.server.answers import json_answer
+from sync.server.answers import bytes_answer, json_answer
 from sync.server.rest.asking import body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import list_content, narrowed, read_wish
 from sync.server.rest.once import once
+from sync.server.rest.printing import printed
 
 _SORTS = {"datedOn": ("oldest", "newest")}
 
@@ -60,6 +62,7 @@ class DocumentRoutes:
             ("POST", path, self.create),
             ("GET", f"{path}/{{id}}", self.get),
             ("GET", f"{path}/{{id}}/items", self.items),
+            ("GET", f"{path}/{{id}}/pdf", self.pdf),
             ("DELETE", f"{path}/{{id}}", self.delete),
             ("POST", f"{path}/{{id}}/issue", self.issue),
             ("POST", f"{path}/{{id}}/cancel", self.cancel),
@@ -110,6 +113,18 @@ class DocumentRoutes:
         """Read the lines of one."""
         content = await self._read(request, id)
         return json_answer(request, {"data": content["items"]})
+
+    async def pdf(self, request: Request, id: str) -> Response:
+        """Read one as the paper that its buyer gets."""
+        known_id(id)
+
+        def work(acts: Acts) -> tuple[str, bytes]:
+            return printed(request, acts, self._of.service(acts).get(id))
+
+        name, content = await read(request, work)
+        answer = bytes_answer(request, content, "application/pdf")
+        answer.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(name)}"
+        return answer
 
     async def replace(self, request: Request, id: str) -> Response:
         """Give a draft all its fields anew."""
