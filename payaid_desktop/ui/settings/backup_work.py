@@ -6,8 +6,7 @@ from threading import Event
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from payaid_desktop.domain.clock import INDIA
@@ -140,7 +139,7 @@ class BackupWork(QObject):
     def _open_folder(self) -> None:
         folder = self._desk.settings.backup_dir
         shown = folder if folder.exists() else self._desk.settings.data_dir
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown)))
+        self._desk.outside.show_folder(shown)
 
     def _begin(self, words: str) -> Relay:
         # The window's, not the card's: the work goes on when the card is made anew in another language.
