@@ -18,7 +18,6 @@ from payaid_desktop.ui.settings.entries import option
 _LISTED: Final = 4
 _FRESH_DAYS: Final = 7
 _OLD_DAYS: Final = 30
-"""Progress is shown at most ten times a second."""
 
 
 class BackupCard(SettingsCard):
