@@ -30,7 +30,7 @@ from sync.server.bodies import MediaTypeError
 _LOG: Final = logging.getLogger("payaid.server")
 
 
-class PreconditionError(AppError):
+class PreconditionError(ConflictError):
     """The thing is not at the version that the request was made for."""
 
     code = "PRECONDITION_FAILED"
