@@ -16,6 +16,7 @@ SETS: Final = {"base": "everything", "server": "the server", "desktop": "the win
 """The requirement files, and what needs what only they name."""
 KNOWN: Final = {
     # Not installed on every computer: other systems, other Pythons, the window.
+    "async-timeout": "Apache-2.0",
     "backports-tarfile": "MIT",
     "cffi": "MIT-0",
     "colorama": "BSD-3-Clause",
