@@ -54,6 +54,7 @@ def _headers(request: Request, body: bytes) -> dict[str, str]:
         "Content-Digest": f"sha-256=:{digest}:",
         SERVER_HEADER: request.app.state.instance_id,
         "Cache-Control": "no-store",
+        **getattr(request.state, "standing", {}),
     }
 
 

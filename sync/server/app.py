@@ -20,7 +20,9 @@ from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
 from sync.server.api import api_keys, auth, devices, health, quarantine, sync
 from sync.server.faults import app_error, bug, http_error
+from sync.server.gate import Gate
 from sync.server.headers import SecurityHeaders
+from sync.server.meter import Meter
 from sync.server.metrics import Counting, Metrics
 from sync.server.origins import Origins
 from sync.server.passwords import Argon2Passwords
@@ -47,6 +49,7 @@ def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, id
         tokens=AccessTokens(settings.keys, instance_id=hosting.instance_id),
         throttle=Throttle(clock.now),
         wakeups=Wakeups(tell_others=_telling(database)),
+        meter=Meter(settings.redis_url),
     )
 
 
@@ -92,6 +95,7 @@ def make_app(parts: Parts) -> FastAPI:
     settings = parts.settings
     app.add_middleware(Versions)
     app.add_middleware(Origins, origins=settings.origins)
+    app.add_middleware(Gate, parts=parts)
     app.add_middleware(SecureOnly, trusted=settings.trusted_proxies)
     app.add_middleware(Counting, metrics=metrics)
     app.add_middleware(SecurityHeaders)

@@ -34,6 +34,7 @@ async def read_json(request: Request, *, most: int) -> Any:
     """
     _check_type(request)
     raw = await _read(request.stream(), most=most)
+    request.state.received = len(raw)
     try:
         return json.loads(unpacked(raw, request.headers.get("content-encoding", ""), most=most))
     except (ValueError, RecursionError) as error:

@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 import anyio
 import anyio.to_thread
+from cachetools import TTLCache
 from starlette.requests import Request
 
 from payaid_desktop.domain.errors import ForbiddenError, PendingError, RevokedError, SignInError
@@ -15,6 +16,7 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Session, Sessions
 from payaid_desktop.services.replication.following import Following
 from sync.server.addresses import address_of
+from sync.server.meter import Meter
 from sync.server.settings import ServerSettings
 from sync.server.shop import ShopFeed
 from sync.server.snapshots import Shelf
@@ -26,6 +28,7 @@ T = TypeVar("T")
 SQLITE_THREADS: Final = 1
 """CPython's SQLite gives the lock back at every row: a second thread makes both slower. Measured: server.md, 2a."""
 POSTGRES_THREADS: Final = 4
+PLAN_KNOWN_S: Final = 10
 SIGN_INS_AT_ONCE: Final = 2
 """A password takes 19 MiB and a twentieth of a second to verify."""
 
@@ -42,6 +45,8 @@ class Parts:
     tokens: AccessTokens
     throttle: Throttle
     wakeups: Wakeups = field(default_factory=Wakeups)
+    meter: Meter = field(default_factory=Meter)
+    _plans: TTLCache[str, str] = field(default_factory=lambda: TTLCache(10_000, PLAN_KNOWN_S))
     _threads: anyio.CapacityLimiter | None = None
     _sign_ins: anyio.CapacityLimiter | None = None
 
@@ -70,6 +75,14 @@ class Parts:
             raise
         self.throttle.succeeded(account, address)
         return done
+
+    async def plan_of(self, shop_id: str) -> str:
+        """Say which plan's limits hold for a shop; a change holds a few seconds later."""
+        known = self._plans.get(shop_id)
+        if known is None:
+            shop = await self.run(lambda: self.accounts.shop(shop_id))
+            self._plans[shop_id] = known = shop.plan
+        return known
 
     def session(self, request: Request) -> Session:
         """Say who asks.

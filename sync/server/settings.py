@@ -5,7 +5,7 @@ import re
 import secrets
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -13,14 +13,17 @@ from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.log import data_folder
 from payaid_desktop.store.database import Place
 from sync.server.addresses import Network, trusted_networks
+from sync.server.limits import Limits, read_limits
 
 BODY_MAX: Final = 4 * 1024 * 1024 + 64 * 1024
 """A request is at most so long, before and after it is decompressed: a push of 4 MiB and its envelope."""
 KNOWN: Final = frozenset(
     {
         "PAYAID_DATA_DIR",
+        "PAYAID_REDIS_URL",
         "PAYAID_SERVER_DB",
         "PAYAID_SERVER_KEYS",
+        "PAYAID_SERVER_LIMITS",
         "PAYAID_SERVER_MAX_BODY",
         "PAYAID_SERVER_ORIGINS",
         "PAYAID_SERVER_TRUSTED_PROXIES",
@@ -38,7 +41,7 @@ class ServerSettings:
     """Where the server's store is, what it signs with, and its limits.
 
     `keys` are those that access tokens are signed with, the present one first; older ones are accepted still.
-    `origins` are those of web pages that may use the API.
+    `origins` are those of web pages that may use the API; `redis_url` is where processes share counts and the cache.
     """
 
     place: Place
@@ -47,6 +50,8 @@ class ServerSettings:
     body_max: int = BODY_MAX
     trusted_proxies: tuple[Network, ...] = ()
     origins: tuple[str, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    redis_url: str | None = None
 
 
 def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> ServerSettings:
@@ -62,7 +67,16 @@ def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> Ser
     keys = tuple(environ.get("PAYAID_SERVER_KEYS", "").split()) or _kept_keys(folder)
     trusted = trusted_networks(environ.get("PAYAID_SERVER_TRUSTED_PROXIES", ""))
     origins = _origins(environ.get("PAYAID_SERVER_ORIGINS", ""))
-    return ServerSettings(place, folder, keys, _body_max(environ), trusted, origins)
+    return ServerSettings(
+        place,
+        folder,
+        keys,
+        _body_max(environ),
+        trusted,
+        origins,
+        read_limits(environ.get("PAYAID_SERVER_LIMITS", "")),
+        _redis_url(environ.get("PAYAID_REDIS_URL", "")),
+    )
 
 
 def with_file(environ: Mapping[str, str], path: Path | None) -> dict[str, str]:
@@ -80,7 +94,12 @@ def with_file(environ: Mapping[str, str], path: Path | None) -> dict[str, str]:
     unknown = [name for name in told if name not in KNOWN]
     if unknown:
         raise ValidationError(dict.fromkeys(unknown, f"{path} may not hold this."))
-    return {**{name: str(value) for name, value in told.items()}, **environ}
+    return {**{name: _as_text(value) for name, value in told.items()}, **environ}
+
+
+def _as_text(value: object) -> str:
+    """Write a table of TOML as the variable of the same name would have it."""
+    return json.dumps(value) if isinstance(value, dict) else str(value)
 
 
 def place_from(url: str | None, *, folder: Path) -> Place:
@@ -114,6 +133,12 @@ def _origins(text: str) -> tuple[str, ...]:
         words = "Give origins of web pages, such as https://shop.example, without a path."
         raise ValidationError({"PAYAID_SERVER_ORIGINS": words})
     return origins
+
+
+def _redis_url(text: str) -> str | None:
+    if text and not text.startswith(("redis://", "rediss://")):
+        raise ValidationError({"PAYAID_REDIS_URL": "Give redis://HOST:PORT/NUMBER."})
+    return text or None
 
 
 def _body_max(environ: Mapping[str, str]) -> int:

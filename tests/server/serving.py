@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from payaid_desktop.domain.business import Role
 from payaid_desktop.services.build import Services, open_services, set_up
@@ -57,11 +58,13 @@ def running(
     place: Place | None = None,
     body_max: int = 4_259_840,
     listening: Listening | None = None,
+    **chosen: Any,
 ) -> Iterator[Running]:
     clock = SystemClock()
     place = place or Place(path=folder / "server" / "server.sqlite3")
     database = open_server_store(place, folder=folder, now=clock.now())
-    settings = ServerSettings(place, folder, ("a key of thirty-two bytes or more!",), body_max)
+    keys = ("a key of thirty-two bytes or more!",)
+    settings = ServerSettings(place, folder, keys, body_max, **chosen)
     parts = join_parts(database, settings, clock=clock, ids=system_ids())
     owner = _owner(parts)
     with socket.create_server(("127.0.0.1", 0)) as listener:
@@ -84,7 +87,7 @@ def _owner(parts: Parts) -> Account:
     known = parts.accounts.accounts()
     if known:
         return known[0]
-    shop = parts.accounts.create_shop("Test Shop")
+    shop = parts.accounts.create_shop("Test Shop", plan="enterprise")
     return parts.accounts.create(
         shop.id, email=OWNER, name="Owner", role=Role.OWNER, password=PASSWORD
     )

@@ -34,7 +34,7 @@ def first(server, tmp_path_factory):
 @pytest.fixture(scope="module")
 def second(server, first, tmp_path_factory):
     accounts = server.parts.accounts
-    shop = accounts.create_shop("Another shop")
+    shop = accounts.create_shop("Another shop", plan="enterprise")
     owner = accounts.create(shop.id, email=OTHER, name="Other", role=Role.OWNER, password=PASSWORD)
     connected(Running(server.parts, server.url, owner), tmp_path_factory.mktemp("second"), "second")
     with signed_in(server, OTHER) as client:

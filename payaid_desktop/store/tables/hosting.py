@@ -158,3 +158,13 @@ quarantine = Table(
     Index("ix_quarantine_by_device", "device_id", "state"),
     comment="Acts of computers that were shut out, until the owner has looked at them.",
 )
+
+denied_addresses = Table(
+    "denied_addresses",
+    hosting_metadata,
+    Column("network", String(_HASH), primary_key=True),
+    text("reason"),
+    instant("created_at"),
+    instant("until", nullable=True),
+    comment="Addresses and networks that are answered nothing, for a time or until they are let in again.",
+)

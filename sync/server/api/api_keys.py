@@ -11,6 +11,7 @@ from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
+from sync.server.rest.asking import count_request
 from sync.server.serving import parts_of
 
 router = APIRouter(prefix="/api/v1/api-keys", tags=["api-keys"])
@@ -28,6 +29,7 @@ async def known(request: Request) -> Response:
     """List the keys of the shop."""
     parts = parts_of(request)
     session = parts.session(request)
+    await count_request(parts, request, session)
     keys = await parts.run(lambda: ApiKeys(parts.hosting).all(session))
     return json_answer(request, {"data": to_json(keys)})
 
@@ -37,6 +39,7 @@ async def create(request: Request) -> Response:
     """Make a key; it is told in this answer and never again."""
     parts = parts_of(request)
     session = parts.session(request)
+    await count_request(parts, request, session)
     given = shaped(KeyWish, await read_strict(request, most=parts.settings.body_max))
     keys, scope = ApiKeys(parts.hosting), Scope(given.scope)
     made = await parts.run(lambda: keys.create(session, name=given.name, scope=scope))
@@ -48,5 +51,6 @@ async def revoke(request: Request, id: str) -> Response:
     """Take a key back."""
     parts = parts_of(request)
     session = parts.session(request)
+    await count_request(parts, request, session)
     revoked = await parts.run(lambda: ApiKeys(parts.hosting).revoke(session, id))
     return json_answer(request, to_json(revoked))

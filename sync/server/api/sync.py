@@ -15,6 +15,7 @@ from payaid_desktop.services.replication.sending import OPERATIONS_MAX
 from sync.protocol import PAGE_MAX, PROTOCOL, Hello, Pull, TooOldError
 from sync.server.answers import bytes_answer, json_answer
 from sync.server.bodies import read_json
+from sync.server.meter import Count, count
 from sync.server.serving import Parts, parts_of
 from sync.wire import (
     checksum_json,
@@ -37,7 +38,7 @@ PROTOCOL_HEADER: Final = "Sync-Protocol"
 @router.get("/hello")
 async def hello(request: Request) -> Response:
     """Say which life this server lives, and what it expects of the computer that asks."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
 
     def work() -> Hello:
         told = parts.feed(session).hello()
@@ -50,10 +51,12 @@ async def hello(request: Request) -> Response:
 @router.post("/push")
 async def push(request: Request) -> Response:
     """Take operations; every one gets its verdict."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
     raw = await read_json(request, most=parts.settings.body_max)
     given = read_push(raw, most=OPERATIONS_MAX)
     answer = await parts.run(lambda: parts.feed(session).push(given))
+    taken = {"operations": len(given.operations), "size": request.state.received}
+    await parts.meter.add(_budget(parts, session, **taken))
     tenant_id = session.tenant_id or ""
     parts.wakeups.tell(tenant_id)
     told = json_answer(request, message_text(pushed_json(answer)))
@@ -64,20 +67,23 @@ async def push(request: Request) -> Response:
 @router.get("/pull")
 async def pull(request: Request) -> Response:
     """Give a page of the feed; with `wait` only when there is something new, or after so many seconds."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
     asked = _pull_of(request)
     with parts.wakeups.listening(session.tenant_id or "") as grown:
         page = await parts.run(lambda: parts.feed(session).pull(asked))
         if not page.operations and asked.wait_s:
             await parts.wakeups.wait(grown, asked.wait_s)
             page = await parts.run(lambda: parts.feed(session).pull(asked))
-    return json_answer(request, message_text(pulled_json(page)))
+    told = json_answer(request, message_text(pulled_json(page)))
+    taken = {"operations": len(page.operations), "size": len(told.body)}
+    await parts.meter.add(_budget(parts, session, **taken))
+    return told
 
 
 @router.post("/snapshots")
 async def snapshot(request: Request) -> Response:
     """Give the books as they are now, in parts that are asked for one by one."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
     made = await parts.run(lambda: parts.feed(session).snapshot())
     return json_answer(request, snapshot_json(made), status=201)
 
@@ -85,15 +91,16 @@ async def snapshot(request: Request) -> Response:
 @router.get("/snapshots/{snapshot_id}/chunks/{place}")
 async def chunk(request: Request, snapshot_id: str, place: int) -> Response:
     """Give a part of a snapshot."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
     content = await parts.run(lambda: parts.feed(session).chunk(snapshot_id, place))
+    await parts.meter.add(_budget(parts, session, size=len(content)))
     return bytes_answer(request, content, "application/zstd")
 
 
 @router.get("/checksum")
 async def checksum(request: Request) -> Response:
     """Give the hashes of the books."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
     return json_answer(
         request, checksum_json(await parts.run(lambda: parts.feed(session).checksum()))
     )
@@ -102,7 +109,7 @@ async def checksum(request: Request) -> Response:
 @router.get("/events")
 async def events(request: Request) -> Response:
     """Tell of every growth of the feed: a hint that there is something to read, never data."""
-    parts, session = _asked(request)
+    parts, session = await _asked(request)
     await parts.run(lambda: parts.feed(session))
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(
@@ -128,14 +135,26 @@ async def _follow(parts: Parts, tenant_id: str) -> None:
     await parts.run(lambda: parts.follow(tenant_id))
 
 
-def _asked(request: Request) -> tuple[Parts, Session]:
+async def _asked(request: Request) -> tuple[Parts, Session]:
     parts = parts_of(request)
     if request.headers.get(PROTOCOL_HEADER, str(PROTOCOL)) != str(PROTOCOL):
         raise TooOldError(
             "This PayAid and its server do not understand each other. Renew both.",
             {PROTOCOL_HEADER: f"This server speaks {PROTOCOL}."},
         )
-    return parts, parts.session(request)
+    session = parts.session(request)
+    await parts.meter.check(_budget(parts, session))
+    return parts, session
+
+
+def _budget(
+    parts: Parts, session: Session, *, operations: int = 0, size: int = 0
+) -> tuple[Count, ...]:
+    budget, whose = parts.settings.limits.sync, ("sync", session.shop_id)
+    return (
+        *count(budget.operations, *whose, "operations", cost=operations),
+        *count(budget.bytes, *whose, "bytes", cost=size),
+    )
 
 
 def _pull_of(request: Request) -> Pull:

@@ -15,6 +15,7 @@ from payaid_desktop.services.hosting.people import acts_for
 from payaid_desktop.services.hosting.sessions import Session
 from sync.server.bodies import read_strict
 from sync.server.faults import PreconditionError
+from sync.server.meter import OverLimitError, count
 from sync.server.serving import Parts, parts_of
 
 T = TypeVar("T")
@@ -23,6 +24,8 @@ BODY_MAX: Final = 1024 * 1024
 API_KEY_HEADER: Final = "X-API-Key"
 MAY_WRITE: Final = frozenset({Role.OWNER, Role.STAFF})
 """An accountant reads; who writes the books is the shop."""
+_KIND: Final = 3
+"""The part of an address that names a kind of thing: /api/v1/contacts."""
 _ETAG: Final = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
@@ -82,11 +85,46 @@ def etag_of(content: dict[str, Any]) -> dict[str, str]:
 
 
 async def session_of(parts: Parts, request: Request) -> Session:
-    """Say who asks: by a token, or by the key of a program where there is no token."""
+    """Say who asks, and count that it asks: by a token, or by the key of a program where there is no token.
+
+    Raises:
+        SignInError: nobody that is known.
+        OverLimitError: who asks, or its shop, asked for too much already.
+    """
+    known: Session | None = getattr(request.state, "session", None)
+    if known is not None:
+        return known
     key = request.headers.get(API_KEY_HEADER)
     if key is None or "authorization" in request.headers:
-        return parts.session(request)
-    return await parts.run(lambda: ApiKeys(parts.hosting).session(key))
+        session = parts.session(request)
+    else:
+        session = await parts.run(lambda: ApiKeys(parts.hosting).session(key))
+    await count_request(parts, request, session)
+    request.state.session = session
+    return session
+
+
+async def count_request(parts: Parts, request: Request, session: Session) -> None:
+    """Count a request of somebody; its answer says where they stand.
+
+    Raises:
+        OverLimitError: they, or their shop, asked for too much already.
+    """
+    limits, plan = parts.settings.limits, await parts.plan_of(session.shop_id)
+    tier = limits.tiers[plan]
+    kind = request.url.path.split("/")[_KIND]
+    endpoint = None if tier is None else limits.endpoints.get(kind)
+    counts = (
+        *count(tier, "tier", session.shop_id),
+        *count(endpoint, kind, session.shop_id, session.account_id),
+    )
+    try:
+        standing = await parts.meter.take(counts)
+    except OverLimitError as error:
+        request.state.standing = error.standing.headers()
+        raise
+    if standing is not None:
+        request.state.standing = standing.headers()
 
 
 def _acts(parts: Parts, session: Session, once: Once | None = None) -> Acts:
