@@ -92,10 +92,11 @@ class Business:
 
 
 class Role(StrEnum):
-    """What a person may do; the server enforces it."""
+    """What a person may do: `domain/permissions.py`."""
 
     OWNER = "owner"
-    STAFF = "staff"
+    MANAGER = "manager"
+    CASHIER = "cashier"
     ACCOUNTANT = "accountant"
 
 

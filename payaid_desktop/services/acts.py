@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
+from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import Clock, today
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.ids import Ids
+from payaid_desktop.domain.permissions import require_may
 from payaid_desktop.store.actor import Actor
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.work import View, Work, open_trial, open_view, open_work
@@ -55,7 +57,18 @@ class Acts:
 
     @contextmanager
     def write(self) -> Iterator[Work]:
-        """Open the one write transaction of an act; publishes what changed after the commit."""
+        """Open the one write transaction of an act; publishes what changed after the commit.
+
+        Raises:
+            ForbiddenError: who acts may not do this; nothing of it is kept.
+        """
+        with self.write_told() as work:
+            yield work
+            self._require_may(work)
+
+    @contextmanager
+    def write_told(self) -> Iterator[Work]:
+        """Open the write transaction of what was done already, here or elsewhere: who may do it was asked then."""
         with open_work(self.database, actor=self.actor, ids=self.ids, now=self.clock.now()) as work:
             yield work
         self._publish(work.changes)
@@ -80,6 +93,11 @@ class Acts:
         with open_view(self.database, tenant_id=self.actor.tenant_id) as view:
             yield view
 
+    def role(self) -> Role:
+        """The role of who acts: `domain/permissions.py` says what it may do."""
+        with self.read() as view:
+            return self._role(view)
+
     def today(self) -> date:
         """The day it is in India."""
         return today(self.clock)
@@ -87,6 +105,16 @@ class Acts:
     def now(self) -> datetime:
         """The present instant."""
         return self.clock.now()
+
+    def _require_may(self, work: Work) -> None:
+        kinds = work.journal.kinds()
+        if kinds:
+            require_may(self._role(work), kinds)
+
+    def _role(self, view: View) -> Role:
+        """The role of who acts; whoever the books do not know yet is about to make them."""
+        user = view.business.user(self.actor.user_id)
+        return Role.OWNER if user is None else user.role
 
 
 def check_version(*, stored: int, expected: int | None, what: str) -> None:

@@ -115,6 +115,10 @@ class Businesses:
         with self._acts.read() as view:
             return view.business.device(self._acts.actor.device_id)
 
+    def role(self) -> Role:
+        """What whoever works here may do."""
+        return self._acts.role()
+
     def users(self) -> Sequence[User]:
         """List everybody who works with the books."""
         with self._acts.read() as view:

@@ -11,6 +11,7 @@ from payaid_desktop.domain.errors import ConflictError, ValidationError
 from payaid_desktop.domain.ids import derived_id
 from payaid_desktop.domain.jobs import LATER, NewJob, Queue
 from payaid_desktop.domain.money import Money
+from payaid_desktop.domain.permissions import may
 from payaid_desktop.domain.recurring import RecurringInvoice, due_on
 from payaid_desktop.services.acts import Acts, Outcome, check_version
 from payaid_desktop.services.documents import Invoices
@@ -98,7 +99,12 @@ class RecurringInvoices:
             return [_row(view, each) for each in view.recurring.all()]
 
     def write_down(self, slot: datetime) -> int:
-        """Write a job down for every bill that is due on a day; says for how many."""
+        """Write a job down for every bill that is due on a day; says for how many.
+
+        A computer whose user may not do this leaves it to the others.
+        """
+        if not may(self._acts.role(), f"{ENTITY}.patch"):
+            return 0
         on = slot.astimezone(INDIA).date()
         with self._acts.write() as work:
             jobs = [job for each in work.recurring.all() for job in _jobs(work, each, on)]

@@ -134,6 +134,10 @@ class Journal:
         """Say that a screen or cache that shows this should read it again."""
         self._touched.setdefault(subject, {})[entity_id] = None
 
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of operations that were noted."""
+        return tuple(note.kind for note in self._notes)
+
     def mark(self) -> int:
         """Say how much is noted, for `go_back`."""
         return len(self._notes)

@@ -41,6 +41,7 @@ class Commander(QObject):
         self._scopes: list[Scope] = []
         self._shortcuts: list[QShortcut] = []
         self.book = book
+        self._may: Callable[[str], bool] = lambda _: True
         self._watched: QWidget | None = None
         self.pressed_in: QObject | None = None
         """What had the focus when a key was pressed last; the key may have moved it since."""
@@ -60,6 +61,16 @@ class Commander(QObject):
         self.book = KeyBook(profile)
         self._listen()
         self.scope_changed.emit()
+
+    def allow(self, may: Callable[[str], bool]) -> None:
+        """Say which kinds of operations whoever sits here may do; commands that need others are not there."""
+        self._may = may
+        self.scope_changed.emit()
+
+    def allows(self, id: str) -> bool:
+        """Whether whoever sits here may do a command, if somebody answers to it."""
+        needs = self.book.command(id).needs
+        return not needs or self._may(needs)
 
     def set_base(self, handlers: Handlers) -> None:
         """Say what the window itself does."""
@@ -161,7 +172,7 @@ class Commander(QObject):
         for scope in self._asked():
             for name in (scope.name, ANYWHERE):  # a page may answer to what holds anywhere too
                 command = self.book.at(keys, name)
-                if command is not None and command.id in scope.handlers:
+                if command is not None and command.id in scope.handlers and self.allows(command.id):
                     return scope.handlers[command.id]
         return None
 
@@ -176,7 +187,7 @@ class Commander(QObject):
     def _handler(self, command: Command) -> Callable[[], object] | None:
         for scope in self._asked():
             fits = command.holds_in(scope.name) or command.holds_in(ANYWHERE)
-            if fits and command.id in scope.handlers:
+            if fits and command.id in scope.handlers and self.allows(command.id):
                 return scope.handlers[command.id]
         return None
 

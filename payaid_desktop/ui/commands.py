@@ -39,6 +39,7 @@ class Command:
     """One thing that can be done by a key.
 
     `scopes` are the pages and dialogs where it holds; `bar` is its short word in the bottom bar, "" keeps it out of it.
+    `needs` is the kind of operation that whoever sits here must be allowed (`domain/permissions.py`); "" asks nothing.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Command:
     bar: str = ""
     icon: str = ""
     plain: bool = False
+    needs: str = ""
 
     def words(self) -> str:
         """Its label in the language of the window."""
@@ -102,11 +104,9 @@ _FORMS_AGAIN: Final = ("editor", "contact_form", "product_form", "deal_form")
 
 
 def _anywhere(
-    id: str, label: str, *keys: str, group: Group, icon: str, bar: str = "", tally: str = ""
+    id: str, label: str, *keys: str, group: Group, icon: str, bar: str = "", needs: str = ""
 ) -> Command:
-    return Command(
-        id, label, keys, group=group, icon=icon, bar=bar, tally=(tally,) if tally else ()
-    )
+    return Command(id, label, keys, group=group, icon=icon, bar=bar, needs=needs)
 
 
 def _go(page: str, label: str, icon: str, *keys: str) -> Command:
@@ -114,13 +114,48 @@ def _go(page: str, label: str, icon: str, *keys: str) -> Command:
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
-    _anywhere("make.invoice", "New invoice", "F8", group=Group.MAKE, icon="plus", bar="Invoice"),
     _anywhere(
-        "make.payment", "Record payment", "F6", group=Group.MAKE, icon="banknote", bar="Payment"
+        "make.invoice",
+        "New invoice",
+        "F8",
+        group=Group.MAKE,
+        icon="plus",
+        bar="Invoice",
+        needs="invoice.create",
     ),
-    _anywhere("make.credit_note", "Credit note", "Alt+F6", group=Group.MAKE, icon="undo-2"),
-    _anywhere("make.quotation", "New quotation", "Ctrl+F8", group=Group.MAKE, icon="file-text"),
-    _anywhere("make.stock_count", "Stock count", "Alt+F7", group=Group.MAKE, icon="boxes"),
+    _anywhere(
+        "make.payment",
+        "Record payment",
+        "F6",
+        group=Group.MAKE,
+        icon="banknote",
+        bar="Payment",
+        needs="payment.record",
+    ),
+    _anywhere(
+        "make.credit_note",
+        "Credit note",
+        "Alt+F6",
+        group=Group.MAKE,
+        icon="undo-2",
+        needs="creditnote.issue",
+    ),
+    _anywhere(
+        "make.quotation",
+        "New quotation",
+        "Ctrl+F8",
+        group=Group.MAKE,
+        icon="file-text",
+        needs="quotation.create",
+    ),
+    _anywhere(
+        "make.stock_count",
+        "Stock count",
+        "Alt+F7",
+        group=Group.MAKE,
+        icon="boxes",
+        needs="stock.move",
+    ),
     Command(
         "make.contact_or_item",
         "New customer or item, from inside a field",
@@ -220,10 +255,28 @@ COMMANDS: Final[tuple[Command, ...]] = (
         tally=("Ctrl+A",),
         group=Group.FINISH,
         icon="check",
+        needs="invoice.issue",
     ),
     Command("export", "Export", ("Alt+E",), (*_LISTS, "bill"), group=Group.FINISH, icon="download"),
-    Command("copy", "Copy bill", ("Alt+2",), _COPIED, group=Group.FINISH, bar="Copy", icon="copy"),
-    Command("cancel", "Cancel bill", ("Alt+X",), _PAPERS, group=Group.FINISH, icon="x"),
+    Command(
+        "copy",
+        "Copy bill",
+        ("Alt+2",),
+        _COPIED,
+        group=Group.FINISH,
+        bar="Copy",
+        icon="copy",
+        needs="invoice.create",
+    ),
+    Command(
+        "cancel",
+        "Cancel bill",
+        ("Alt+X",),
+        _PAPERS,
+        group=Group.FINISH,
+        icon="x",
+        needs="invoice.cancel",
+    ),
     Command(
         "convert",
         "Turn quotation into invoice",
@@ -231,6 +284,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("quotations", "bill"),
         group=Group.FINISH,
         icon="receipt-indian-rupee",
+        needs="invoice.create",
     ),
     # In lists
     Command(
@@ -292,12 +346,39 @@ COMMANDS: Final[tuple[Command, ...]] = (
         group=Group.LISTS,
         bar="Add stock",
         plain=True,
+        needs="stock.move",
     ),
     # Deals
-    Command("deal.next", "Next stage", ("Ctrl+Right",), ("deals",), group=Group.DEALS, bar="Stage"),
+    Command(
+        "deal.next",
+        "Next stage",
+        ("Ctrl+Right",),
+        ("deals",),
+        group=Group.DEALS,
+        bar="Stage",
+        needs="deal.patch",
+    ),
     Command("deal.previous", "Previous stage", ("Ctrl+Left",), ("deals",), group=Group.DEALS),
-    Command("deal.won", "Won", ("W",), ("deals",), group=Group.DEALS, bar="Won", plain=True),
-    Command("deal.lost", "Lost", ("L",), ("deals",), group=Group.DEALS, bar="Lost", plain=True),
+    Command(
+        "deal.won",
+        "Won",
+        ("W",),
+        ("deals",),
+        group=Group.DEALS,
+        bar="Won",
+        plain=True,
+        needs="deal.patch",
+    ),
+    Command(
+        "deal.lost",
+        "Lost",
+        ("L",),
+        ("deals",),
+        group=Group.DEALS,
+        bar="Lost",
+        plain=True,
+        needs="deal.patch",
+    ),
     Command(
         "deal.quotation",
         "Quotation",
@@ -314,6 +395,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ("deals",),
         group=Group.DEALS,
         plain=True,
+        needs="deal.patch",
     ),
     # Sync and jobs
     Command(

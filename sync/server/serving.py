@@ -110,6 +110,7 @@ class Parts:
             device_id=session.device_id,
             devices=self.hosting.devices(session.tenant_id),
             shelf=Shelf(self.settings.folder / "snapshots" / session.tenant_id),
+            role=session.role,
         )
 
     def follow(self, tenant_id: str) -> None:

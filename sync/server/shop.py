@@ -1,5 +1,6 @@
 """One shop's feed on the server, as the protocol asks for it."""
 
+from payaid_desktop.domain.business import Role
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.accepting import Accepting
 from payaid_desktop.services.replication.checksums import hashes_of
@@ -29,8 +30,17 @@ from sync.server.snapshots import Shelf
 class ShopFeed:
     """The feed of one shop, for one device of it."""
 
-    def __init__(self, acts: Acts, *, device_id: str, devices: ShopDevices, shelf: Shelf) -> None:
+    def __init__(
+        self,
+        acts: Acts,
+        *,
+        device_id: str,
+        devices: ShopDevices,
+        shelf: Shelf,
+        role: Role = Role.OWNER,
+    ) -> None:
         self._acts = acts
+        self._role = role
         self._shelf = shelf
         self._devices = devices
         self._device_id = device_id
@@ -65,8 +75,10 @@ class ShopFeed:
         """Take operations, and give each its verdict."""
         self._check_life(request.server_epoch, self._head())
         door = Accepting(self._acts)
-        accept = door.repair if request.repair else door.accept
-        accepted = accept(request.operations)
+        if request.repair:
+            accepted = door.repair(request.operations)
+        else:
+            accepted = door.accept(request.operations, role=self._role)
         return Pushed(accepted.head.server_epoch, accepted.head.head, accepted.verdicts)
 
     def pull(self, request: Pull) -> Pulled:

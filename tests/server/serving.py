@@ -43,7 +43,7 @@ class Running:
 
     def staff(self, email: str = "staff@shop.example") -> Account:
         return self.parts.accounts.create(
-            self.owner.shop_id, email=email, name="Staff", role=Role.STAFF, password=PASSWORD
+            self.owner.shop_id, email=email, name="Staff", role=Role.MANAGER, password=PASSWORD
         )
 
     def as_owner(self) -> Session:

@@ -267,3 +267,16 @@ def test_everything_is_searched_and_who_did_what_is_read(api, server):
     assert len(audit["data"]) == len(rest["data"]) == 1
     assert api.get("/search").status_code == 400
     assert api.get("/audit", params={"page": "2"}).status_code == 400
+
+
+def test_a_cashier_bills_and_cancels_nothing(api, server):
+    given = {"email": "cashier@shop.example", "name": "Cashier", "role": Role.CASHIER}
+    server.parts.accounts.create(server.owner.shop_id, password=PASSWORD, **given)
+    with signed_in(server, given["email"]) as counter:
+        bill = counter.post("/invoices", json={"items": [RICE], "issue": True})
+        refused = counter.post(f"/invoices/{bill.json()['id']}/cancel", json={"reason": "Mistake"})
+
+    assert bill.status_code == 201, bill.text
+    assert (refused.status_code, refused.json()["code"]) == (403, "FORBIDDEN")
+    assert refused.json()["details"] == {"role": "cashier", "act": "invoice.cancel"}
+    assert api.get(f"/invoices/{bill.json()['id']}").json()["status"] == "issued"

@@ -1,10 +1,12 @@
 """Two computers and a server, over real HTTP."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
-from payaid_desktop.domain.errors import PendingError, RevokedError, SignInError
+from payaid_desktop.domain.business import Role
+from payaid_desktop.domain.errors import ForbiddenError, PendingError, RevokedError, SignInError
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
 from sync.protocol import UnreachableError
@@ -94,6 +96,37 @@ def test_somebody_of_the_staff_waits_for_the_owner(tmp_path, server, first):
     computer.connect(server, email="staff@shop.example", password=PASSWORD)
 
     assert computer.sync().received > 0
+
+
+def test_a_computer_that_does_what_its_user_may_not_is_refused_by_the_server(
+    tmp_path, server, first
+):
+    first.sync()
+    given = {"email": "books@shop.example", "name": "Books", "role": Role.ACCOUNTANT}
+    server.parts.accounts.create(server.owner.shop_id, password=PASSWORD, **given)
+    desk = Computer(tmp_path, "desk")
+    with pytest.raises(PendingError) as waits:
+        desk.connect(server, email=given["email"], password=PASSWORD)
+    server.parts.registering.approve(server.as_owner(), waits.value.details["device"])
+    desk.connect(server, email=given["email"], password=PASSWORD)
+    desk.sync()
+    with desk.opened() as services:
+        with pytest.raises(ForbiddenError):
+            customer(services.acts)
+        make_owner(services.acts)
+        customer(services.acts, name="Forged")
+
+    assert desk.sync().refused == 1
+    first.sync()
+    with first.opened() as services:
+        assert "Forged" not in str(services.records.dump().tables)
+
+
+def make_owner(acts):
+    """What somebody might do to the file of their own computer."""
+    with acts.write_aside() as work:
+        user = work.business.user(acts.actor.user_id)
+        work.business.put_user(replace(user, role=Role.OWNER))
 
 
 def test_a_revoked_computer_neither_sends_nor_reads(server, first, second):

@@ -1,11 +1,15 @@
 """Who answers to a key."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from payaid_desktop.domain.business import Role
+from payaid_desktop.domain.permissions import may
 from payaid_desktop.ui.commander import Commander
 from payaid_desktop.ui.commands import KeyBook, Profile
 
@@ -142,3 +146,16 @@ def test_only_commands_that_somebody_answers_to_are_available(commander):
     assert [command.id for command in commander.available()] == ["copy", "make.invoice"]
     assert not commander.can("print")
     assert commander.run("print") is False
+
+
+def test_what_whoever_sits_here_may_not_do_is_not_there(commander, window, called):
+    commander.set_base({"make.invoice": called("bill")})
+    commander.show_page("invoices", {"cancel": called("cancel")})
+    commander.allow(partial(may, Role.CASHIER))
+
+    press(window, Qt.Key.Key_X, Qt.KeyboardModifier.AltModifier)
+    press(window, Qt.Key.Key_F8)
+
+    assert called == ["bill"]
+    assert not commander.can("cancel")
+    assert "cancel" not in {each.id for each in commander.available()}

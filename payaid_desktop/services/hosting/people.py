@@ -7,6 +7,7 @@ from payaid_desktop.services.hosting.accounts import Account
 from payaid_desktop.services.hosting.hosting import Hosting
 from payaid_desktop.services.hosting.once import Once, OnceActs
 from payaid_desktop.services.replication.serving import ServerActs
+from payaid_desktop.store.work import Work
 
 SUBJECT = "business"
 
@@ -23,7 +24,7 @@ def acts_for(
     acts.catch_up()
     with acts.read() as view:
         known = view.business.user(account.id)
-    if known is None:
+    if known is None or known.role is not account.role:
         _make_known(acts, account)
     actor = replace(acts.actor, user_id=account.id)
     if once is not None:
@@ -34,7 +35,9 @@ def acts_for(
 
 def _make_known(acts: ServerActs, account: Account) -> None:
     with acts.write() as work:
-        if work.business.user(account.id) is not None:
+        before = work.business.user(account.id)
+        if before is not None:
+            _put_role(work, before, account)
             return
         user = User(
             id=account.id,
@@ -48,3 +51,12 @@ def _make_known(acts: ServerActs, account: Account) -> None:
         work.business.put_user(user)
         work.journal.title = f"Make {account.name} known"
         work.journal.created("user", user, subject=SUBJECT)
+
+
+def _put_role(work: Work, before: User, account: Account) -> None:
+    if before.role is account.role:
+        return
+    after = replace(before, role=account.role, version=before.version + 1, updated_at=work.now)
+    work.business.put_user(after)
+    work.journal.title = f"Let {account.name} work as {account.role.value}"
+    work.journal.changed("user", before, after, subject=SUBJECT)

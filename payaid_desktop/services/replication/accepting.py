@@ -14,10 +14,11 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
 
-from payaid_desktop.domain.business import DeviceStatus
+from payaid_desktop.domain.business import DeviceStatus, Role
 from payaid_desktop.domain.changes import Operation, canonical_json, clamped_hlc, stored_sha
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.merging import HELD, Clash, Edit, Merged, Written, merge_edit
+from payaid_desktop.domain.permissions import may
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.claims import (
     EXISTS,
@@ -85,15 +86,17 @@ class Accepting:
     def __init__(self, acts: Acts) -> None:
         self._acts = acts
 
-    def accept(self, operations: Sequence[Operation]) -> Accepted:
+    def accept(self, operations: Sequence[Operation], *, role: Role = Role.OWNER) -> Accepted:
         """Give every operation its verdict; all of it is durable when this returns.
+
+        What the role of whoever sends does not allow is refused: their own computer should have refused it.
 
         Raises:
             EpochRequiredError, GapError: the count of a device does not go on where it stood; nothing is taken.
             ConflictError: a device is not of this shop.
         """
-        with self._acts.write() as work:
-            batch = _Batch(work)
+        with self._acts.write_told() as work:
+            batch = _Batch(work, role=role)
             batch.take(operations)
             return batch.close()
 
@@ -106,7 +109,7 @@ class Accepting:
         Raises:
             ConflictError: this server was never restored.
         """
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             batch = _Batch(work, is_repair=True)
             if len(work.replica.head().lives) <= 1:
                 raise ConflictError("This server was not restored. It lacks nothing.")
@@ -118,7 +121,7 @@ class Accepting:
 
         Their turn is not asked: what lay between them was not believed, or was no fact.
         """
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             batch = _Batch(work, is_repair=True)
             batch.take(operations)
             return batch.close()
@@ -139,6 +142,7 @@ class _Batch:
 
     work: Work
     is_repair: bool = False
+    role: Role = Role.OWNER
     head: Head = field(init=False)
     known: Mapping[str, Any] = field(init=False)
     lines: dict[str, _Line] = field(default_factory=dict)
@@ -166,7 +170,7 @@ class _Batch:
         fresh = tuple(each for each in group if not self._is_known(each, line))
         if not fresh:
             return
-        refused = _refusal(self.work, fresh)
+        refused = _refusal(self.work, fresh, role=self.role)
         if refused is _WAITS or line.blocked:
             line.blocked = True
             self.verdicts += [Verdict(each.id, Standing.BLOCKED) for each in fresh]
@@ -278,12 +282,12 @@ def place_own(work: Work) -> None:
     work.replica.move(head)
 
 
-def _refusal(work: Work, group: Sequence[Operation]) -> str:
+def _refusal(work: Work, group: Sequence[Operation], *, role: Role = Role.OWNER) -> str:
     """Say why an act is not accepted: a code, or that it waits for another; empty where it is accepted.
 
     A number that is refused for another reason is used up all the same: it may be on paper.
     """
-    refused = ""
+    refused = "" if all(may(role, each.kind) for each in group) else "FORBIDDEN"
     given: dict[str, int] = {}  # an act may give several numbers of one series
     for each in group:
         try:

@@ -53,7 +53,7 @@ class Following:
 
         The first time, what an older program put aside is tried again.
         """
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             if self._is_new:
                 take_up(work, code=UNKNOWN_KIND)
                 take_up_extras(work)

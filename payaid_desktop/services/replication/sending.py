@@ -85,7 +85,7 @@ class Sending:
 
     def take(self, verdicts: Sequence[Verdict]) -> None:
         """Write what became of operations that were sent; one transaction."""
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             known = work.replica.known([each.id for each in verdicts])
             for each in verdicts:
                 row = known.get(each.id)
@@ -148,7 +148,7 @@ class Sending:
         Raises:
             EpochRequiredError: the page has what this device did and this file does not know of: it is an old copy.
         """
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             known = work.replica.known([each.operation.id for each in placed])
             new = []
             for each in placed:

@@ -17,8 +17,8 @@ class ServerActs(Acts):
     """
 
     @contextmanager
-    def write(self) -> Iterator[Work]:
-        """Open the one write transaction of an act of the server."""
+    def write_told(self) -> Iterator[Work]:
+        """Open a write transaction of the server."""
         self.catch_up()
         with open_work(
             self.database,

@@ -90,7 +90,7 @@ class Loading:
 
     def finish(self, *, seq: int, server_epoch: str) -> None:
         """Derive the rest when every chunk is in, and go on from the snapshot's place; one transaction."""
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             work.replica.load_next(None)
             _stand_at(work, seq=seq, server_epoch=server_epoch)
 
@@ -103,7 +103,7 @@ class Loading:
             ValidationError: a chunk is none of ours; nothing is changed.
         """
         groups = [group for content in chunks for group in unpacked(content)]
-        with self._acts.write() as work:
+        with self._acts.write_told() as work:
             with guards_lifted(work.scope.connection):
                 clear_books(work.scope)
                 work.replica.forget_places()

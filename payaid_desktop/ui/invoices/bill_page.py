@@ -71,7 +71,7 @@ class BillPage(Page):
             (not is_draft(document), "send", acts.send),
         )
         for is_possible, id, act in maybe:
-            if is_possible:
+            if is_possible and self.desk.commander.allows(id):
                 found[id] = partial(act, document)
         return found
 

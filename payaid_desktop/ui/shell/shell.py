@@ -13,6 +13,7 @@ from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.clock import INDIA
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.periods import FinancialYear
+from payaid_desktop.domain.permissions import may
 from payaid_desktop.services.records import Standing
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
@@ -73,6 +74,7 @@ class DesktopShell(QObject):
         self._desk = desk
         self._dialogs = dialogs
         self._navigation = Navigation(self._window, desk, pages)
+        desk.commander.allow(partial(may, desk.services.business.role()))
         desk.commander.set_base(self._handlers(pages))
         desk.signals.changed.connect(self._changed)
         desk.signals.link_changed.connect(self._show_link)

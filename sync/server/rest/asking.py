@@ -22,7 +22,7 @@ T = TypeVar("T")
 BODY_MAX: Final = 1024 * 1024
 """The most that a request of the REST API holds: more than a bill of 1,000 lines."""
 API_KEY_HEADER: Final = "X-API-Key"
-MAY_WRITE: Final = frozenset({Role.OWNER, Role.STAFF})
+MAY_WRITE: Final = frozenset({Role.OWNER, Role.MANAGER, Role.CASHIER})
 """An accountant reads; who writes the books is the shop."""
 _KIND: Final = 3
 """The part of an address that names a kind of thing: /api/v1/contacts."""

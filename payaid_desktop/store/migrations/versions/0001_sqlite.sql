@@ -436,7 +436,7 @@ CREATE TABLE users (
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_users PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_users_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
-	CONSTRAINT ck_users_role CHECK (role IN ('owner', 'staff', 'accountant')),
+	CONSTRAINT ck_users_role CHECK (role IN ('owner', 'manager', 'cashier', 'accountant')),
 	CONSTRAINT uq_users_tenant_id_email UNIQUE (tenant_id, email)
 )
  STRICT
