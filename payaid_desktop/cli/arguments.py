@@ -6,7 +6,13 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import BeforeValidator, Field, model_validator
 
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.services.inputs.base import Id, InputModel, Line, Name, known_id
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    Id,
+    Line,
+    Name,
+    known_id,
+)
 from payaid_desktop.services.inputs.files import FilePath
 from payaid_desktop.services.inputs.lists import read_each
 from payaid_desktop.services.inputs.texts import read_text

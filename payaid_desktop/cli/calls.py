@@ -14,8 +14,11 @@ from payaid_desktop.cli.arguments import (
 from payaid_desktop.cli.shop import Shop
 from payaid_desktop.domain.documents import Document
 from payaid_desktop.domain.errors import ConflictError, ValidationError
-from payaid_desktop.services.inputs.base import InputModel, known_id
+from payaid_desktop.services.inputs.base import InputModel
 from payaid_desktop.services.inputs.documents import CancelInput
+from payaid_desktop.services.inputs.fields import (
+    known_id,
+)
 
 M = TypeVar("M", bound=InputModel)
 Call = Callable[[Shop, Any], object]

@@ -13,7 +13,7 @@ from pydantic.alias_generators import to_camel
 from pydantic.fields import FieldInfo
 
 from payaid_desktop.domain.business import USUAL_PREFIXES
-from payaid_desktop.services.inputs import base, business, files
+from payaid_desktop.services.inputs import business, fields, files
 from payaid_desktop.services.inputs.base import InputModel
 from payaid_desktop.services.inputs.business import BankInput, SeriesInput, SetupInput
 from payaid_desktop.services.inputs.contacts import (
@@ -78,38 +78,41 @@ models that check what is sent, by `python -m payaid_desktop.cli.field_reference
 - A field that is not known is refused, and so is a value of another type; the error names the field and what to do.
 - Fields in bold are needed. Where the default is a dash, null is taken for "not given".
 - Numbers are text with a dot, such as "1500.50"; a whole number may be a JSON number as well.
-- Text is one line of at most {base.LINE_MAX} characters unless something else stands here. Days are YYYY-MM-DD,
+- Text is one line of at most {fields.LINE_MAX} characters unless something else stands here. Days are YYYY-MM-DD,
   from 1990 to 2199.
 - `add` also takes a list of such objects, in one transaction. `update` takes the fields to change: null empties a
   field, or gives it its default back.
 """
 _WORDS: Final[tuple[tuple[Any, str], ...]] = (
-    (base.Name, f"text of 1 to {base.NAME_MAX} characters"),
-    (base.Line, "text"),
-    (base.Note, f"text of at most {base.NOTE_MAX} characters, several lines"),
-    (base.Id, "id"),
-    (base.Day, "day"),
-    (base.Amount, f"rupees from 0 to {base.MONEY_MAX}, 2 decimals"),
-    (base.PositiveAmount, f"rupees above 0 to {base.MONEY_MAX}, 2 decimals"),
-    (base.SignedAmount, f"rupees from -{base.MONEY_MAX} to {base.MONEY_MAX}, 2 decimals"),
-    (base.Price, f"rupees from 0 to {base.PRICE_MAX}, 4 decimals"),
-    (base.Count, f"number from 0.001 to {base.QUANTITY_MAX}, 3 decimals"),
-    (base.Level, f"number from 0 to {base.QUANTITY_MAX}, 3 decimals"),
-    (base.SignedCount, f"number from -{base.QUANTITY_MAX} to {base.QUANTITY_MAX}, 3 decimals"),
-    (base.Rate, "percent from 0 to 100, 3 decimals"),
-    (base.CessRate, f"percent from 0 to {base.CESS_RATE_MAX}, 3 decimals"),
-    (base.Gstin, "GSTIN or UIN, 15 characters with a right check character"),
-    (base.Pan, "PAN, 10 characters"),
-    (base.Phone, "10 digits; +91 or 0 in front is dropped"),
-    (base.Email, "e-mail address"),
-    (base.Vpa, "UPI address, name@bank"),
-    (base.Pincode, "6 digits"),
-    (base.Ifsc, "IFSC, 11 characters"),
-    (base.Hsn, "code of 4, 6 or 8 digits"),
-    (base.Unit, "unit code of the GST portal, such as NOS, KGS, LTR"),
-    (base.StateCode, 'GST State code of 2 digits, such as "27"'),
-    (base.Country, "2 capital letters"),
-    (base.AccountNumber, "5 to 34 letters and digits"),
+    (fields.Name, f"text of 1 to {fields.NAME_MAX} characters"),
+    (fields.Line, "text"),
+    (fields.Note, f"text of at most {fields.NOTE_MAX} characters, several lines"),
+    (fields.Id, "id"),
+    (fields.Day, "day"),
+    (fields.Amount, f"rupees from 0 to {fields.MONEY_MAX}, 2 decimals"),
+    (fields.PositiveAmount, f"rupees above 0 to {fields.MONEY_MAX}, 2 decimals"),
+    (fields.SignedAmount, f"rupees from -{fields.MONEY_MAX} to {fields.MONEY_MAX}, 2 decimals"),
+    (fields.Price, f"rupees from 0 to {fields.PRICE_MAX}, 4 decimals"),
+    (fields.Count, f"number from 0.001 to {fields.QUANTITY_MAX}, 3 decimals"),
+    (fields.Level, f"number from 0 to {fields.QUANTITY_MAX}, 3 decimals"),
+    (
+        fields.SignedCount,
+        f"number from -{fields.QUANTITY_MAX} to {fields.QUANTITY_MAX}, 3 decimals",
+    ),
+    (fields.Rate, "percent from 0 to 100, 3 decimals"),
+    (fields.CessRate, f"percent from 0 to {fields.CESS_RATE_MAX}, 3 decimals"),
+    (fields.Gstin, "GSTIN or UIN, 15 characters with a right check character"),
+    (fields.Pan, "PAN, 10 characters"),
+    (fields.Phone, "10 digits; +91 or 0 in front is dropped"),
+    (fields.Email, "e-mail address"),
+    (fields.Vpa, "UPI address, name@bank"),
+    (fields.Pincode, "6 digits"),
+    (fields.Ifsc, "IFSC, 11 characters"),
+    (fields.Hsn, "code of 4, 6 or 8 digits"),
+    (fields.Unit, "unit code of the GST portal, such as NOS, KGS, LTR"),
+    (fields.StateCode, 'GST State code of 2 digits, such as "27"'),
+    (fields.Country, "2 capital letters"),
+    (fields.AccountNumber, "5 to 34 letters and digits"),
     (business.Image, "Base64 text"),
     (SeriesInput.model_fields["kind"], f"one of {', '.join(USUAL_PREFIXES)}"),
     (StockInput.model_fields["reason"], f"one of {', '.join(BY_HAND)}"),

@@ -16,7 +16,13 @@ from payaid_desktop.domain.jobs import Queue
 from payaid_desktop.jobs.building import bench_of, mailer_of
 from payaid_desktop.jobs.ports import Letter
 from payaid_desktop.jobs.worker import Worker
-from payaid_desktop.services.inputs.base import Day, Email, InputModel, Line, word_of
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    Day,
+    Email,
+    Line,
+    word_of,
+)
 from payaid_desktop.services.inputs.recurring import RecurringInput, RecurringPatch
 from payaid_desktop.services.mailing import Channel, Secrets
 from payaid_desktop.services.messages import Message

@@ -16,7 +16,11 @@ from payaid_desktop.domain.errors import (
     ValidationError,
 )
 from payaid_desktop.services.connecting import connection_of, forget_connection, is_connected
-from payaid_desktop.services.inputs.base import InputModel, Line, Name
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    Line,
+    Name,
+)
 from payaid_desktop.services.wire import to_json
 from sync.client.connection import after, open_line, open_server
 from sync.client.registration import SignIn, connect

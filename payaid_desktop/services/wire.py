@@ -35,7 +35,7 @@ def to_json(value: object) -> Json:
         if isinstance(value, kind):
             return write(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {name: to_json(getattr(value, field)) for field, name in _members(type(value))}
+        return {name: to_json(getattr(value, field)) for field, name in json_names(type(value))}
     message = f"{type(value).__name__} has no form in JSON"
     raise TypeError(message)
 
@@ -58,6 +58,14 @@ def camel_case(name: str) -> str:
     """Write a Python name as its JSON name: `dated_on` is "datedOn", the range `days_1_30` is "days1To30"."""
     head, *tail = _RANGE.sub(r"\1_to_", name).split("_")
     return head + "".join(each[:1].upper() + each[1:] for each in tail)
+
+
+@cache
+def json_names(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a dataclass with their JSON names, without those that hold bytes."""
+    hints = get_type_hints(kind)
+    names = [field.name for field in dataclasses.fields(kind)]
+    return tuple((name, camel_case(name)) for name in names if not _holds_bytes(hints[name]))
 
 
 def _instant(at: datetime) -> str:
@@ -84,14 +92,6 @@ _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any], Json]], ...] = (
     (str, str),
     (PurePath, str),
 )
-
-
-@cache
-def _members(kind: type) -> tuple[tuple[str, str], ...]:
-    """The fields of a dataclass with their JSON names, without those that hold bytes."""
-    hints = get_type_hints(kind)
-    names = [field.name for field in dataclasses.fields(kind)]
-    return tuple((name, camel_case(name)) for name in names if not _holds_bytes(hints[name]))
 
 
 def _holds_bytes(hint: Any) -> bool:

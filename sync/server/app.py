@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from typing import Final
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -19,6 +20,7 @@ from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
 from sync.server.api import api_keys, auth, devices, health, quarantine, sync
+from sync.server.document.build import document
 from sync.server.faults import app_error, bug, http_error
 from sync.server.gate import Gate
 from sync.server.headers import SecurityHeaders
@@ -34,6 +36,11 @@ from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
 from sync.server.versions import Versions
 from sync.server.wakeups import CHANNEL, Wakeups
+
+_ROUTERS: Final = (
+    *(module.router for module in (auth, devices, quarantine, api_keys, sync, health)),
+    *ROUTERS,
+)
 
 
 def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, ids: Ids) -> Parts:
@@ -83,11 +90,11 @@ def make_app(parts: Parts) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
+    told = document(_ROUTERS)
+    app.openapi = lambda: told  # type: ignore[method-assign]
     app.state.instance_id = parts.hosting.instance_id
     app.state.metrics = metrics = Metrics()
-    for module in (auth, devices, quarantine, api_keys, sync, health):
-        app.include_router(module.router)
-    for router in ROUTERS:
+    for router in _ROUTERS:
         app.include_router(router)
     app.add_exception_handler(AppError, app_error)
     app.add_exception_handler(HTTPException, http_error)

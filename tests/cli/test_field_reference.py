@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from payaid_desktop.cli.field_reference import in_words, meanings, models, reference, title
-from payaid_desktop.services.inputs import base
+from payaid_desktop.services.inputs import fields
 
 DOCS = Path(__file__).parents[2] / "docs" / "fields.md"
 
@@ -33,9 +33,9 @@ def test_every_link_leads_to_a_heading_of_the_page():
 @pytest.mark.parametrize(
     ("hint", "words"),
     [
-        (base.Name, "text of 1 to 255 characters"),
-        (base.Amount | None, "rupees from 0 to 99999999999.99, 2 decimals"),
-        (tuple[base.Id, ...], "list of id"),
+        (fields.Name, "text of 1 to 255 characters"),
+        (fields.Amount | None, "rupees from 0 to 99999999999.99, 2 decimals"),
+        (tuple[fields.Id, ...], "list of id"),
         (bool | None, "true or false"),
     ],
 )

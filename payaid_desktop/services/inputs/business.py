@@ -15,14 +15,15 @@ from payaid_desktop.domain.pan import pan_disagreement
 from payaid_desktop.domain.pictures import picture_fault
 from payaid_desktop.domain.recipients import state_of_gstin
 from payaid_desktop.domain.states import OTHER_COUNTRY
-from payaid_desktop.services.inputs.base import (
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.contacts import AddressInput
+from payaid_desktop.services.inputs.fields import (
     AccountNumber,
     Amount,
     Day,
     Email,
     Gstin,
     Ifsc,
-    InputModel,
     Line,
     Name,
     Note,
@@ -32,7 +33,6 @@ from payaid_desktop.services.inputs.base import (
     Vpa,
     word_of,
 )
-from payaid_desktop.services.inputs.contacts import AddressInput
 
 Problem = tuple[str, str]
 """A field's JSON path and one sentence."""

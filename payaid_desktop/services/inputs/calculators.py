@@ -33,7 +33,13 @@ from payaid_desktop.domain.money import (
 )
 from payaid_desktop.domain.periods import FinancialYear
 from payaid_desktop.domain.place_of_supply import Service, SupplyQuestion
-from payaid_desktop.services.inputs.base import ITEMS_MAX, Day, InputModel, Line, word_of
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    ITEMS_MAX,
+    Day,
+    Line,
+    word_of,
+)
 from payaid_desktop.services.inputs.texts import read_text
 
 NUMBER_MAX = Decimal(10) ** 15

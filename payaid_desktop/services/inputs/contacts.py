@@ -13,13 +13,13 @@ from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.pan import pan_disagreement
 from payaid_desktop.domain.recipients import disagreement, usual_recipient_kind, usual_state
 from payaid_desktop.domain.states import OTHER_COUNTRY
-from payaid_desktop.services.inputs.base import (
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
     Amount,
     Country,
     Day,
     Email,
     Gstin,
-    InputModel,
     Line,
     Name,
     Note,

@@ -9,7 +9,9 @@ from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.gst import RecipientKind, Treatment, ZeroRatedTax
 from payaid_desktop.domain.money import ZERO
 from payaid_desktop.domain.recipients import disagreement, usual_recipient_kind
-from payaid_desktop.services.inputs.base import (
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.contacts import AddressInput
+from payaid_desktop.services.inputs.fields import (
     ITEMS_MAX,
     Amount,
     CessRate,
@@ -19,7 +21,6 @@ from payaid_desktop.services.inputs.base import (
     Gstin,
     Hsn,
     Id,
-    InputModel,
     Line,
     Name,
     Note,
@@ -31,7 +32,6 @@ from payaid_desktop.services.inputs.base import (
     Unit,
     word_of,
 )
-from payaid_desktop.services.inputs.contacts import AddressInput
 
 
 class DiscountInput(InputModel):

@@ -7,7 +7,11 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from payaid_desktop.domain.errors import ValidationError
-from payaid_desktop.services.inputs.base import Day, InputModel, word_of
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    Day,
+    word_of,
+)
 from payaid_desktop.services.inputs.texts import read_text
 
 

@@ -10,7 +10,13 @@ from payaid_desktop.domain.deals import DealStage
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.payments import PaymentDirection
 from payaid_desktop.domain.products import ProductKind
-from payaid_desktop.services.inputs.base import Day, Id, InputModel, Line, word_of
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    Day,
+    Id,
+    Line,
+    word_of,
+)
 from payaid_desktop.store import contacts, deals, documents, products
 from payaid_desktop.store.contacts import ContactFilter
 from payaid_desktop.store.deals import DealFilter

@@ -7,11 +7,11 @@ from pydantic import AfterValidator, Field, model_validator
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.money import Money
 from payaid_desktop.domain.payments import PaymentDirection, PaymentMode
-from payaid_desktop.services.inputs.base import (
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
     Amount,
     Day,
     Id,
-    InputModel,
     Line,
     Name,
     Note,

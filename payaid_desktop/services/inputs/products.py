@@ -16,12 +16,12 @@ from payaid_desktop.domain.products import ProductKind, ProductPrice, ProductRat
 from payaid_desktop.domain.rules import accepted_gst_rates, is_accepted_gst_rate
 from payaid_desktop.domain.text import clean_text
 from payaid_desktop.domain.units import NOT_APPLICABLE
-from payaid_desktop.services.inputs.base import (
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
     Amount,
     CessRate,
     Day,
     Hsn,
-    InputModel,
     Level,
     Line,
     Name,

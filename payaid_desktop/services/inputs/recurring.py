@@ -5,7 +5,12 @@ from typing import Annotated, Any
 from pydantic import model_validator
 
 from payaid_desktop.domain.recurring import Every
-from payaid_desktop.services.inputs.base import Day, Id, InputModel, word_of
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
+    Day,
+    Id,
+    word_of,
+)
 
 Often = Annotated[Every, word_of(Every)]
 

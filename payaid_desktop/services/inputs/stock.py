@@ -7,10 +7,10 @@ from pydantic import model_validator
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.money import Quantity
 from payaid_desktop.domain.stock import StockReason
-from payaid_desktop.services.inputs.base import (
+from payaid_desktop.services.inputs.base import InputModel
+from payaid_desktop.services.inputs.fields import (
     Day,
     Id,
-    InputModel,
     Line,
     Note,
     SignedCount,

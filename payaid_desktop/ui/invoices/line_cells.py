@@ -15,7 +15,10 @@ from payaid_desktop.domain.money import (
     format_quantity,
     parse_decimal,
 )
-from payaid_desktop.services.inputs.base import PRICE_MAX, QUANTITY_MAX
+from payaid_desktop.services.inputs.fields import (
+    PRICE_MAX,
+    QUANTITY_MAX,
+)
 from payaid_desktop.ui.invoices.editor_state import FormLine
 
 

@@ -6,11 +6,12 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from payaid_desktop.services.hosting.api_keys import ApiKeys, Scope
+from payaid_desktop.services.hosting.api_keys import ApiKey, ApiKeys, NewApiKey, Scope
 from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
+from sync.server.document.operations import Told
 from sync.server.rest.asking import count_request
 from sync.server.serving import parts_of
 
@@ -24,7 +25,7 @@ class KeyWish(Shape):
     scope: Literal["read", "write"] = "read"
 
 
-@router.get("")
+@router.get("", openapi_extra=Told(ApiKey, rows=True).route())
 async def known(request: Request) -> Response:
     """List the keys of the shop."""
     parts = parts_of(request)
@@ -34,7 +35,7 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": to_json(keys)})
 
 
-@router.post("")
+@router.post("", openapi_extra=Told(NewApiKey, 201, given=KeyWish).route())
 async def create(request: Request) -> Response:
     """Make a key; it is told in this answer and never again."""
     parts = parts_of(request)
@@ -46,7 +47,7 @@ async def create(request: Request) -> Response:
     return json_answer(request, to_json(made), status=201)
 
 
-@router.delete("/{id}")
+@router.delete("/{id}", openapi_extra=Told(ApiKey).route())
 async def revoke(request: Request, id: str) -> Response:
     """Take a key back."""
     parts = parts_of(request)

@@ -11,13 +11,24 @@ from payaid_desktop.services.hosting.sessions import Opened
 from sync.server.answers import json_answer
 from sync.server.api.shapes import Refresh, SignIn, shaped
 from sync.server.bodies import read_json
+from sync.server.document.operations import OPEN, Told
 from sync.server.serving import Parts, parts_of
 from sync.server.tokens import LIVES
 
 router = APIRouter(prefix="/api/v1/auth", tags=["auth"])
+_TOKENS = {
+    "type": "object",
+    "properties": {
+        "access_token": {"type": "string"},
+        "expires_in": {"type": "integer", "description": "Seconds."},
+        "refresh_token": {"type": "string"},
+        "user": {"type": "object"},
+    },
+    "required": ["access_token", "expires_in", "refresh_token"],
+}
 
 
-@router.post("/login")
+@router.post("/login", openapi_extra=Told(_TOKENS, given=SignIn, is_open=True).route())
 async def login(request: Request) -> Response:
     """Sign in with an e-mail address and a password."""
     parts = parts_of(request)
@@ -29,7 +40,7 @@ async def login(request: Request) -> Response:
     return json_answer(request, {**tokens_json(parts, opened), "user": user_json(account)})
 
 
-@router.post("/refresh")
+@router.post("/refresh", openapi_extra=Told(_TOKENS, given=Refresh, is_open=True).route())
 async def refresh(request: Request) -> Response:
     """Give new tokens for a refresh token."""
     parts = parts_of(request)
@@ -38,7 +49,7 @@ async def refresh(request: Request) -> Response:
     return json_answer(request, tokens_json(parts, opened))
 
 
-@router.post("/logout")
+@router.post("/logout", openapi_extra=Told(OPEN, given=Refresh, is_open=True).route())
 async def logout(request: Request) -> Response:
     """End a session."""
     parts = parts_of(request)

@@ -13,9 +13,11 @@ from sync.server.answers import json_answer
 from sync.server.api.auth import tokens_json, user_json
 from sync.server.api.shapes import Name, NewLife, Registration, shaped
 from sync.server.bodies import read_json
+from sync.server.document.operations import OPEN, Told
 from sync.server.serving import Parts, parts_of
 
 router = APIRouter(prefix="/api/v1/devices", tags=["devices"])
+_DEVICE = {"type": "object", "required": ["id", "name", "state"]}
 CODES = "registration codes"
 """What who guesses codes is slowed down for."""
 
@@ -42,7 +44,7 @@ async def register(request: Request) -> Response:
     return json_answer(request, told, status=201)
 
 
-@router.get("")
+@router.get("", openapi_extra=Told(_DEVICE, rows=True).route())
 async def known(request: Request) -> Response:
     """List the computers of the shop."""
     parts = parts_of(request)
@@ -57,7 +59,7 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": told})
 
 
-@router.post("/codes")
+@router.post("/codes", openapi_extra=Told(OPEN, 201).route())
 async def make_code(request: Request) -> Response:
     """Make a code that lets one computer in, once."""
     parts = parts_of(request)
@@ -69,7 +71,7 @@ async def make_code(request: Request) -> Response:
     return json_answer(request, asdict(made), status=201)
 
 
-@router.post("/{device_id}/approve")
+@router.post("/{device_id}/approve", openapi_extra=Told(OPEN).route())
 async def approve(request: Request, device_id: str) -> Response:
     """Let a computer in that waits."""
     parts = parts_of(request)
@@ -78,7 +80,7 @@ async def approve(request: Request, device_id: str) -> Response:
     return json_answer(request, {})
 
 
-@router.post("/{device_id}/revoke")
+@router.post("/{device_id}/revoke", openapi_extra=Told(OPEN).route())
 async def revoke(request: Request, device_id: str) -> Response:
     """Shut a computer out."""
     parts = parts_of(request)
@@ -88,7 +90,7 @@ async def revoke(request: Request, device_id: str) -> Response:
     return json_answer(request, {})
 
 
-@router.post("/{device_id}/rename")
+@router.post("/{device_id}/rename", openapi_extra=Told(OPEN, given=Name).route())
 async def rename(request: Request, device_id: str) -> Response:
     """Call a computer something else."""
     parts = parts_of(request)

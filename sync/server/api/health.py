@@ -6,18 +6,19 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sync.server.answers import json_answer
+from sync.server.document.operations import OPEN, Told
 from sync.server.serving import parts_of
 
 router = APIRouter(tags=["health"])
 
 
-@router.get("/healthz")
+@router.get("/healthz", openapi_extra=Told(OPEN, is_open=True).route())
 async def healthz(request: Request) -> Response:
     """Say that the process answers."""
     return json_answer(request, {"status": "ok"})
 
 
-@router.get("/readyz")
+@router.get("/readyz", openapi_extra=Told(OPEN, is_open=True).route())
 async def readyz(request: Request) -> Response:
     """Say that the store answers too."""
     parts = parts_of(request)

@@ -1,7 +1,7 @@
 """Routes of documents: invoices, quotations, proformas, challans and notes, from draft to cancellation."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote
 
@@ -9,22 +9,31 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from payaid_desktop.domain.documents import Document, DocumentItem
 from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.money import ZERO, Money
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.documents import Challans, Invoices, Proformas, Quotations
-from payaid_desktop.services.inputs.base import InputModel, known_id
+from payaid_desktop.services.inputs.base import InputModel
 from payaid_desktop.services.inputs.documents import CancelInput, DocumentInput, NoteInput
+from payaid_desktop.services.inputs.fields import (
+    known_id,
+)
 from payaid_desktop.services.inputs.listing import DocumentList
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.wire import to_json
+from payaid_desktop.store.documents import DocumentLine
 from sync.server.answers import bytes_answer, json_answer
+from sync.server.document.operations import Told
 from sync.server.rest.asking import body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import list_content, narrowed, read_wish
 from sync.server.rest.once import once
 from sync.server.rest.printing import printed
 
 _SORTS = {"datedOn": ("oldest", "newest")}
+_ISSUE = {"issue": {"type": "boolean", "description": "Issue it in the same act."}}
+_CANCELS = Told(Document, given=CancelInput, once=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,13 @@ class Register:
     given: type[InputModel] = DocumentInput
     converts: bool = False
     is_typed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class DueDocument(Document):
+    """A document as it is read alone: with what is still to be paid on it."""
+
+    due: Money = ZERO
 
 
 REGISTERS = (
@@ -57,26 +73,34 @@ class DocumentRoutes:
     def router(self) -> APIRouter:
         """Give the routes under their addresses."""
         path, name = f"/api/v1/{self._of.path}", self._of.path
-        routes: list[tuple[str, str, Any]] = [
-            ("GET", path, self.list),
-            ("POST", path, self.create),
-            ("GET", f"{path}/{{id}}", self.get),
-            ("GET", f"{path}/{{id}}/items", self.items),
-            ("GET", f"{path}/{{id}}/pdf", self.pdf),
-            ("DELETE", f"{path}/{{id}}", self.delete),
-            ("POST", f"{path}/{{id}}/issue", self.issue),
-            ("POST", f"{path}/{{id}}/cancel", self.cancel),
+        given = self._of.given
+        listed = Told(DocumentLine, listed=DocumentList, sorts=_SORTS, narrows=True)
+        made = Told(Document, 201, given=given, extra=_ISSUE, once=True)
+        changed = Told(Document, given=given, tagged=True)
+        routes: list[tuple[str, str, Any, Told]] = [
+            ("GET", path, self.list, listed),
+            ("POST", path, self.create, made),
+            ("GET", f"{path}/{{id}}", self.get, Told(DueDocument, tagged=True, narrows=True)),
+            ("GET", f"{path}/{{id}}/items", self.items, Told(DocumentItem, rows=True)),
+            ("GET", f"{path}/{{id}}/pdf", self.pdf, Told(bytes)),
+            ("DELETE", f"{path}/{{id}}", self.delete, Told(Document)),
+            ("POST", f"{path}/{{id}}/issue", self.issue, Told(Document, once=True)),
+            ("POST", f"{path}/{{id}}/cancel", self.cancel, _CANCELS),
         ]
         if self._of.is_typed:
             routes += [
-                ("PUT", f"{path}/{{id}}", self.replace),
-                ("PATCH", f"{path}/{{id}}", self.change),
+                ("PUT", f"{path}/{{id}}", self.replace, changed),
+                ("PATCH", f"{path}/{{id}}", self.change, replace(changed, is_patch=True)),
             ]
         if self._of.converts:
-            routes += [("POST", f"{path}/{{id}}/convert", self.convert)]
+            routes += [
+                ("POST", f"{path}/{{id}}/convert", self.convert, Told(Document, 201, once=True))
+            ]
         router = APIRouter(tags=[name])
-        for method, place, route in routes:
-            router.add_api_route(place, route, methods=[method], name=f"{name} {route.__name__}")
+        for method, place, route, told in routes:
+            called = f"{name} {route.__name__}"
+            extra = told.route()
+            router.add_api_route(place, route, methods=[method], name=called, openapi_extra=extra)
         return router
 
     async def list(self, request: Request) -> Response:

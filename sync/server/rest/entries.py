@@ -1,25 +1,32 @@
 """Routes of contacts, products and deals: what a person enters and changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.deals import Deal
 from payaid_desktop.domain.errors import ValidationError
+from payaid_desktop.domain.products import Product
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.deals import Deals
-from payaid_desktop.services.inputs.base import InputModel, known_id
+from payaid_desktop.services.inputs.base import InputModel
 from payaid_desktop.services.inputs.contacts import ContactInput
 from payaid_desktop.services.inputs.deals import DealInput
+from payaid_desktop.services.inputs.fields import (
+    known_id,
+)
 from payaid_desktop.services.inputs.listing import ContactList, DealList, PageInput, ProductList
 from payaid_desktop.services.inputs.products import ProductInput
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
+from sync.server.document.operations import Told
 from sync.server.rest.asking import body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import Sorts, list_content, narrowed, read_wish
 from sync.server.rest.once import once
@@ -30,10 +37,11 @@ _BY_DAY = ("oldest", "newest")
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One kind of thing: its place in addresses, the service that keeps it, what is given and what is asked for."""
+    """One kind of thing: its place in addresses, the service that keeps it, what it is, what is given and asked for."""
 
     path: str
     service: Callable[[Acts], Any]
+    kind: type
     given: type[InputModel]
     listed: type[PageInput]
     sorts: Sorts
@@ -41,14 +49,25 @@ class Resource:
 
 RESOURCES = (
     Resource(
-        "contacts", Contacts, ContactInput, ContactList, {"createdAt": _BY_DAY, "name": _BY_NAME}
+        "contacts",
+        Contacts,
+        Contact,
+        ContactInput,
+        ContactList,
+        {"createdAt": _BY_DAY, "name": _BY_NAME},
     ),
     Resource(
-        "products", Products, ProductInput, ProductList, {"createdAt": _BY_DAY, "name": _BY_NAME}
+        "products",
+        Products,
+        Product,
+        ProductInput,
+        ProductList,
+        {"createdAt": _BY_DAY, "name": _BY_NAME},
     ),
     Resource(
         "deals",
         Deals,
+        Deal,
         DealInput,
         DealList,
         {"createdAt": _BY_DAY, "value": ("value_from_least", "value")},
@@ -64,18 +83,23 @@ class EntryRoutes:
 
     def router(self) -> APIRouter:
         """Give the routes under their addresses."""
-        path, name = f"/api/v1/{self._of.path}", self._of.path
+        path, name, given = f"/api/v1/{self._of.path}", self._of.path, self._of.given
+        kind = self._of.kind
+        listed = Told(kind, listed=self._of.listed, sorts=self._of.sorts, narrows=True)
+        changed = Told(kind, given=given, tagged=True)
         router = APIRouter(tags=[name])
-        for method, place, route in (
-            ("GET", path, self.list),
-            ("POST", path, self.create),
-            ("GET", f"{path}/{{id}}", self.get),
-            ("PUT", f"{path}/{{id}}", self.replace),
-            ("PATCH", f"{path}/{{id}}", self.change),
-            ("DELETE", f"{path}/{{id}}", self.delete),
-            ("POST", f"{path}/{{id}}/restore", self.restore),
+        for method, place, route, told in (
+            ("GET", path, self.list, listed),
+            ("POST", path, self.create, Told(kind, 201, given=given, once=True)),
+            ("GET", f"{path}/{{id}}", self.get, Told(kind, tagged=True, narrows=True)),
+            ("PUT", f"{path}/{{id}}", self.replace, changed),
+            ("PATCH", f"{path}/{{id}}", self.change, replace(changed, is_patch=True)),
+            ("DELETE", f"{path}/{{id}}", self.delete, Told(kind, tagged=True)),
+            ("POST", f"{path}/{{id}}/restore", self.restore, Told(kind, once=True)),
         ):
-            router.add_api_route(place, route, methods=[method], name=f"{name} {route.__name__}")
+            called = f"{name} {route.__name__}"
+            extra = told.route()
+            router.add_api_route(place, route, methods=[method], name=called, openapi_extra=extra)
         return router
 
     async def list(self, request: Request) -> Response:

@@ -6,24 +6,32 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from payaid_desktop.domain.payments import Payment
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.dashboard import Dashboards
-from payaid_desktop.services.inputs.base import known_id
+from payaid_desktop.services.dashboard import Dashboard, Dashboards
+from payaid_desktop.services.inputs.fields import (
+    known_id,
+)
 from payaid_desktop.services.inputs.listing import PaymentList, StatementInput
 from payaid_desktop.services.inputs.payments import AllocatingInput, PaymentInput, ReversalInput
 from payaid_desktop.services.payments import Payments
-from payaid_desktop.services.statements import Statements
+from payaid_desktop.services.statements import Statement, Statements
 from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
+from sync.server.document.operations import Told
 from sync.server.rest.asking import body_of, read, write
 from sync.server.rest.lists import list_content, narrowed, query_of, read_wish
 from sync.server.rest.once import once
 
 router = APIRouter(prefix="/api/v1", tags=["payments"])
 _SORTS = {"datedOn": ("newest", "newest")}
+_DAY = {"type": "string", "format": "date"}
+_PERIOD = {"fromOn": _DAY, "toOn": _DAY}
 
 
-@router.get("/payments")
+@router.get(
+    "/payments", openapi_extra=Told(Payment, listed=PaymentList, sorts=_SORTS, narrows=True).route()
+)
 async def payments(request: Request) -> Response:
     """List payments, the newest first."""
     wish = read_wish(PaymentList, _SORTS, request.query_params)
@@ -37,7 +45,7 @@ async def payments(request: Request) -> Response:
     return json_answer(request, await read(request, work))
 
 
-@router.post("/payments")
+@router.post("/payments", openapi_extra=Told(Payment, 201, given=PaymentInput, once=True).route())
 @once
 async def record(request: Request) -> Response:
     """Record a payment."""
@@ -47,7 +55,7 @@ async def record(request: Request) -> Response:
     return json_answer(request, to_json(made.value), status=201, headers=place)
 
 
-@router.get("/payments/{id}")
+@router.get("/payments/{id}", openapi_extra=Told(Payment, narrows=True).route())
 async def payment(request: Request, id: str) -> Response:
     """Read a payment with what it settles."""
     known_id(id)
@@ -55,7 +63,9 @@ async def payment(request: Request, id: str) -> Response:
     return json_answer(request, narrowed(found, request.query_params))
 
 
-@router.post("/payments/{id}/allocate")
+@router.post(
+    "/payments/{id}/allocate", openapi_extra=Told(Payment, given=AllocatingInput, once=True).route()
+)
 @once
 async def allocate(request: Request, id: str) -> Response:
     """Settle bills with what of a payment settles nothing yet."""
@@ -65,7 +75,10 @@ async def allocate(request: Request, id: str) -> Response:
     return json_answer(request, to_json(done.value))
 
 
-@router.post("/payments/{id}/reverse")
+@router.post(
+    "/payments/{id}/reverse",
+    openapi_extra=Told(Payment, 201, given=ReversalInput, once=True).route(),
+)
 @once
 async def reverse(request: Request, id: str) -> Response:
     """Reverse a payment that was not made; it is never changed or deleted."""
@@ -75,7 +88,7 @@ async def reverse(request: Request, id: str) -> Response:
     return json_answer(request, to_json(done.value), status=201)
 
 
-@router.get("/statements/{id}")
+@router.get("/statements/{id}", openapi_extra=Told(Statement, asks=_PERIOD).route())
 async def statement(request: Request, id: str) -> Response:
     """Read a contact's account with its running balance."""
     known_id(id)
@@ -87,7 +100,7 @@ async def statement(request: Request, id: str) -> Response:
     return json_answer(request, await read(request, work))
 
 
-@router.get("/dashboard/stats")
+@router.get("/dashboard/stats", openapi_extra=Told(Dashboard).route())
 async def stats(request: Request) -> Response:
     """Read the figures of today."""
     return json_answer(request, await read(request, lambda acts: to_json(Dashboards(acts).today())))

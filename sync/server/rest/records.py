@@ -6,19 +6,27 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from payaid_desktop.domain.audit import AuditRecord
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.acts import Acts
+from payaid_desktop.services.inputs.fields import LINE_MAX
 from payaid_desktop.services.inputs.listing import AuditList, SearchInput
 from payaid_desktop.services.records import Records
 from payaid_desktop.services.wire import to_json
+from payaid_desktop.store.search import Hit
 from sync.server.answers import json_answer
+from sync.server.document.operations import Told
 from sync.server.rest.asking import read
-from sync.server.rest.lists import limit_of, query_of
+from sync.server.rest.lists import LIMIT_MAX, limit_of, query_of
 
 router = APIRouter(prefix="/api/v1", tags=["records"])
+_SEARCH = {
+    "text": {"type": "string", "minLength": 1, "maxLength": LINE_MAX},
+    "limit": {"type": "integer", "minimum": 1, "maximum": LIMIT_MAX},
+}
 
 
-@router.get("/search")
+@router.get("/search", openapi_extra=Told(Hit, rows=True, asks=_SEARCH).route())
 async def search(request: Request) -> Response:
     """Look for a text in contacts, products and documents."""
     given = query_of(request.query_params)
@@ -30,7 +38,7 @@ async def search(request: Request) -> Response:
     return json_answer(request, await read(request, work))
 
 
-@router.get("/audit")
+@router.get("/audit", openapi_extra=Told(AuditRecord, listed=AuditList, is_paged=False).route())
 async def audit(request: Request) -> Response:
     """Read who did what, the newest first; of one thing, where `entityId` names it."""
     given = query_of(request.query_params)

@@ -1,0 +1,89 @@
+"""The document as a whole: every route that says something of itself, and what all of them have in common."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from fastapi import APIRouter
+from fastapi.routing import APIRoute
+
+import payaid_desktop
+from sync.server.document.operations import JSON, TOLD, Told, operation
+from sync.server.document.schemas import Schema, Schemas
+
+VERSION: Final = "3.1.0"
+_ERRORS: Final = {
+    400: "What was sent cannot be; `details` name each field.",
+    401: "Nobody that is known asks.",
+    403: "Who asks may not do this.",
+    404: "There is nothing of this id.",
+    406: "This version of the API is not spoken here.",
+    409: "The law, or the state of the thing, forbids it.",
+    412: "The thing was changed since it was read.",
+    413: "What was sent is too long.",
+    415: "What was sent is no JSON, or is packed in an unknown way.",
+    429: "Too much was asked for; `Retry-After` says when to go on.",
+    503: "The store cannot be reached now; `Retry-After` says when to try again.",
+}
+_ABOUT: Final = (
+    "GST billing of one shop: the same rules as its window and its command. Amounts are decimals as text, "
+    "days YYYY-MM-DD, instants UTC. Beyond what a schema can say the law holds: a GSTIN has its check character, "
+    "a State goes with it, a bill of supply bears no tax; what breaks such a rule is 400 or 409 with its reason."
+)
+_ERROR: Final[Schema] = {
+    "type": "object",
+    "properties": {
+        "error": {"type": "string"},
+        "code": {"type": "string"},
+        "details": {"type": "object", "additionalProperties": {"type": "string"}},
+    },
+    "required": ["error", "code", "details"],
+}
+_SECURITY: Final[Schema] = {
+    "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+    "apiKey": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+}
+
+
+def document(routers: Sequence[APIRouter]) -> Schema:
+    """Write the document of an application's routes."""
+    schemas = Schemas()
+    paths: dict[str, Any] = {}
+    for route in (each for router in routers for each in router.routes):
+        told = _told(route)
+        if told is not None and isinstance(route, APIRoute):
+            for method in sorted(route.methods or ()):
+                paths.setdefault(route.path, {})[method.lower()] = _operation(
+                    route, told, method, schemas
+                )
+    error = {"schema": {"$ref": "#/components/schemas/Error"}}
+    failed = {
+        str(status): {"description": words, "content": {JSON: error}}
+        for status, words in _ERRORS.items()
+    }
+    return {
+        "openapi": VERSION,
+        "info": {
+            "title": "PayAid server",
+            "version": payaid_desktop.__version__,
+            "description": _ABOUT,
+        },
+        "paths": paths,
+        "components": {
+            "schemas": {**dict(sorted(schemas.known.items())), "Error": _ERROR},
+            "responses": failed,
+            "securitySchemes": _SECURITY,
+        },
+        "security": [{"bearer": []}, {"apiKey": []}],
+    }
+
+
+def _told(route: object) -> Told | None:
+    extra = route.openapi_extra if isinstance(route, APIRoute) else None
+    return (extra or {}).get(TOLD)
+
+
+def _operation(route: APIRoute, told: Told, method: str, schemas: Schemas) -> Schema:
+    summary = (route.description or route.name).strip().partition("\n")[0]
+    made = operation(told, schemas, method=method, path=route.path, summary=summary)
+    name = route.name.replace(" ", "_").replace("-", "_")
+    return {"operationId": name, "tags": list(route.tags), **made}
