@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Final
 
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from starlette.exceptions import HTTPException
 
 import payaid_desktop
@@ -90,7 +91,9 @@ def make_app(parts: Parts) -> FastAPI:
         redoc_url=None,
     )
     app.state.parts = parts
-    told = document(_ROUTERS)
+    routes = [each for router in _ROUTERS for each in router.routes if isinstance(each, APIRoute)]
+    app.state.routes = [(each.path_regex, each.methods) for each in routes]
+    told = document(routes)
     app.openapi = lambda: told  # type: ignore[method-assign]
     app.state.instance_id = parts.hosting.instance_id
     app.state.metrics = metrics = Metrics()

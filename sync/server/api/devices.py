@@ -22,7 +22,7 @@ CODES = "registration codes"
 """What who guesses codes is slowed down for."""
 
 
-@router.post("")
+@router.post("", openapi_extra=Told(OPEN, 201, given=Registration, is_open=True).route())
 async def register(request: Request) -> Response:
     """Let a computer in, by a code or by somebody's password."""
     parts = parts_of(request)

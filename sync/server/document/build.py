@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
 import payaid_desktop
@@ -44,13 +43,13 @@ _SECURITY: Final[Schema] = {
 }
 
 
-def document(routers: Sequence[APIRouter]) -> Schema:
+def document(routes: Sequence[APIRoute]) -> Schema:
     """Write the document of an application's routes."""
     schemas = Schemas()
     paths: dict[str, Any] = {}
-    for route in (each for router in routers for each in router.routes):
-        told = _told(route)
-        if told is not None and isinstance(route, APIRoute):
+    for route in routes:
+        told = (route.openapi_extra or {}).get(TOLD)
+        if told is not None:
             for method in sorted(route.methods or ()):
                 paths.setdefault(route.path, {})[method.lower()] = _operation(
                     route, told, method, schemas
@@ -77,13 +76,10 @@ def document(routers: Sequence[APIRouter]) -> Schema:
     }
 
 
-def _told(route: object) -> Told | None:
-    extra = route.openapi_extra if isinstance(route, APIRoute) else None
-    return (extra or {}).get(TOLD)
-
-
 def _operation(route: APIRoute, told: Told, method: str, schemas: Schemas) -> Schema:
     summary = (route.description or route.name).strip().partition("\n")[0]
     made = operation(told, schemas, method=method, path=route.path, summary=summary)
-    name = route.name.replace(" ", "_").replace("-", "_")
-    return {"operationId": name, "tags": list(route.tags), **made}
+    tag = str(route.tags[0])
+    name = route.name if route.name.startswith(tag) else f"{tag} {route.name}"
+    id = name.replace(" ", "_").replace("-", "_")
+    return {"operationId": id, "tags": list(route.tags), **made}
