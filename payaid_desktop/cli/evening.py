@@ -36,7 +36,7 @@ _STOP_S: Final = 10
 
 def can_serve() -> bool:
     """Whether the server's libraries are installed here, too."""
-    return find_spec("fastapi") is not None
+    return find_spec("starlette") is not None
 
 
 def play_evening(first: Settings, folder: Path, *, say: Say) -> None:

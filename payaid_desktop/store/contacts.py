@@ -38,6 +38,9 @@ class ContactFilter:
     search: str = ""
 
 
+_ADDRESS_ORDER = (tables.addresses.c.kind, tables.addresses.c.position)
+
+
 class ContactRepository:
     """The contacts of one business."""
 
@@ -106,7 +109,10 @@ class ContactRepository:
             NotFoundError: there is none of this id in this business.
         """
         row = self._scope.one(tables.contacts, what="contact", id=contact_id)
-        return self._with_addresses([row])[0]
+        kept = self._scope.all(tables.addresses, *_ADDRESS_ORDER, contact_id=contact_id)
+        return from_row(
+            Contact, row, addresses=tuple(from_row(ContactAddress, each) for each in kept)
+        )
 
     def by_email(self, email: str) -> Contact | None:
         """Find the contact, not deleted, that has an e-mail address in any case."""
@@ -254,7 +260,7 @@ class ContactRepository:
         wanted = (
             select(tables.addresses)
             .where(self._scope.mine(tables.addresses), addresses.contact_id.in_(found))
-            .order_by(addresses.contact_id, addresses.kind, addresses.position)
+            .order_by(addresses.contact_id, *_ADDRESS_ORDER)
         )
         for row in self._scope.run(wanted).mappings():
             found[row["contact_id"]].append(from_row(ContactAddress, row))

@@ -140,8 +140,8 @@ class Database:
         if self.is_postgres or not connection.in_transaction():
             return
         try:
-            connection.exec_driver_sql(ANY_PAGE)
-        except OperationalError as error:
+            run_bare(connection, ANY_PAGE)
+        except (OperationalError, sqlcipher.OperationalError) as error:
             if "no such table" not in str(error):  # then it is no store of ours, which others say
                 raise
 
@@ -178,6 +178,12 @@ class Database:
         except DamagedError as error:
             self.close()
             raise named_damage(self.place, error) from error
+
+
+def run_bare(connection: Connection, sql: str) -> None:
+    """Run a statement without values that every transaction runs: SQLAlchemy would take longer than SQLite does."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.execute(sql).close()
 
 
 def connect_sqlite(place: Place, *, read_only: bool = False, busy_ms: int = BUSY_TIMEOUT_MS) -> Any:
@@ -324,7 +330,7 @@ def _sqlite(place: Place, *, writers: int, busy_ms: int) -> Engine:
         pool_timeout=busy_ms / 1000,
     )
     begin = "BEGIN IMMEDIATE" if writers else "BEGIN"
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", lambda connection: run_bare(connection, begin))
     return engine
 
 

@@ -5,11 +5,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, and_, select
+from sqlalchemy import Connection, Table, and_
 
 from payaid_desktop.domain.errors import NotFoundError
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.faults import storage_faults
+from payaid_desktop.store.mapping import StoredRow
+from payaid_desktop.store.scope import look_up
 from payaid_desktop.store.tables import hosting as tables
 
 VERSION = "1"
@@ -27,11 +29,11 @@ class HostingRows:
         """Add a row."""
         self.connection.execute(table.insert(), dict(row))
 
-    def maybe(self, table: Table, **equal: Any) -> RowMapping | None:
+    def maybe(self, table: Table, **equal: Any) -> StoredRow | None:
         """Read the row whose columns equal the values given, if there is one."""
-        return self.connection.execute(select(table).where(_equal(table, equal))).mappings().first()
+        return next(iter(look_up(self.connection, table, equal, at_most=1)), None)
 
-    def one(self, table: Table, *, what: str, **equal: Any) -> RowMapping:
+    def one(self, table: Table, *, what: str, **equal: Any) -> StoredRow:
         """Read the row whose columns equal the values given.
 
         Raises:
@@ -42,10 +44,9 @@ class HostingRows:
             raise NotFoundError(f"There is no such {what}.")
         return row
 
-    def all(self, table: Table, **equal: Any) -> Sequence[RowMapping]:
+    def all(self, table: Table, **equal: Any) -> Sequence[StoredRow]:
         """Read every row whose columns equal the values given, in order of the key."""
-        wanted = select(table).where(_equal(table, equal)).order_by(*table.primary_key.columns)
-        return self.connection.execute(wanted).mappings().all()
+        return look_up(self.connection, table, equal, tuple(table.primary_key.columns))
 
     def change(self, table: Table, row: Row, **equal: Any) -> int:
         """Change the rows whose columns equal the values given; says how many."""

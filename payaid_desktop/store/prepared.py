@@ -11,7 +11,7 @@ from functools import cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Table, and_, bindparam, insert, select, update
+from sqlalchemy import Table, and_, bindparam, insert, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import psycopg
 from sqlalchemy.engine import Dialect
@@ -94,10 +94,11 @@ def shape(equal: Values) -> tuple[tuple[str, bool], ...]:
 
 def _condition(table: Table, equal: Sequence[tuple[str, bool]]) -> ColumnElement[bool]:
     return and_(
+        true(),
         *(
             table.c[name].is_(None) if is_null else table.c[name] == bindparam(_EQUAL + name)
             for name, is_null in equal
-        )
+        ),
     )
 
 

@@ -115,18 +115,6 @@ class Scope:
     def _dialect(self) -> str:
         return self.connection.dialect.name
 
-    @property
-    def _driver(self) -> Any | None:
-        """The driver's own connection, in the transaction that is open; None where SQLAlchemy is to be asked.
-
-        Its results cost several times what SQLite takes for a row by its key. PostgreSQL's errors are translated by
-        it, and whoever listens to statements hears of all of them.
-        """
-        connection = self.connection
-        if connection.dialect.name != "sqlite" or connection.dispatch.before_cursor_execute:
-            return None
-        return connection.connection.dbapi_connection
-
     def _look_up(
         self,
         table: Table,
@@ -137,19 +125,10 @@ class Scope:
         at_most: int | None = None,
     ) -> Sequence[StoredRow]:
         equal["tenant_id"] = self.tenant_id
-        prepared = select_from(self._dialect, table, shape(equal), order, also)
-        values, driver = prepared.bind(equal_values(equal)), self._driver
-        if driver is None:
-            result = self.connection.exec_driver_sql(prepared.sql, values).mappings()
-            return result.fetchmany(at_most) if at_most else result.all()
-        cursor = driver.execute(prepared.sql, values)
-        rows = cursor.fetchmany(at_most) if at_most else cursor.fetchall()
-        cursor.close()
-        names = column_names(table)
-        return [dict(zip(names, row, strict=True)) for row in rows]
+        return look_up(self.connection, table, equal, order, also, at_most=at_most)
 
     def _changed(self, prepared: Prepared, values: Mapping[str, Any]) -> int:
-        bound, driver = prepared.bind(values), self._driver
+        bound, driver = prepared.bind(values), driver_of(self.connection)
         if driver is None:
             return self.connection.exec_driver_sql(prepared.sql, bound).rowcount
         return int(driver.execute(prepared.sql, bound).rowcount)
@@ -165,11 +144,44 @@ class Scope:
         prepared = prepare(self._dialect, table, ("tenant_id", *rows[0]))
         tenant = {"tenant_id": self.tenant_id}
         bound = [prepared.bind({**row, **tenant}) for row in rows]
-        driver = self._driver
+        driver = driver_of(self.connection)
         if driver is not None:
             driver.executemany(prepared.sql, bound)
             return
         self.connection.exec_driver_sql(prepared.sql, bound if len(bound) > 1 else bound[0])
+
+
+def look_up(
+    connection: Connection,
+    table: Table,
+    equal: Mapping[str, Any],
+    order: tuple[ColumnElement[Any], ...] = (),
+    also: ColumnElement[bool] | None = None,
+    *,
+    at_most: int | None = None,
+) -> Sequence[StoredRow]:
+    """Read the whole rows whose columns equal the values given, in an order."""
+    prepared = select_from(connection.dialect.name, table, shape(equal), order, also)
+    values, driver = prepared.bind(equal_values(equal)), driver_of(connection)
+    if driver is None:
+        result = connection.exec_driver_sql(prepared.sql, values).mappings()
+        return result.fetchmany(at_most) if at_most else result.all()
+    cursor = driver.execute(prepared.sql, values)
+    rows = cursor.fetchmany(at_most) if at_most else cursor.fetchall()
+    cursor.close()
+    names = column_names(table)
+    return [dict(zip(names, row, strict=True)) for row in rows]
+
+
+def driver_of(connection: Connection) -> Any | None:
+    """Give the driver's own connection, in the transaction that is open; None where SQLAlchemy is to be asked.
+
+    Its results cost several times what SQLite takes for a row by its key. PostgreSQL's errors are translated by it, and
+    whoever listens to statements hears of all of them.
+    """
+    if connection.dialect.name != "sqlite" or connection.dispatch.before_cursor_execute:
+        return None
+    return connection.connection.dbapi_connection
 
 
 @cache

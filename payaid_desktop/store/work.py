@@ -125,3 +125,8 @@ def open_view(database: Database, *, tenant_id: str) -> Iterator[View]:
     """Open a read transaction."""
     with database.read() as connection:
         yield View(connection, tenant_id)
+
+
+def view_of(connection: Connection, tenant_id: str) -> View:
+    """Look at one business in a transaction that is open already."""
+    return View(connection, tenant_id)

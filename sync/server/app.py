@@ -5,11 +5,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Final
 
-from fastapi import FastAPI
-from fastapi.routing import APIRoute
+from prometheus_client import CollectorRegistry
+from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 
-import payaid_desktop
 from payaid_desktop.domain.clock import Clock
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.domain.ids import Ids
@@ -20,8 +19,8 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
-from sync.server.api import api_keys, auth, devices, health, quarantine, sync
-from sync.server.document.build import document
+from sync.server.api import api_keys, auth, devices, health, openapi, quarantine, sync
+from sync.server.cache import Cache
 from sync.server.faults import app_error, bug, http_error
 from sync.server.gate import Gate
 from sync.server.headers import SecurityHeaders
@@ -38,16 +37,22 @@ from sync.server.tokens import AccessTokens
 from sync.server.versions import Versions
 from sync.server.wakeups import CHANNEL, Wakeups
 
-_ROUTERS: Final = (
-    *(module.router for module in (auth, devices, quarantine, api_keys, sync, health)),
-    *ROUTERS,
+ROUTES: Final = tuple(
+    route
+    for router in (
+        *ROUTERS,
+        *(module.router for module in (auth, devices, quarantine, api_keys, sync, health, openapi)),
+    )
+    for route in router.routes
 )
+"""Every route; those that are asked for most come first."""
 
 
 def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, ids: Ids) -> Parts:
     """Join the parts of a server on its open store."""
     hosting: Hosting = open_hosting(database, clock=clock, ids=ids)
     accounts, sessions = Accounts(hosting, Argon2Passwords()), Sessions(hosting)
+    registry = CollectorRegistry()
     return Parts(
         hosting=hosting,
         settings=settings,
@@ -56,6 +61,8 @@ def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, id
         registering=Registering(hosting, accounts, sessions),
         tokens=AccessTokens(settings.keys, instance_id=hosting.instance_id),
         throttle=Throttle(clock.now),
+        cache=Cache(registry, settings.redis_url),
+        registry=registry,
         wakeups=Wakeups(tell_others=_telling(database)),
         meter=Meter(settings.redis_url),
     )
@@ -68,12 +75,12 @@ def _telling(database: Database) -> Callable[[str], None] | None:
     return lambda tenant_id: notify(database, CHANNEL, tenant_id)
 
 
-def make_app(parts: Parts) -> FastAPI:
+def make_app(parts: Parts) -> Starlette:
     """Make the application that a web server runs."""
     database = parts.hosting.database
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
         parts.start()
         parts.wakeups.loop = asyncio.get_running_loop()
         listener = Listener(database, CHANNEL, parts.wakeups.heard)
@@ -83,25 +90,18 @@ def make_app(parts: Parts) -> FastAPI:
         parts.wakeups.stop()
         await asyncio.to_thread(listener.stop)
 
-    app = FastAPI(
-        title="PayAid server",
-        version=payaid_desktop.__version__,
+    routes = [each.served() for each in ROUTES]
+    app = Starlette(
+        routes=routes,
         lifespan=lifespan,
-        docs_url=None,
-        redoc_url=None,
+        exception_handlers={AppError: app_error, HTTPException: http_error, Exception: bug},
     )
+    app.router.redirect_slashes = False  # a redirect would have the token sent again
     app.state.parts = parts
-    routes = [each for router in _ROUTERS for each in router.routes if isinstance(each, APIRoute)]
-    app.state.routes = [(each.path_regex, each.methods) for each in routes]
-    told = document(routes)
-    app.openapi = lambda: told  # type: ignore[method-assign]
+    app.state.routes = routes
+    app.state.described = ROUTES
     app.state.instance_id = parts.hosting.instance_id
-    app.state.metrics = metrics = Metrics()
-    for router in _ROUTERS:
-        app.include_router(router)
-    app.add_exception_handler(AppError, app_error)
-    app.add_exception_handler(HTTPException, http_error)
-    app.add_exception_handler(Exception, bug)
+    app.state.metrics = metrics = Metrics(parts.registry)
     settings = parts.settings
     app.add_middleware(Versions)
     app.add_middleware(Origins, origins=settings.origins)

@@ -1,7 +1,6 @@
 """Errors as answers: which status each code has; what is not foreseen is a bug, logged once and told as 500."""
 
 import logging
-from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Final
 
@@ -27,6 +26,7 @@ from payaid_desktop.domain.errors import (
 from sync.protocol import LaterError, ResyncError, TooLargeError
 from sync.server.answers import json_answer
 from sync.server.bodies import MediaTypeError
+from sync.server.routing import methods_at
 
 _LOG: Final = logging.getLogger("payaid.server")
 
@@ -85,17 +85,10 @@ async def http_error(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     headers = dict(error.headers or {}) if isinstance(error, HTTPException) else {}
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
-        headers["Allow"] = ", ".join(_allowed(request))
+        headers["Allow"] = ", ".join(methods_at(request.app.state.routes, request.url.path))
     code = _CODES.get(status, "HTTP_ERROR")
     body = {"error": "There is nothing at this address.", "code": code, "details": {}}
     return json_answer(request, body, status=status, headers=headers)
-
-
-def _allowed(request: Request) -> Sequence[str]:
-    """Name every method that the address has, whichever route answers to it."""
-    routes = request.app.state.routes
-    path = request.url.path
-    return sorted({each for regex, methods in routes if regex.match(path) for each in methods})
 
 
 async def bug(request: Request, error: Exception) -> Response:

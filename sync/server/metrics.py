@@ -15,7 +15,7 @@ _UNKNOWN: Final = "none"
 class Metrics:
     """The figures of one server; routes are counted by their pattern, so that there are few of them."""
 
-    registry: CollectorRegistry = field(default_factory=CollectorRegistry)
+    registry: CollectorRegistry
     requests: Counter = field(init=False)
     seconds: Histogram = field(init=False)
 

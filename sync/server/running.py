@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import structlog
 import uvicorn
-from fastapi import FastAPI
+from starlette.applications import Starlette
 
 STOP_S: Final = 5
 """So long may what runs go on when the server is told to stop; those who wait for news are told at once."""
@@ -49,14 +49,14 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets=sockets)
 
 
-def run_server(app: FastAPI, listening: Listening) -> None:
+def run_server(app: Starlette, listening: Listening) -> None:
     """Serve until the process is told to stop; prints one line of JSON when it answers."""
     with socket.create_server((listening.host, listening.port)) as listener:
         port = listener.getsockname()[1]
         server_on(app, listening, ready=lambda: _tell(port)).run(sockets=[listener])
 
 
-def server_on(app: FastAPI, listening: Listening, *, ready: Callable[[], None]) -> uvicorn.Server:
+def server_on(app: Starlette, listening: Listening, *, ready: Callable[[], None]) -> uvicorn.Server:
     """Make the web server of an application; `ready` is called when it answers."""
     config = uvicorn.Config(
         app,

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 import anyio
 import anyio.to_thread
 from cachetools import TTLCache
+from prometheus_client import CollectorRegistry
 from starlette.requests import Request
 
 from payaid_desktop.domain.errors import ForbiddenError, PendingError, RevokedError, SignInError
@@ -16,6 +17,7 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Session, Sessions
 from payaid_desktop.services.replication.following import Following
 from sync.server.addresses import address_of
+from sync.server.cache import Cache
 from sync.server.meter import Meter
 from sync.server.settings import ServerSettings
 from sync.server.shop import ShopFeed
@@ -44,6 +46,8 @@ class Parts:
     registering: Registering
     tokens: AccessTokens
     throttle: Throttle
+    cache: Cache
+    registry: CollectorRegistry
     wakeups: Wakeups = field(default_factory=Wakeups)
     meter: Meter = field(default_factory=Meter)
     _plans: TTLCache[str, str] = field(default_factory=lambda: TTLCache(10_000, PLAN_KNOWN_S))
@@ -56,8 +60,13 @@ class Parts:
         self._threads = anyio.CapacityLimiter(of_store)
         self._sign_ins = anyio.CapacityLimiter(SIGN_INS_AT_ONCE)
 
-    async def run(self, work: Callable[[], T]) -> T:
-        """Do something in the store, on one of its threads."""
+    async def run(self, work: Callable[[], T], *, is_short: bool = False) -> T:
+        """Do something in the store, on one of its threads.
+
+        A short look into SQLite is made at once: handing it to a thread and back takes longer than it does itself.
+        """
+        if is_short and not self.hosting.database.is_postgres and not self.cache.is_shared:
+            return work()
         return await anyio.to_thread.run_sync(work, limiter=self._threads)
 
     async def run_sign_in(self, request: Request, account: str, work: Callable[[], T]) -> T:

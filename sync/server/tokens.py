@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 import jwt
+from cachetools import LRUCache
 
 from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.errors import SignInError, TokenExpiredError
@@ -12,6 +13,8 @@ from payaid_desktop.services.hosting.sessions import Session
 
 LIVES: Final = timedelta(minutes=15)
 _ALGORITHM: Final = "HS256"
+_REMEMBERED: Final = 1_000
+"""So many tokens whose signature was verified are not verified again; when they run out is asked each time."""
 _SKEW: Final = timedelta(seconds=30)
 
 
@@ -21,6 +24,7 @@ class AccessTokens:
     def __init__(self, keys: Sequence[str], *, instance_id: str) -> None:
         self._keys = tuple(keys)
         self._issuer = instance_id
+        self._verified_ones: LRUCache[str, dict[str, Any]] = LRUCache(_REMEMBERED)
 
     def sign(self, session: Session, *, now: datetime) -> str:
         """Write who asks."""
@@ -43,11 +47,13 @@ class AccessTokens:
             TokenExpiredError: it was valid once.
             SignInError: it is none of ours.
         """
-        for key in self._keys:
-            told = self._verified(token, key)
-            if told is not None:
-                return _session(told, now=now)
-        raise SignInError("Sign in first.")
+        told = self._verified_ones.get(token)
+        if told is None:
+            told = next(filter(None, (self._verified(token, key) for key in self._keys)), None)
+            if told is None:
+                raise SignInError("Sign in first.")
+            self._verified_ones[token] = told
+        return _session(told, now=now)
 
     def _verified(self, token: str, key: str) -> dict[str, Any] | None:
         options: Any = {"verify_exp": False, "require": ["sub", "sid", "role", "exp"]}

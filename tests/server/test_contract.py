@@ -75,4 +75,4 @@ def test_a_method_that_an_address_does_not_have_is_told_those_that_it_has(server
     answer = httpx.options(f"{server.url}/api/v1/contacts/x")
 
     assert answer.status_code == 405
-    assert answer.headers["Allow"] == "DELETE, GET, PATCH, PUT"
+    assert answer.headers["Allow"] == "DELETE, GET, HEAD, PATCH, PUT"

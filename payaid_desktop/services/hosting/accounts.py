@@ -154,10 +154,7 @@ class Accounts:
             SignInError: it may not any more.
         """
         with self._hosting.read() as rows:
-            row = rows.maybe(tables.accounts, id=account_id, active=True)
-        if row is None:
-            raise SignInError("This account may not sign in any more.")
-        return account_of(row)
+            return active_account(rows, account_id)
 
     def accounts(self) -> Sequence[Account]:
         """List who may sign in."""
@@ -233,6 +230,18 @@ def shop_of(row: StoredRow) -> Shop:
 def account_of(row: StoredRow) -> Account:
     """Read an account."""
     return Account(row["id"], row["shop_id"], row["email"], row["name"], Role(row["role"]))
+
+
+def active_account(rows: HostingRows, account_id: str) -> Account:
+    """Read an account that may sign in.
+
+    Raises:
+        SignInError: it may not any more.
+    """
+    row = rows.maybe(tables.accounts, id=account_id, active=True)
+    if row is None:
+        raise SignInError("This account may not sign in any more.")
+    return account_of(row)
 
 
 def check_plan(plan: str) -> None:

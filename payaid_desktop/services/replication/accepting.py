@@ -263,7 +263,6 @@ class _Batch:
 
 
 _WAITS: Final = "waits"
-_AT_ONCE: Final = 1000
 
 
 def place_own(work: Work) -> None:
@@ -272,13 +271,12 @@ def place_own(work: Work) -> None:
     The last step of a transaction of the server's own device, whose books are as the feed is.
     """
     head = work.replica.head()
-    while rows := work.replica.to_send(limit=_AT_ONCE):
-        for row in rows:
-            head = replace(head, head=head.head + 1, followed=head.head + 1)
-            _place(work, as_operation(row), head.head)
-            work.replica.judge(row["id"], {"state": "settled", "seq": head.head})
-            work.replica.drop_shadow(row["entity"], row["entity_id"])
-            work.jobs.finish(row["group_id"], "completed", at=work.now)
+    for row in work.replica.all_to_send():
+        head = replace(head, head=head.head + 1, followed=head.head + 1)
+        _place(work, as_operation(row), head.head)
+        work.replica.judge(row["id"], {"state": "settled", "seq": head.head})
+        work.replica.drop_shadow(row["entity"], row["entity_id"])
+        work.jobs.finish(row["group_id"], "completed", at=work.now)
     work.replica.move(head)
 
 

@@ -21,7 +21,7 @@ from payaid_desktop.services.replication.facts import FACTS
 from payaid_desktop.services.replication.mending import PAPER, is_undone
 from payaid_desktop.services.replication.registers import REGISTERS, VERBS, State
 from payaid_desktop.store.mapping import StoredRow, parse_instant
-from payaid_desktop.store.work import Work
+from payaid_desktop.store.work import View, Work
 
 STRETCH: Final = 100
 """So many places of the feed go into the books in one transaction: a bill that is saved meanwhile waits 0.1 s."""
@@ -74,8 +74,13 @@ class Following:
 
     def _has_nothing(self) -> bool:
         with self._acts.read() as view:
-            head = view.replica.head()
-        return head.followed == head.head
+            return not is_behind(view)
+
+
+def is_behind(view: View) -> bool:
+    """Whether the feed holds what the books do not have yet."""
+    head = view.replica.head()
+    return head.followed != head.head
 
 
 def follow_stretch(work: Work, *, at_most: int = STRETCH) -> Followed:

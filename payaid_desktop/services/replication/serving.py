@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.replication.accepting import place_own
-from payaid_desktop.services.replication.following import Following, follow_stretch
+from payaid_desktop.services.replication.following import Following, follow_stretch, is_behind
 from payaid_desktop.store.work import Work, open_work
 
 
@@ -27,7 +27,9 @@ class ServerActs(Acts):
             now=self.clock.now(),
             at_end=self.at_end,
         ) as work:
-            while follow_stretch(work).left:  # what came since, under the lock now
+            while (
+                is_behind(work) and follow_stretch(work).left
+            ):  # what came since, under the lock now
                 pass
             yield work
         self._publish(work.changes)
@@ -38,6 +40,9 @@ class ServerActs(Acts):
 
     def catch_up(self) -> None:
         """Follow what laptops sent, a stretch to a transaction, so that none of them waits long."""
+        with self.read() as view:
+            if not is_behind(view):
+                return
         Following(
             Acts(
                 self.database,

@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,9 +12,10 @@ from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
 from sync.server.rest.asking import count_request
+from sync.server.routing import Router
 from sync.server.serving import parts_of
 
-router = APIRouter(prefix="/api/v1/api-keys", tags=["api-keys"])
+router = Router("api-keys", "/api/v1/api-keys")
 
 
 class KeyWish(Shape):
@@ -25,7 +25,7 @@ class KeyWish(Shape):
     scope: Literal["read", "write"] = "read"
 
 
-@router.get("", openapi_extra=Told(ApiKey, rows=True).route())
+@router.get("", Told(ApiKey, rows=True))
 async def known(request: Request) -> Response:
     """List the keys of the shop."""
     parts = parts_of(request)
@@ -35,7 +35,7 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": to_json(keys)})
 
 
-@router.post("", openapi_extra=Told(NewApiKey, 201, given=KeyWish).route())
+@router.post("", Told(NewApiKey, 201, given=KeyWish))
 async def create(request: Request) -> Response:
     """Make a key; it is told in this answer and never again."""
     parts = parts_of(request)
@@ -47,7 +47,7 @@ async def create(request: Request) -> Response:
     return json_answer(request, to_json(made), status=201)
 
 
-@router.delete("/{id}", openapi_extra=Told(ApiKey).route())
+@router.delete("/{id}", Told(ApiKey))
 async def revoke(request: Request, id: str) -> Response:
     """Take a key back."""
     parts = parts_of(request)

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -12,10 +11,11 @@ from sync.server.answers import json_answer
 from sync.server.api.shapes import Refresh, SignIn, shaped
 from sync.server.bodies import read_json
 from sync.server.document.operations import OPEN, Told
+from sync.server.routing import Router
 from sync.server.serving import Parts, parts_of
 from sync.server.tokens import LIVES
 
-router = APIRouter(prefix="/api/v1/auth", tags=["auth"])
+router = Router("auth", "/api/v1/auth")
 _TOKENS = {
     "type": "object",
     "properties": {
@@ -28,7 +28,7 @@ _TOKENS = {
 }
 
 
-@router.post("/login", openapi_extra=Told(_TOKENS, given=SignIn, is_open=True).route())
+@router.post("/login", Told(_TOKENS, given=SignIn, is_open=True))
 async def login(request: Request) -> Response:
     """Sign in with an e-mail address and a password."""
     parts = parts_of(request)
@@ -40,7 +40,7 @@ async def login(request: Request) -> Response:
     return json_answer(request, {**tokens_json(parts, opened), "user": user_json(account)})
 
 
-@router.post("/refresh", openapi_extra=Told(_TOKENS, given=Refresh, is_open=True).route())
+@router.post("/refresh", Told(_TOKENS, given=Refresh, is_open=True))
 async def refresh(request: Request) -> Response:
     """Give new tokens for a refresh token."""
     parts = parts_of(request)
@@ -49,7 +49,7 @@ async def refresh(request: Request) -> Response:
     return json_answer(request, tokens_json(parts, opened))
 
 
-@router.post("/logout", openapi_extra=Told(OPEN, given=Refresh, is_open=True).route())
+@router.post("/logout", Told(OPEN, given=Refresh, is_open=True))
 async def logout(request: Request) -> Response:
     """End a session."""
     parts = parts_of(request)

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,15 +13,16 @@ from sync.server.api.auth import tokens_json, user_json
 from sync.server.api.shapes import Name, NewLife, Registration, shaped
 from sync.server.bodies import read_json
 from sync.server.document.operations import OPEN, Told
+from sync.server.routing import Router
 from sync.server.serving import Parts, parts_of
 
-router = APIRouter(prefix="/api/v1/devices", tags=["devices"])
+router = Router("devices", "/api/v1/devices")
 _DEVICE = {"type": "object", "required": ["id", "name", "state"]}
 CODES = "registration codes"
 """What who guesses codes is slowed down for."""
 
 
-@router.post("", openapi_extra=Told(OPEN, 201, given=Registration, is_open=True).route())
+@router.post("", Told(OPEN, 201, given=Registration, is_open=True))
 async def register(request: Request) -> Response:
     """Let a computer in, by a code or by somebody's password."""
     parts = parts_of(request)
@@ -44,7 +44,7 @@ async def register(request: Request) -> Response:
     return json_answer(request, told, status=201)
 
 
-@router.get("", openapi_extra=Told(_DEVICE, rows=True).route())
+@router.get("", Told(_DEVICE, rows=True))
 async def known(request: Request) -> Response:
     """List the computers of the shop."""
     parts = parts_of(request)
@@ -59,7 +59,7 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": told})
 
 
-@router.post("/codes", openapi_extra=Told(OPEN, 201).route())
+@router.post("/codes", Told(OPEN, 201))
 async def make_code(request: Request) -> Response:
     """Make a code that lets one computer in, once."""
     parts = parts_of(request)
@@ -71,7 +71,7 @@ async def make_code(request: Request) -> Response:
     return json_answer(request, asdict(made), status=201)
 
 
-@router.post("/{device_id}/approve", openapi_extra=Told(OPEN).route())
+@router.post("/{device_id}/approve", Told(OPEN))
 async def approve(request: Request, device_id: str) -> Response:
     """Let a computer in that waits."""
     parts = parts_of(request)
@@ -80,7 +80,7 @@ async def approve(request: Request, device_id: str) -> Response:
     return json_answer(request, {})
 
 
-@router.post("/{device_id}/revoke", openapi_extra=Told(OPEN).route())
+@router.post("/{device_id}/revoke", Told(OPEN))
 async def revoke(request: Request, device_id: str) -> Response:
     """Shut a computer out."""
     parts = parts_of(request)
@@ -90,7 +90,7 @@ async def revoke(request: Request, device_id: str) -> Response:
     return json_answer(request, {})
 
 
-@router.post("/{device_id}/rename", openapi_extra=Told(OPEN, given=Name).route())
+@router.post("/{device_id}/rename", Told(OPEN, given=Name))
 async def rename(request: Request, device_id: str) -> Response:
     """Call a computer something else."""
     parts = parts_of(request)

@@ -1,24 +1,24 @@
 """Routes for whoever watches the server: is it there, does it reach its store, what does it do."""
 
-from fastapi import APIRouter
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from starlette.requests import Request
 from starlette.responses import Response
 
 from sync.server.answers import json_answer
 from sync.server.document.operations import OPEN, Told
+from sync.server.routing import Router
 from sync.server.serving import parts_of
 
-router = APIRouter(tags=["health"])
+router = Router("health")
 
 
-@router.get("/healthz", openapi_extra=Told(OPEN, is_open=True).route())
+@router.get("/healthz", Told(OPEN, is_open=True))
 async def healthz(request: Request) -> Response:
     """Say that the process answers."""
     return json_answer(request, {"status": "ok"})
 
 
-@router.get("/readyz", openapi_extra=Told(OPEN, is_open=True).route())
+@router.get("/readyz", Told(OPEN, is_open=True))
 async def readyz(request: Request) -> Response:
     """Say that the store answers too."""
     parts = parts_of(request)

@@ -1,6 +1,5 @@
 """Routes for the acts of computers that were shut out."""
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -9,10 +8,11 @@ from payaid_desktop.services.hosting.quarantine import Quarantine
 from payaid_desktop.services.replication.sending import OPERATIONS_MAX
 from sync.server.answers import json_answer
 from sync.server.bodies import read_json
+from sync.server.routing import Router
 from sync.server.serving import parts_of
 from sync.wire import read_push
 
-router = APIRouter(prefix="/api/v1", tags=["quarantine"])
+router = Router("quarantine", "/api/v1")
 
 
 SHUT_OUT = "computers that were shut out"

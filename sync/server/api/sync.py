@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator
 from typing import Final
 
-from fastapi import APIRouter
 from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
@@ -16,6 +15,7 @@ from sync.protocol import PAGE_MAX, PROTOCOL, Hello, Pull, TooOldError
 from sync.server.answers import bytes_answer, json_answer
 from sync.server.bodies import read_json
 from sync.server.meter import Count, count
+from sync.server.routing import Router
 from sync.server.serving import Parts, parts_of
 from sync.wire import (
     checksum_json,
@@ -27,7 +27,7 @@ from sync.wire import (
     snapshot_json,
 )
 
-router = APIRouter(prefix="/api/v1/sync", tags=["sync"])
+router = Router("sync", "/api/v1/sync")
 WAIT_MAX_S: Final = 25.0
 """Proxies end what is silent for half a minute."""
 HEARTBEAT_S: Final = 15.0
@@ -88,7 +88,7 @@ async def snapshot(request: Request) -> Response:
     return json_answer(request, snapshot_json(made), status=201)
 
 
-@router.get("/snapshots/{snapshot_id}/chunks/{place}")
+@router.get("/snapshots/{snapshot_id}/chunks/{place:int}")
 async def chunk(request: Request, snapshot_id: str, place: int) -> Response:
     """Give a part of a snapshot."""
     parts, session = await _asked(request)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from fastapi.routing import APIRoute
-
 import payaid_desktop
-from sync.server.document.operations import JSON, TOLD, Told, operation
+from sync.server.document.operations import JSON, operation
 from sync.server.document.schemas import Schema, Schemas
+from sync.server.routing import Route
 
 VERSION: Final = "3.1.0"
 _ERRORS: Final = {
@@ -43,17 +42,13 @@ _SECURITY: Final[Schema] = {
 }
 
 
-def document(routes: Sequence[APIRoute]) -> Schema:
+def document(routes: Sequence[Route]) -> Schema:
     """Write the document of an application's routes."""
     schemas = Schemas()
     paths: dict[str, Any] = {}
     for route in routes:
-        told = (route.openapi_extra or {}).get(TOLD)
-        if told is not None:
-            for method in sorted(route.methods or ()):
-                paths.setdefault(route.path, {})[method.lower()] = _operation(
-                    route, told, method, schemas
-                )
+        if route.told is not None:
+            paths.setdefault(route.path, {})[route.method.lower()] = _operation(route, schemas)
     error = {"schema": {"$ref": "#/components/schemas/Error"}}
     failed = {
         str(status): {"description": words, "content": {JSON: error}}
@@ -76,10 +71,6 @@ def document(routes: Sequence[APIRoute]) -> Schema:
     }
 
 
-def _operation(route: APIRoute, told: Told, method: str, schemas: Schemas) -> Schema:
-    summary = (route.description or route.name).strip().partition("\n")[0]
-    made = operation(told, schemas, method=method, path=route.path, summary=summary)
-    tag = str(route.tags[0])
-    name = route.name if route.name.startswith(tag) else f"{tag} {route.name}"
-    id = name.replace(" ", "_").replace("-", "_")
-    return {"operationId": id, "tags": list(route.tags), **made}
+def _operation(route: Route, schemas: Schemas) -> Schema:
+    id = route.name.replace(" ", "_").replace("-", "_")
+    return {"operationId": id, "tags": [route.tag], **operation(route, schemas)}

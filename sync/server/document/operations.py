@@ -2,21 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from pydantic import BaseModel
 
+from payaid_desktop.services.hosting.once import KEY_MAX
 from payaid_desktop.services.inputs.listing import PageInput
 from sync.server.document.schemas import Schema, Schemas
 from sync.server.rest.lists import LIMIT_MAX, PAGE_MAX, Sorts
 
-TOLD: Final = "x-told"
-"""Where a route carries what the document says of it."""
 JSON: Final = "application/json"
 _PDF: Final = "application/pdf"
 _OF_THE_PAGE: Final = ("limit", "cursor", "sort")
 _TAG: Final = {"type": "string", "pattern": r'^(W/)?"[0-9]{1,9}"$'}
-_WORDS: Final = {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[ -~]+$"}
+_KEY: Final = {"type": "string", "minLength": 1, "maxLength": KEY_MAX, "pattern": "^[ -~]+$"}
 OPEN: Final[Schema] = {"type": "object"}
 """An answer that is described nowhere but here: the answer of what was deleted, or of a probe."""
 
@@ -46,15 +45,32 @@ class Told:
     is_open: bool = False
     """Whether it is answered to somebody who has not signed in."""
 
-    def route(self) -> dict[str, Any]:
-        """What a route is made with so that the document knows."""
-        return {TOLD: self}
+
+class Tells(Protocol):
+    """A route that the document says something of."""
+
+    @property
+    def method(self) -> str:
+        """The method it answers to."""
+
+    @property
+    def path(self) -> str:
+        """Its address."""
+
+    @property
+    def summary(self) -> str:
+        """What it does."""
+
+    @property
+    def told(self) -> Told | None:
+        """What the document says of it."""
 
 
-def operation(told: Told, schemas: Schemas, *, method: str, path: str, summary: str) -> Schema:
+def operation(route: Tells, schemas: Schemas) -> Schema:
     """Write the operation of a route."""
+    told, method, path = route.told or Told(), route.method, route.path
     parameters = [*_in_path(path), *_in_query(told, schemas), *_in_headers(told, method)]
-    made: Schema = {"summary": summary, "parameters": parameters}
+    made: Schema = {"summary": route.summary, "parameters": parameters}
     if told.given is not None:
         kind = told.given
         if told.is_patch:
@@ -103,7 +119,7 @@ def _in_query(told: Told, schemas: Schemas) -> Sequence[Schema]:
 
 
 def _in_headers(told: Told, method: str) -> Sequence[Schema]:
-    names: Schema = {"Idempotency-Key": _WORDS} if told.once else {}
+    names: Schema = {"Idempotency-Key": _KEY} if told.once else {}
     if told.tagged:
         names |= {"If-None-Match" if method == "GET" else "If-Match": _TAG}
     return [{"name": name, "in": "header", "schema": schema} for name, schema in names.items()]

@@ -1,19 +1,26 @@
 """Who asks, in which shop, and how a request reaches its services."""
 
+import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, TypeVar
 
 from starlette.requests import Request
+from starlette.responses import Response
 
 from payaid_desktop.domain.business import Role
+from payaid_desktop.domain.changes import canonical_json
+from payaid_desktop.domain.clock import today
 from payaid_desktop.domain.errors import ConflictError, ForbiddenError, ValidationError
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.hosting.api_keys import ApiKeys
-from payaid_desktop.services.hosting.once import Once
-from payaid_desktop.services.hosting.people import acts_for
+from payaid_desktop.services.hosting.people import enter
 from payaid_desktop.services.hosting.sessions import Session
+from sync.server.answers import json_answer
 from sync.server.bodies import read_strict
+from sync.server.cache import Key, Lives
 from sync.server.faults import PreconditionError
 from sync.server.meter import OverLimitError, count
 from sync.server.serving import Parts, parts_of
@@ -29,11 +36,56 @@ _KIND: Final = 3
 _ETAG: Final = re.compile(r'(?:W/)?"([0-9]{1,9})"')
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How an answer is kept: of which kind of thing, under which name, and for how long.
+
+    `is_short` says that it takes no longer to make than a thing by its id.
+    """
+
+    module: str
+    resource: str
+    lives: Lives = Lives.SHORT
+    is_short: bool = False
+
+
 async def read(request: Request, work: Callable[[Acts], T]) -> T:
     """Read something of the shop of whoever asks."""
     parts = parts_of(request)
     session = await session_of(parts, request)
-    return await parts.run(lambda: work(_acts(parts, session)))
+    return await parts.run(lambda: work(enter(parts.hosting, session).acts))
+
+
+async def answered(
+    request: Request,
+    kept: Kept,
+    make: Callable[[Acts], Any],
+    *,
+    narrow: Callable[[Any], Any] = lambda content: content,
+) -> Response:
+    """Answer with what a service reads, as it was kept or anew; a thing that has a version is given it as ETag.
+
+    `narrow` leaves of it what was asked for.
+
+    A short look at SQLite is made at once: to hand it to another thread and back takes longer than it does itself.
+    """
+    parts = parts_of(request)
+    session = await session_of(parts, request)
+
+    def work() -> str:
+        entered = enter(parts.hosting, session)
+        made = partial(_made, entered.acts, make, narrow)
+        if entered.place is None:
+            return made()
+        key = Key(kept.module, session.tenant_id or "", f"{kept.resource}{_asked(request)}")
+        return parts.cache.get(key, entered.place, made, lives=kept.lives)
+
+    told = await parts.run(work, is_short=kept.is_short)
+    version, _, text = told.partition("\n")
+    tag = {"ETag": f'"{version}"'} if version else {}
+    if tag and request.headers.get("if-none-match") == tag["ETag"]:
+        return Response(status_code=304, headers=tag)
+    return json_answer(request, text, headers=tag)
 
 
 async def write(request: Request, work: Callable[[Acts], T]) -> T:
@@ -49,7 +101,7 @@ async def write(request: Request, work: Callable[[Acts], T]) -> T:
         raise ForbiddenError("This account or key may read and not write.")
     try:
         once = getattr(request.state, "once", None)
-        done = await parts.run(lambda: work(_acts(parts, session, once)))
+        done = await parts.run(lambda: work(enter(parts.hosting, session, once=once).acts))
     except ConflictError as error:
         if "If-Match" in request.headers and "version" in error.details:
             raise PreconditionError(error.sentence, error.details) from error
@@ -127,11 +179,18 @@ async def count_request(parts: Parts, request: Request, session: Session) -> Non
         request.state.standing = standing.headers()
 
 
-def _acts(parts: Parts, session: Session, once: Once | None = None) -> Acts:
-    """Open the shop of a session; on a thread of the store."""
-    if session.tenant_id is None:
-        raise ConflictError("No computer of this shop has connected with this server yet.")
-    account = parts.accounts.active(session.account_id)
-    if session.device_id is not None:
-        parts.sessions.check_device(session.device_id)
-    return acts_for(parts.hosting, account, tenant_id=session.tenant_id, once=once)
+def _asked(request: Request) -> str:
+    """Name what was asked for beside the thing itself: the day, for some figures are of today, and the query."""
+    query = request.url.query
+    today_text = today(parts_of(request).hosting.clock).isoformat()
+    return (
+        f"@{today_text}?{hashlib.sha256(query.encode()).hexdigest()[:32]}"
+        if query
+        else f"@{today_text}"
+    )
+
+
+def _made(acts: Acts, make: Callable[[Acts], Any], narrow: Callable[[Any], Any]) -> str:
+    """Make an answer as it is kept: its version on a line of its own, and its text."""
+    content = make(acts)
+    return f"{content.get('version', '')}\n{canonical_json(narrow(content))}"

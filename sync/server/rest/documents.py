@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -25,11 +25,13 @@ from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.wire import to_json
 from payaid_desktop.store.documents import DocumentLine
 from sync.server.answers import bytes_answer, json_answer
+from sync.server.cache import Lives
 from sync.server.document.operations import Told
-from sync.server.rest.asking import body_of, etag_of, read, version_of, write
+from sync.server.rest.asking import Kept, answered, body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import list_content, narrowed, read_wish
 from sync.server.rest.once import once
 from sync.server.rest.printing import printed
+from sync.server.routing import Router
 
 _SORTS = {"datedOn": ("oldest", "newest")}
 _ISSUE = {"issue": {"type": "boolean", "description": "Issue it in the same act."}}
@@ -70,7 +72,7 @@ class DocumentRoutes:
     def __init__(self, register: Register) -> None:
         self._of = register
 
-    def router(self) -> APIRouter:
+    def router(self) -> Router:
         """Give the routes under their addresses."""
         path, name = f"/api/v1/{self._of.path}", self._of.path
         given = self._of.given
@@ -96,11 +98,9 @@ class DocumentRoutes:
             routes += [
                 ("POST", f"{path}/{{id}}/convert", self.convert, Told(Document, 201, once=True))
             ]
-        router = APIRouter(tags=[name])
+        router = Router(name)
         for method, place, route, told in routes:
-            called = f"{name} {route.__name__}"
-            extra = told.route()
-            router.add_api_route(place, route, methods=[method], name=called, openapi_extra=extra)
+            router.add(method, place, route, told=told)
         return router
 
     async def list(self, request: Request) -> Response:
@@ -113,7 +113,7 @@ class DocumentRoutes:
             page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
             return list_content(wish, page, lambda: service.count(listed.chosen()))
 
-        return json_answer(request, await read(request, work))
+        return await answered(request, Kept(self._of.path, "list"), work)
 
     @once
     async def create(self, request: Request) -> Response:
@@ -129,14 +129,16 @@ class DocumentRoutes:
 
     async def get(self, request: Request, id: str) -> Response:
         """Read one with its lines, and what is still to be paid on it."""
-        content = await self._read(request, id)
-        tag = etag_of(content)
-        return json_answer(request, narrowed(content, request.query_params), headers=tag)
+        known_id(id)
+        kept = Kept(self._of.path, id, Lives.MEDIUM, is_short=True)
+        narrow = partial(narrowed, params=request.query_params)
+        return await answered(request, kept, partial(self._with_due, id), narrow=narrow)
 
     async def items(self, request: Request, id: str) -> Response:
         """Read the lines of one."""
-        content = await self._read(request, id)
-        return json_answer(request, {"data": content["items"]})
+        known_id(id)
+        kept = Kept(self._of.path, f"{id}/items", Lives.MEDIUM, is_short=True)
+        return await answered(request, kept, partial(self._items, id))
 
     async def pdf(self, request: Request, id: str) -> Response:
         """Read one as the paper that its buyer gets."""
@@ -186,14 +188,12 @@ class DocumentRoutes:
         """Make an invoice of an offer."""
         return await self._done(request, id, lambda service: service.convert(id), status=201)
 
-    async def _read(self, request: Request, id: str) -> dict[str, Any]:
-        known_id(id)
+    def _with_due(self, id: str, acts: Acts) -> dict[str, Any]:
+        content: dict[str, Any] = to_json(self._of.service(acts).get(id))
+        return {**content, "due": to_json(Payments(acts).due(id))}
 
-        def work(acts: Acts) -> dict[str, Any]:
-            content: dict[str, Any] = to_json(self._of.service(acts).get(id))
-            return {**content, "due": to_json(Payments(acts).due(id))}
-
-        return await read(request, work)
+    def _items(self, id: str, acts: Acts) -> dict[str, Any]:
+        return {"data": to_json(self._of.service(acts).get(id).items)}
 
     async def _done(
         self, request: Request, id: str, act: Callable[[Any], Any], *, status: int = 200

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -26,10 +26,12 @@ from payaid_desktop.services.inputs.products import ProductInput
 from payaid_desktop.services.products import Products
 from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
+from sync.server.cache import Lives
 from sync.server.document.operations import Told
-from sync.server.rest.asking import body_of, etag_of, read, version_of, write
+from sync.server.rest.asking import Kept, answered, body_of, etag_of, version_of, write
 from sync.server.rest.lists import Sorts, list_content, narrowed, read_wish
 from sync.server.rest.once import once
+from sync.server.routing import Router
 
 _BY_NAME = ("name", "name_from_z")
 _BY_DAY = ("oldest", "newest")
@@ -81,13 +83,13 @@ class EntryRoutes:
     def __init__(self, resource: Resource) -> None:
         self._of = resource
 
-    def router(self) -> APIRouter:
+    def router(self) -> Router:
         """Give the routes under their addresses."""
         path, name, given = f"/api/v1/{self._of.path}", self._of.path, self._of.given
         kind = self._of.kind
         listed = Told(kind, listed=self._of.listed, sorts=self._of.sorts, narrows=True)
         changed = Told(kind, given=given, tagged=True)
-        router = APIRouter(tags=[name])
+        router = Router(name)
         for method, place, route, told in (
             ("GET", path, self.list, listed),
             ("POST", path, self.create, Told(kind, 201, given=given, once=True)),
@@ -97,9 +99,7 @@ class EntryRoutes:
             ("DELETE", f"{path}/{{id}}", self.delete, Told(kind, tagged=True)),
             ("POST", f"{path}/{{id}}/restore", self.restore, Told(kind, once=True)),
         ):
-            called = f"{name} {route.__name__}"
-            extra = told.route()
-            router.add_api_route(place, route, methods=[method], name=called, openapi_extra=extra)
+            router.add(method, place, route, told=told)
         return router
 
     async def list(self, request: Request) -> Response:
@@ -112,7 +112,7 @@ class EntryRoutes:
             page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
             return list_content(wish, page, lambda: service.count(listed.chosen()))
 
-        return json_answer(request, await read(request, work))
+        return await answered(request, Kept(self._of.path, "list"), work)
 
     @once
     async def create(self, request: Request) -> Response:
@@ -126,11 +126,11 @@ class EntryRoutes:
     async def get(self, request: Request, id: str) -> Response:
         """Read one."""
         known_id(id)
-        found = await read(request, lambda acts: to_json(self._of.service(acts).get(id)))
-        tag = etag_of(found)
-        if tag and request.headers.get("if-none-match") == tag["ETag"]:
-            return Response(status_code=304, headers=tag)
-        return json_answer(request, narrowed(found, request.query_params), headers=tag)
+        kept = Kept(self._of.path, id, Lives.MEDIUM, is_short=True)
+        narrow = partial(narrowed, params=request.query_params)
+        return await answered(
+            request, kept, lambda acts: to_json(self._of.service(acts).get(id)), narrow=narrow
+        )
 
     async def replace(self, request: Request, id: str) -> Response:
         """Give one all its fields anew."""

@@ -1,8 +1,8 @@
 """Routes of payments, accounts and the figures of the day."""
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,20 +18,21 @@ from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.statements import Statement, Statements
 from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
+from sync.server.cache import Lives
 from sync.server.document.operations import Told
-from sync.server.rest.asking import body_of, read, write
+from sync.server.rest.asking import Kept, answered, body_of, write
 from sync.server.rest.lists import list_content, narrowed, query_of, read_wish
 from sync.server.rest.once import once
+from sync.server.routing import Router
 
-router = APIRouter(prefix="/api/v1", tags=["payments"])
+router = Router("payments", "/api/v1")
+STATS: Final = Kept("dashboard", "stats")
 _SORTS = {"datedOn": ("newest", "newest")}
 _DAY = {"type": "string", "format": "date"}
 _PERIOD = {"fromOn": _DAY, "toOn": _DAY}
 
 
-@router.get(
-    "/payments", openapi_extra=Told(Payment, listed=PaymentList, sorts=_SORTS, narrows=True).route()
-)
+@router.get("/payments", Told(Payment, listed=PaymentList, sorts=_SORTS, narrows=True))
 async def payments(request: Request) -> Response:
     """List payments, the newest first."""
     wish = read_wish(PaymentList, _SORTS, request.query_params)
@@ -42,10 +43,10 @@ async def payments(request: Request) -> Response:
         page = service.page(listed.chosen(), wish.request())
         return list_content(wish, page, lambda: service.count(listed.chosen()))
 
-    return json_answer(request, await read(request, work))
+    return await answered(request, Kept("payments", "list"), work)
 
 
-@router.post("/payments", openapi_extra=Told(Payment, 201, given=PaymentInput, once=True).route())
+@router.post("/payments", Told(Payment, 201, given=PaymentInput, once=True))
 @once
 async def record(request: Request) -> Response:
     """Record a payment."""
@@ -55,17 +56,18 @@ async def record(request: Request) -> Response:
     return json_answer(request, to_json(made.value), status=201, headers=place)
 
 
-@router.get("/payments/{id}", openapi_extra=Told(Payment, narrows=True).route())
+@router.get("/payments/{id}", Told(Payment, narrows=True))
 async def payment(request: Request, id: str) -> Response:
     """Read a payment with what it settles."""
     known_id(id)
-    found = await read(request, lambda acts: to_json(Payments(acts).get(id)))
-    return json_answer(request, narrowed(found, request.query_params))
+    kept = Kept("payments", id, Lives.MEDIUM, is_short=True)
+    narrow = partial(narrowed, params=request.query_params)
+    return await answered(
+        request, kept, lambda acts: to_json(Payments(acts).get(id)), narrow=narrow
+    )
 
 
-@router.post(
-    "/payments/{id}/allocate", openapi_extra=Told(Payment, given=AllocatingInput, once=True).route()
-)
+@router.post("/payments/{id}/allocate", Told(Payment, given=AllocatingInput, once=True))
 @once
 async def allocate(request: Request, id: str) -> Response:
     """Settle bills with what of a payment settles nothing yet."""
@@ -77,7 +79,7 @@ async def allocate(request: Request, id: str) -> Response:
 
 @router.post(
     "/payments/{id}/reverse",
-    openapi_extra=Told(Payment, 201, given=ReversalInput, once=True).route(),
+    Told(Payment, 201, given=ReversalInput, once=True),
 )
 @once
 async def reverse(request: Request, id: str) -> Response:
@@ -88,7 +90,7 @@ async def reverse(request: Request, id: str) -> Response:
     return json_answer(request, to_json(done.value), status=201)
 
 
-@router.get("/statements/{id}", openapi_extra=Told(Statement, asks=_PERIOD).route())
+@router.get("/statements/{id}", Told(Statement, asks=_PERIOD))
 async def statement(request: Request, id: str) -> Response:
     """Read a contact's account with its running balance."""
     known_id(id)
@@ -97,10 +99,15 @@ async def statement(request: Request, id: str) -> Response:
     def work(acts: Acts) -> Any:
         return to_json(Statements(acts).of_contact(id, from_on=asked.from_on, to_on=asked.to_on))
 
-    return json_answer(request, await read(request, work))
+    return await answered(request, Kept("statements", id), work)
 
 
-@router.get("/dashboard/stats", openapi_extra=Told(Dashboard).route())
+@router.get("/dashboard/stats", Told(Dashboard))
 async def stats(request: Request) -> Response:
     """Read the figures of today."""
-    return json_answer(request, await read(request, lambda acts: to_json(Dashboards(acts).today())))
+    return await answered(request, STATS, stats_content)
+
+
+def stats_content(acts: Acts) -> Any:
+    """Read the figures of today."""
+    return to_json(Dashboards(acts).today())

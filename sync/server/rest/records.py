@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,15 +17,16 @@ from sync.server.answers import json_answer
 from sync.server.document.operations import Told
 from sync.server.rest.asking import read
 from sync.server.rest.lists import LIMIT_MAX, limit_of, query_of
+from sync.server.routing import Router
 
-router = APIRouter(prefix="/api/v1", tags=["records"])
+router = Router("records", "/api/v1")
 _SEARCH = {
     "text": {"type": "string", "minLength": 1, "maxLength": LINE_MAX},
     "limit": {"type": "integer", "minimum": 1, "maximum": LIMIT_MAX},
 }
 
 
-@router.get("/search", openapi_extra=Told(Hit, rows=True, asks=_SEARCH).route())
+@router.get("/search", Told(Hit, rows=True, asks=_SEARCH))
 async def search(request: Request) -> Response:
     """Look for a text in contacts, products and documents."""
     given = query_of(request.query_params)
@@ -38,7 +38,7 @@ async def search(request: Request) -> Response:
     return json_answer(request, await read(request, work))
 
 
-@router.get("/audit", openapi_extra=Told(AuditRecord, listed=AuditList, is_paged=False).route())
+@router.get("/audit", Told(AuditRecord, listed=AuditList, is_paged=False))
 async def audit(request: Request) -> Response:
     """Read who did what, the newest first; of one thing, where `entityId` names it."""
     given = query_of(request.query_params)
