@@ -84,6 +84,11 @@ class Database:
         """Whether the store is on a PostgreSQL server."""
         return self.place.is_postgres
 
+    @property
+    def is_being_written(self) -> bool:
+        """Whether a thread of this process writes now, so that another one would wait."""
+        return self._turn.locked()
+
     @contextmanager
     def transaction(self, *, turn: str | None = None) -> Iterator[Connection]:
         """Open a write transaction: committed at the end of the block, rolled back on any error.

@@ -115,14 +115,16 @@ class Cache:
 
     def _keep_there(self, name: str, place: int, text: str, lives: Lives) -> None:
         if len(text) <= TEXT_MAX:
-            self._ask(lambda shared: shared.set(f"payaid:{name}", f"{place}\n{text}", ex=lives))
+            self._ask(
+                lambda shared: shared.set(f"payaid:{name}", f"{place}\n{text}", ex=int(lives))
+            )
 
     def _ask(self, work: Callable[[Any], Any]) -> Any:
         if self._shared is None or self._outage.is_on:
             return None
         try:
             answer = work(self._shared)
-        except redis.RedisError as error:
+        except (redis.ConnectionError, redis.TimeoutError, redis.ResponseError) as error:
             self._outage.begin(error)
             return None
         self._outage.end()

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from payaid_desktop.services.hosting.denying import Denied, DenyList
-from sync.server.addresses import address_of
+from sync.server.addresses import HERE, address_of
 from sync.server.answers import json_answer
 from sync.server.faults import app_error
 from sync.server.meter import count
@@ -67,8 +67,11 @@ class Gate:
 def _address(
     request: Request, parts: Parts
 ) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """Read the address that asks; a socket of this machine has none."""
+    """Read the address that asks; None where it is this computer."""
+    address = address_of(request, parts.settings.trusted_proxies)
+    if address in HERE:
+        return None
     try:
-        return ipaddress.ip_address(address_of(request, parts.settings.trusted_proxies))
+        return ipaddress.ip_address(address)
     except ValueError:
         return None

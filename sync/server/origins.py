@@ -28,9 +28,12 @@ class Origins:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request pass that comes from no page, from this server's own, or from one of the list."""
-        request = Request(scope) if scope["type"] == "http" else None
-        origin = request.headers.get("origin") if request else None
-        if request is None or origin is None or origin == _own(request):
+        if scope["type"] != "http" or all(name != b"origin" for name, _ in scope["headers"]):
+            await self._app(scope, receive, send)
+            return
+        request = Request(scope)
+        origin = request.headers["origin"]
+        if origin == _own(request):
             await self._app(scope, receive, send)
             return
         if origin not in self._origins:

@@ -63,6 +63,7 @@ def server_on(app: Starlette, listening: Listening, *, ready: Callable[[], None]
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # whom to believe is in the settings: addresses.py
         timeout_keep_alive=_LONGEST_SILENCE_S,
         timeout_graceful_shutdown=STOP_S,
         ssl_certfile=listening.certificate,

@@ -8,10 +8,11 @@ import ipaddress
 from collections.abc import Sequence
 from typing import Final
 
+from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sync.server.addresses import Network, is_trusted
+from sync.server.addresses import HERE, Network, is_trusted
 from sync.server.answers import json_answer
 
 _GUARDED: Final = "/api/"
@@ -29,21 +30,20 @@ class SecureOnly:
         if scope["type"] != "http" or not scope["path"].startswith(_GUARDED):
             await self._app(scope, receive, send)
             return
-        request = Request(scope)
-        if self._is_secure(request):
+        peer = scope["client"][0] if scope["client"] else ""
+        if scope["scheme"] == "https" or self._is_secure(scope, peer):
             await self._app(scope, receive, send)
             return
+        request = Request(scope)
         words = "The API is spoken over https alone. Take the token that was sent back: it may have been read."
         body = {"error": words, "code": "HTTPS_REQUIRED", "details": {}}
         await json_answer(request, body, status=403)(scope, receive, send)
 
-    def _is_secure(self, request: Request) -> bool:
-        if request.url.scheme == "https":
-            return True
-        peer = request.client.host if request.client is not None else ""
+    def _is_secure(self, scope: Scope, peer: str) -> bool:
         if is_trusted(peer, self._trusted):
-            return request.headers.get("x-forwarded-proto", "").strip().lower() == "https"
-        return _is_loopback(peer)
+            told = Headers(scope=scope).get("x-forwarded-proto", "")
+            return told.strip().lower() == "https"
+        return peer in HERE or _is_loopback(peer)
 
 
 def _is_loopback(address: str) -> bool:

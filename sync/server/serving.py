@@ -63,7 +63,7 @@ class Parts:
     async def run(self, work: Callable[[], T], *, is_short: bool = False) -> T:
         """Do something in the store, on one of its threads.
 
-        A short look into SQLite is made at once: handing it to a thread and back takes longer than it does itself.
+        Something short in SQLite is done at once: handing it to a thread and back takes longer than it does itself.
         """
         if is_short and not self.hosting.database.is_postgres and not self.cache.is_shared:
             return work()

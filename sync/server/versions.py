@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from sync.server.answers import json_answer
 
 KNOWN: Final = frozenset({"1"})
+_USUAL: Final = "/api/v1/"
 FIRST: Final = "1"
 _IN_ADDRESS: Final = re.compile(r"/api/v([0-9]{1,4})(/.*)?")
 _ACCEPTED: Final = re.compile(r"application/vnd\.payaid\.v([0-9]{1,4})\+json")
@@ -25,7 +26,8 @@ class Versions:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request pass, to its version."""
-        if scope["type"] != "http" or not scope["path"].startswith("/api/"):
+        path = scope.get("path", "")
+        if scope["type"] != "http" or not path.startswith("/api/") or path.startswith(_USUAL):
             await self._app(scope, receive, send)
             return
         request = Request(scope)

@@ -4,6 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks.asking import asking_figures
 from tests.benchmarks.figures import show
 from tests.benchmarks.issuing import issuing_figures
 from tests.benchmarks.loading import loading_figures
@@ -24,6 +25,7 @@ def main() -> int:
         well &= show(typing_figures(folder, products=2_000 if quick else 20_000))
         well &= show(loading_figures(folder, invoices=5_000 if quick else 100_000))
         well &= show(syncing_figures(folder / "sync", invoices=1_000 if quick else 10_000))
+        well &= show(asking_figures(folder / "api", contacts=10_000 if quick else 100_000))
         well &= show(query_figures(folder, invoices=20_000 if quick else 1_000_000))
         well &= show(window_figures(folder, invoices=20_000 if quick else 1_000_000))
     return 0 if well else 1

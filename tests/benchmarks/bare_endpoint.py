@@ -4,16 +4,18 @@ import json
 import socket
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.applications import Starlette
+from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
-app = FastAPI()
 
-
-@app.get("/")
-async def nothing() -> Response:
+async def nothing(_: Request) -> Response:
     """Answer with what is at hand."""
     return Response(b"{}", media_type="application/json")
+
+
+app = Starlette(routes=[Route("/", nothing)])
 
 
 if __name__ == "__main__":

@@ -1,64 +1,103 @@
 """Who acts in a shop through its server: somebody with an account, on the server's own device."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from payaid_desktop.domain.business import User
 from payaid_desktop.domain.errors import ConflictError
+from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.hosting.accounts import Account, active_account
 from payaid_desktop.services.hosting.hosting import Hosting
 from payaid_desktop.services.hosting.once import Once, OnceActs
 from payaid_desktop.services.hosting.sessions import Session, check_state
+from payaid_desktop.services.replication.following import is_behind
 from payaid_desktop.services.replication.serving import ServerActs
+from payaid_desktop.store.hosting import HostingRows
 from payaid_desktop.store.tables import hosting as tables
-from payaid_desktop.store.work import Work, view_of
+from payaid_desktop.store.work import View, Work, view_of
 
 SUBJECT = "business"
 
 
+class Look(ServerActs):
+    """Acts that only read, all in one transaction: what is read is of one moment."""
+
+    def __init__(self, acts: ServerActs, view: View) -> None:
+        super().__init__(
+            acts.database, actor=acts.actor, clock=acts.clock, ids=acts.ids, publish=acts.publish
+        )
+        self._view = view
+
+    @contextmanager
+    def read(self) -> Iterator[View]:
+        """Look again."""
+        yield self._view
+
+
 @dataclass(frozen=True, slots=True)
-class Entered:
-    """What somebody acts with, and the place that the shop's feed was at least at when they came in.
+class LookedAt:
+    """What somebody looks at a shop with, and the place that its feed is at."""
 
-    `place` is None where the feed grew because they came in.
+    acts: Acts
+    place: int
+
+
+@contextmanager
+def looking(hosting: Hosting, session: Session) -> Iterator[LookedAt]:
+    """Let who asks look at their shop: everything in one transaction, for it is asked for most.
+
+    Raises:
+        ConflictError, SignInError, RevokedError, PendingError: as `enter`.
     """
+    acts = hosting.own_acts(_tenant(session))
+    while True:
+        with hosting.read() as rows:
+            _let_in(rows, session)
+            view = view_of(rows.connection, acts.actor.tenant_id)
+            head = view.replica.head()
+            if head.followed == head.head:
+                yield LookedAt(Look(acts, view), head.head)
+                return
+        acts.catch_up()
 
-    acts: ServerActs
-    place: int | None
 
-
-def enter(hosting: Hosting, session: Session, *, once: Once | None = None) -> Entered:
+def enter(hosting: Hosting, session: Session, *, once: Once | None = None) -> ServerActs:
     """Let who asks act in their shop: what they do has their name in the audit log and its place in the feed.
 
     The shop's books know everybody who acts; who does so for the first time is made known to every laptop. What is
-    to be done `once` is done by one transaction, which notes that it was. All that is asked on the way is asked in one
-    transaction, for it is asked for at each request.
+    to be done `once` is done by one transaction, which notes that it was.
 
     Raises:
         ConflictError: the shop has no books here yet.
         SignInError: this account may not sign in any more.
         RevokedError, PendingError: its computer may not come in, or not yet.
     """
-    tenant_id = session.tenant_id
-    if tenant_id is None:
-        raise ConflictError("No computer of this shop has connected with this server yet.")
-    acts = hosting.own_acts(tenant_id)
+    acts = hosting.own_acts(_tenant(session))
     with hosting.read() as rows:
-        account = active_account(rows, session.account_id)
-        if session.device_id is not None:
-            check_state(rows.maybe(tables.registered_devices, id=session.device_id))
-        view = view_of(rows.connection, tenant_id)
-        known, head = view.business.user(account.id), view.replica.head()
-    place: int | None = head.head
-    if head.followed != head.head:
-        acts.catch_up()
+        account = _let_in(rows, session)
+        view = view_of(rows.connection, acts.actor.tenant_id)
+        known, behind = view.business.user(account.id), is_behind(view)
     if known is None or known.role is not account.role:
         _make_known(acts, account)
-        place = None
     actor = replace(acts.actor, user_id=account.id)
     if once is not None:
-        return Entered(OnceActs(acts, actor, once), place)
+        acts = OnceActs(acts, actor, once)
     acts.become(actor)
-    return Entered(acts, place)
+    acts.is_fresh = not behind
+    return acts
+
+
+def _tenant(session: Session) -> str:
+    if session.tenant_id is None:
+        raise ConflictError("No computer of this shop has connected with this server yet.")
+    return session.tenant_id
+
+
+def _let_in(rows: HostingRows, session: Session) -> Account:
+    if session.device_id is not None:
+        check_state(rows.maybe(tables.registered_devices, id=session.device_id))
+    return active_account(rows, session.account_id)
 
 
 def _make_known(acts: ServerActs, account: Account) -> None:

@@ -16,10 +16,15 @@ class ServerActs(Acts):
     it like what another laptop did.
     """
 
+    is_fresh = False
+    """Whether somebody has just seen that the books are as the feed is; the next act asks under its lock alone."""
+
     @contextmanager
     def write_told(self) -> Iterator[Work]:
         """Open a write transaction of the server."""
-        self.catch_up()
+        if not self.is_fresh:
+            self.catch_up()
+        self.is_fresh = False
         with open_work(
             self.database,
             actor=self.actor,

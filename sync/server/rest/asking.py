@@ -16,7 +16,7 @@ from payaid_desktop.domain.clock import today
 from payaid_desktop.domain.errors import ConflictError, ForbiddenError, ValidationError
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.hosting.api_keys import ApiKeys
-from payaid_desktop.services.hosting.people import enter
+from payaid_desktop.services.hosting.people import enter, looking
 from payaid_desktop.services.hosting.sessions import Session
 from sync.server.answers import json_answer
 from sync.server.bodies import read_strict
@@ -28,6 +28,8 @@ from sync.server.serving import Parts, parts_of
 T = TypeVar("T")
 BODY_MAX: Final = 1024 * 1024
 """The most that a request of the REST API holds: more than a bill of 1,000 lines."""
+SHORT: Final = 4096
+"""What a request of so many bytes asks for is done as quickly as a thing is read."""
 API_KEY_HEADER: Final = "X-API-Key"
 MAY_WRITE: Final = frozenset({Role.OWNER, Role.MANAGER, Role.CASHIER})
 """An accountant reads; who writes the books is the shop."""
@@ -53,7 +55,12 @@ async def read(request: Request, work: Callable[[Acts], T]) -> T:
     """Read something of the shop of whoever asks."""
     parts = parts_of(request)
     session = await session_of(parts, request)
-    return await parts.run(lambda: work(enter(parts.hosting, session).acts))
+
+    def looked() -> T:
+        with looking(parts.hosting, session) as looked_at:
+            return work(looked_at.acts)
+
+    return await parts.run(looked)
 
 
 async def answered(
@@ -73,12 +80,10 @@ async def answered(
     session = await session_of(parts, request)
 
     def work() -> str:
-        entered = enter(parts.hosting, session)
-        made = partial(_made, entered.acts, make, narrow)
-        if entered.place is None:
-            return made()
         key = Key(kept.module, session.tenant_id or "", f"{kept.resource}{_asked(request)}")
-        return parts.cache.get(key, entered.place, made, lives=kept.lives)
+        with looking(parts.hosting, session) as looked_at:
+            made = partial(_made, looked_at.acts, make, narrow)
+            return parts.cache.get(key, looked_at.place, made, lives=kept.lives)
 
     told = await parts.run(work, is_short=kept.is_short)
     version, _, text = told.partition("\n")
@@ -101,7 +106,11 @@ async def write(request: Request, work: Callable[[Acts], T]) -> T:
         raise ForbiddenError("This account or key may read and not write.")
     try:
         once = getattr(request.state, "once", None)
-        done = await parts.run(lambda: work(enter(parts.hosting, session, once=once).acts))
+        is_small = len(getattr(request.state, "plain_body", b"")) <= SHORT
+        is_short = is_small and not parts.hosting.database.is_being_written
+        done = await parts.run(
+            lambda: work(enter(parts.hosting, session, once=once)), is_short=is_short
+        )
     except ConflictError as error:
         if "If-Match" in request.headers and "version" in error.details:
             raise PreconditionError(error.sentence, error.details) from error
@@ -164,7 +173,7 @@ async def count_request(parts: Parts, request: Request, session: Session) -> Non
     """
     limits, plan = parts.settings.limits, await parts.plan_of(session.shop_id)
     tier = limits.tiers[plan]
-    kind = request.url.path.split("/")[_KIND]
+    kind = request.scope["path"].split("/")[_KIND]
     endpoint = None if tier is None else limits.endpoints.get(kind)
     counts = (
         *count(tier, "tier", session.shop_id),
@@ -181,13 +190,9 @@ async def count_request(parts: Parts, request: Request, session: Session) -> Non
 
 def _asked(request: Request) -> str:
     """Name what was asked for beside the thing itself: the day, for some figures are of today, and the query."""
-    query = request.url.query
+    query = request.scope["query_string"]
     today_text = today(parts_of(request).hosting.clock).isoformat()
-    return (
-        f"@{today_text}?{hashlib.sha256(query.encode()).hexdigest()[:32]}"
-        if query
-        else f"@{today_text}"
-    )
+    return f"@{today_text}?{hashlib.sha256(query).hexdigest()[:32]}" if query else f"@{today_text}"
 
 
 def _made(acts: Acts, make: Callable[[Acts], Any], narrow: Callable[[Any], Any]) -> str:
