@@ -84,6 +84,11 @@ def server_code(generation: int) -> str:
     return device_code(generation, 1)[0] + "0"
 
 
+def is_server_code(code: str) -> bool:
+    """Whether a code is the server's own, and no computer's."""
+    return code[1:] == "0"
+
+
 def generation_of(code: str) -> int:
     """Read the generation that a device's code begins with: 1 for "A7", 2 for "B0"."""
     return _GENERATIONS.index(code[0]) + 1

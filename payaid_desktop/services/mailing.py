@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from payaid_desktop.domain.contact_points import normal_email
+from payaid_desktop.domain.numbering import is_server_code
 from payaid_desktop.services.settings import Settings
 from payaid_desktop.store.keystore import keystore_from
 from payaid_desktop.store.work import View
@@ -237,7 +238,13 @@ def sending_settings(whole: Callable[[int, int], Check], yes_or_no: Check) -> Ma
 
 
 def is_responsible(view: View, device_id: str) -> bool:
-    """Whether a computer does what one does for the whole shop: the one that was named, or else the shop's first."""
+    """Whether a computer does what one does for the whole shop: the one that was named, or else the shop's first.
+
+    The server does it only where it was named: it may lack the passwords that letters are sent with.
+    """
     named: Any = view.settings.get("jobs.responsible")
-    active = sorted(each.id for each in view.business.devices() if each.status == "active")
-    return device_id == (named if named in active else next(iter(active), device_id))
+    active = [each for each in view.business.devices() if each.status == "active"]
+    if named in {each.id for each in active}:
+        return bool(device_id == named)
+    first = min((each.id for each in active if not is_server_code(each.code)), default=device_id)
+    return device_id == first

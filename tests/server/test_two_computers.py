@@ -9,6 +9,7 @@ from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.errors import ForbiddenError, PendingError, RevokedError, SignInError
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.documents import Invoices
+from payaid_desktop.services.mailing import is_responsible
 from sync.protocol import UnreachableError
 from tests.bills import customer, issued
 from tests.server.serving import OWNER, PASSWORD, Computer, running
@@ -204,3 +205,14 @@ def test_a_server_that_is_away_loses_nothing(tmp_path):
         server.parts.follow(acts.actor.tenant_id)
         assert Invoices(acts).get(made.id).number == made.number
         assert Contacts(acts).get(customer(server.parts.hosting.own_acts(acts.actor.tenant_id)).id)
+
+
+def test_the_first_computer_does_the_shops_timed_work_and_not_the_server(first, second):
+    first.sync()
+    second.sync()
+    found = []
+    for each in (first, second):
+        with each.opened() as services, services.acts.read() as view:
+            found.append(is_responsible(view, services.acts.actor.device_id))
+
+    assert found == [True, False]
