@@ -173,8 +173,8 @@ class Desktop(QObject):
 
     def _start_working(self, services: "Services") -> None:
         """Do outgoing and timed work from now on."""
+        from payaid_desktop.documents.letter_maker import LetterMaker
         from payaid_desktop.jobs.building import bench_of, workers_of
-        from payaid_desktop.ui.papers import LetterMaker
 
         bench = bench_of(services, self._settings, LetterMaker(services, self._settings))
         self._workers = workers_of(bench)

@@ -24,10 +24,9 @@ from payaid_desktop.services.inputs.fields import (
     word_of,
 )
 from payaid_desktop.services.inputs.recurring import RecurringInput, RecurringPatch
+from payaid_desktop.services.inputs.sending import By, SendInput
 from payaid_desktop.services.mailing import Channel, Secrets
 from payaid_desktop.services.messages import Message
-
-By = Annotated[Channel, word_of(Channel)]
 
 
 class RetryInput(InputModel):
@@ -44,13 +43,6 @@ class QueueInput(InputModel):
     """A queue."""
 
     queue: Annotated[Queue, word_of(Queue)]
-
-
-class SendInput(InputModel):
-    """How a document is sent, and where to, if not to its buyer."""
-
-    by: By = Channel.EMAIL
-    to: Line | None = None
 
 
 class RemindInput(InputModel):

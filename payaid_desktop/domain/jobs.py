@@ -29,6 +29,7 @@ class Queue(StrEnum):
     SMS = "sms"
     REPORTS = "reports"
     CACHE = "cache"
+    WEBHOOKS = "webhooks"
     MAINTENANCE = "maintenance"
 
 

@@ -1,7 +1,8 @@
 """Whether and when to try again: one pure function of what went wrong, how often, the time and a random number.
 
 Being offline is no attempt. The server is tried without end, since the books must reach it; work with effects outside
-has up to three retries, after 2, 4 and 8 seconds by the origin document (section 5), a little apart by chance.
+has up to three retries, after 2, 4 and 8 seconds by the origin document (section 5), a little apart by chance. Programs
+that are told of events may be away for hours: their pauses double up to an hour.
 """
 
 from dataclasses import dataclass
@@ -65,6 +66,10 @@ def _pause_s(queue: Queue, trouble: Trouble, chance: float) -> float | None:
         return min(CAP_S, BASE_S * 2.0 ** min(trouble.attempts, _DOUBLINGS_MAX)) * chance
     if trouble.fault is Fault.OFFLINE:
         return min(CAP_S, max(BASE_S, trouble.waited_s)) * (1 - _SPREAD * chance)
+    if queue is Queue.WEBHOOKS:
+        return min(ASKED_MAX_S, 2.0 ** min(trouble.attempts, _DOUBLINGS_MAX)) * (
+            1 + _SPREAD * chance
+        )
     retry = trouble.attempts - (trouble.attempts_max - RETRIES - 1)
     return float(2.0 ** max(1, retry) * (1 + _SPREAD * chance))
 

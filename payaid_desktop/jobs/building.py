@@ -1,13 +1,14 @@
 """Joining a worker for the shop of this computer."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.domain.jobs import Queue
 from payaid_desktop.jobs.handlers import Means, handlers_of
 from payaid_desktop.jobs.ports import MessageGateway, Stationery
-from payaid_desktop.jobs.schedule import Schedule
-from payaid_desktop.jobs.worker import Bench, NoTimetable, Worker
+from payaid_desktop.jobs.schedule import LINES, Line, Schedule
+from payaid_desktop.jobs.worker import Bench, Handler, NoTimetable, Worker
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.mailing import (
     Channel,
@@ -30,8 +31,15 @@ _SLOW_AFTER_S: Final = 120.0
 """The first minutes of a program belong to who has opened it."""
 
 
-def bench_of(services: Services, settings: Settings, stationery: Stationery) -> Bench:
-    """Join what a worker works with."""
+def bench_of(
+    services: Services,
+    settings: Settings,
+    stationery: Stationery,
+    *,
+    others: Mapping[str, Handler] | None = None,
+    lines: Sequence[Line] = LINES,
+) -> Bench:
+    """Join what a worker works with; `others` do kinds of jobs that only the server has, by its own `lines`."""
     acts = services.acts
     means = Means(
         stationery=stationery,
@@ -44,9 +52,11 @@ def bench_of(services: Services, settings: Settings, stationery: Stationery) -> 
         reminders=services.reminders,
     )
     timetable = Schedule(
-        acts, is_responsible=lambda view: is_responsible(view, acts.actor.device_id)
+        acts,
+        lines=lines,
+        is_responsible=lambda view: is_responsible(view, acts.actor.device_id),
     )
-    return Bench(acts, handlers_of(means), timetable)
+    return Bench(acts, {**handlers_of(means), **(others or {})}, timetable)
 
 
 def workers_of(bench: Bench) -> tuple[Worker, Worker]:

@@ -61,11 +61,16 @@ class Jobs:
         self._outbox = outbox
 
     def page(
-        self, request: PageRequest, *, queue: str | None = None, state: str | None = None
+        self,
+        request: PageRequest,
+        *,
+        queue: str | None = None,
+        state: str | None = None,
+        without_sync: bool = False,
     ) -> Page[Job]:
-        """List jobs, the newest first."""
+        """List jobs, the newest first; `without_sync` leaves out what carries acts to the server."""
         with self._acts.read() as view:
-            return view.jobs.page(request, queue=queue, state=state)
+            return view.jobs.page(request, queue=queue, state=state, without_sync=without_sync)
 
     def get(self, job_id: str) -> JobDetail:
         """Look inside a job.

@@ -5,9 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, and_
+from sqlalchemy import Connection, Table, and_, func, select
 
 from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.domain.jobs import Queue
+from payaid_desktop.store import tables as shop_tables
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.faults import storage_faults
 from payaid_desktop.store.mapping import StoredRow
@@ -70,6 +72,18 @@ class HostingRows:
         """Write a fact about the server."""
         if not self.change(tables.server_meta, {"value": value}, key=key):
             self.add(tables.server_meta, {"key": key, "value": value})
+
+
+def job_counts(database: Database) -> Mapping[tuple[str, str], int]:
+    """Count the jobs of all shops by queue and state, without those that carry acts to a server."""
+    jobs = shop_tables.jobs.c
+    wanted = (
+        select(jobs.queue, jobs.state, func.count())
+        .where(jobs.queue.in_([str(each) for each in Queue if each is not Queue.SYNC]))
+        .group_by(jobs.queue, jobs.state)
+    )
+    with database.read() as connection:
+        return {(row[0], row[1]): int(row[2]) for row in connection.execute(wanted)}
 
 
 @contextmanager

@@ -78,12 +78,19 @@ class JobRepository:
         self._scope = scope
 
     def page(
-        self, request: PageRequest, *, queue: str | None = None, state: str | None = None
+        self,
+        request: PageRequest,
+        *,
+        queue: str | None = None,
+        state: str | None = None,
+        without_sync: bool = False,
     ) -> Page[Job]:
         """List jobs, the newest first."""
         equal = {"queue": queue, "state": state}
         chosen = {name: value for name, value in equal.items() if value is not None}
         wanted = select(tables.jobs).where(self._scope.mine(tables.jobs, **chosen))
+        if without_sync:
+            wanted = wanted.where(_NOT_SYNC)
         rows = self._scope.run(_NEWEST.page(wanted, request)).mappings().all()
         items = [from_row(Job, row) for row in rows]
         return page_of(rows, items, keyset=_NEWEST, request=request)

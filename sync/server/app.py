@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Final
 
 from prometheus_client import CollectorRegistry
@@ -19,16 +20,17 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
-from sync.server.api import api_keys, auth, devices, health, openapi, quarantine, sync
+from sync.server.api import api_keys, auth, devices, health, openapi, quarantine, sync, webhooks
 from sync.server.cache import Cache
 from sync.server.faults import app_error, bug, http_error
 from sync.server.gate import Gate
 from sync.server.headers import SecurityHeaders
 from sync.server.meter import Meter
-from sync.server.metrics import Counting, Metrics
+from sync.server.metrics import Counting, JobFigures, Metrics
 from sync.server.origins import Origins
 from sync.server.passwords import Argon2Passwords
 from sync.server.rest.routes import ROUTERS
+from sync.server.rest.warming import warm
 from sync.server.secure import SecureOnly
 from sync.server.serving import Parts
 from sync.server.settings import ServerSettings
@@ -36,12 +38,16 @@ from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
 from sync.server.versions import Versions
 from sync.server.wakeups import CHANNEL, Wakeups
+from sync.server.working import Workers
 
 ROUTES: Final = tuple(
     route
     for router in (
         *ROUTERS,
-        *(module.router for module in (auth, devices, quarantine, api_keys, sync, health, openapi)),
+        *(
+            module.router
+            for module in (auth, devices, quarantine, api_keys, webhooks, sync, health, openapi)
+        ),
     )
     for route in router.routes
 )
@@ -53,6 +59,8 @@ def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, id
     hosting: Hosting = open_hosting(database, clock=clock, ids=ids)
     accounts, sessions = Accounts(hosting, Argon2Passwords()), Sessions(hosting)
     registry = CollectorRegistry()
+    registry.register(JobFigures(database))
+    cache = Cache(registry, settings.redis_url)
     return Parts(
         hosting=hosting,
         settings=settings,
@@ -61,7 +69,8 @@ def join_parts(database: Database, settings: ServerSettings, *, clock: Clock, id
         registering=Registering(hosting, accounts, sessions),
         tokens=AccessTokens(settings.keys, instance_id=hosting.instance_id),
         throttle=Throttle(clock.now),
-        cache=Cache(registry, settings.redis_url),
+        cache=cache,
+        workers=Workers(hosting, accounts, settings, partial(warm, hosting, cache)),
         registry=registry,
         wakeups=Wakeups(tell_others=_telling(database)),
         meter=Meter(settings.redis_url),
@@ -86,8 +95,11 @@ def make_app(parts: Parts) -> Starlette:
         listener = Listener(database, CHANNEL, parts.wakeups.heard)
         listener.start()
         await parts.run(Answers(parts.hosting).forget_old)
+        if parts.settings.does_jobs:
+            parts.workers.start()
         yield
         parts.wakeups.stop()
+        await asyncio.to_thread(parts.workers.stop)
         await asyncio.to_thread(listener.stop)
 
     routes = [each.served() for each in ROUTES]

@@ -12,7 +12,7 @@ from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.hosting import keeping
 from sync.server.app import make_app
-from sync.server.commands import addresses, people
+from sync.server.commands import addresses, people, secrets
 from sync.server.commands import keeping as keeping_commands
 from sync.server.commands.common import (
     Db,
@@ -34,7 +34,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-for commands in (people.app, keeping_commands.app, addresses.app):
+for commands in (people.app, keeping_commands.app, addresses.app, secrets.app):
     app.add_typer(commands)
 EXIT_FORESEEN = 3
 

@@ -1,11 +1,17 @@
 """Figures of the server for Prometheus: requests by route and status, and how long they took."""
 
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from prometheus_client import CollectorRegistry, Counter, Histogram
+from prometheus_client.core import GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from payaid_desktop.store.database import Database
+from payaid_desktop.store.hosting import job_counts
 
 _BUCKETS: Final = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 _UNKNOWN: Final = "none"
@@ -33,6 +39,26 @@ class Metrics:
             buckets=_BUCKETS,
             registry=self.registry,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class JobFigures(Collector):
+    """How many jobs there are, counted when somebody asks; for all shops of the store together."""
+
+    database: Database
+
+    def collect(self) -> Iterator[Metric]:
+        """Count them."""
+        jobs = GaugeMetricFamily(
+            "payaid_jobs", "Jobs by queue and state.", labels=("queue", "state")
+        )
+        for (queue, state), count in job_counts(self.database).items():
+            jobs.add_metric((queue, state), count)
+        yield jobs
+
+    def describe(self) -> Iterator[Metric]:
+        """Say nothing before it is asked: there is no store yet that could be counted."""
+        return iter(())
 
 
 class Counting:

@@ -25,6 +25,7 @@ from sync.server.snapshots import Shelf
 from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
 from sync.server.wakeups import Wakeups
+from sync.server.working import Workers
 
 T = TypeVar("T")
 SQLITE_THREADS: Final = 1
@@ -48,6 +49,7 @@ class Parts:
     throttle: Throttle
     cache: Cache
     registry: CollectorRegistry
+    workers: Workers
     wakeups: Wakeups = field(default_factory=Wakeups)
     meter: Meter = field(default_factory=Meter)
     _plans: TTLCache[str, str] = field(default_factory=lambda: TTLCache(10_000, PLAN_KNOWN_S))

@@ -11,6 +11,7 @@ from typing import Final
 
 from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.log import data_folder
+from payaid_desktop.services.settings import Settings
 from payaid_desktop.store.database import Place
 from sync.server.addresses import Network, trusted_networks
 from sync.server.limits import Limits, read_limits
@@ -22,10 +23,12 @@ KNOWN: Final = frozenset(
         "PAYAID_DATA_DIR",
         "PAYAID_REDIS_URL",
         "PAYAID_SERVER_DB",
+        "PAYAID_SERVER_JOBS",
         "PAYAID_SERVER_KEYS",
         "PAYAID_SERVER_LIMITS",
         "PAYAID_SERVER_MAX_BODY",
         "PAYAID_SERVER_ORIGINS",
+        "PAYAID_SERVER_PRIVATE_WEBHOOKS",
         "PAYAID_SERVER_TRUSTED_PROXIES",
     }
 )
@@ -42,6 +45,8 @@ class ServerSettings:
 
     `keys` are those that access tokens are signed with, the present one first; older ones are accepted still.
     `origins` are those of web pages that may use the API; `redis_url` is where processes share counts and the cache.
+    `does_jobs` is whether this process does what is due in its shops; `private_webhooks` whether programs in the
+    network of the server may be told of events.
     """
 
     place: Place
@@ -52,6 +57,8 @@ class ServerSettings:
     origins: tuple[str, ...] = ()
     limits: Limits = field(default_factory=Limits)
     redis_url: str | None = None
+    does_jobs: bool = True
+    private_webhooks: bool = False
 
 
 def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> ServerSettings:
@@ -76,6 +83,19 @@ def server_settings(environ: Mapping[str, str], *, db: str | None = None) -> Ser
         origins,
         read_limits(environ.get("PAYAID_SERVER_LIMITS", "")),
         _redis_url(environ.get("PAYAID_REDIS_URL", "")),
+        _is_on(environ, "PAYAID_SERVER_JOBS", usual="on"),
+        _is_on(environ, "PAYAID_SERVER_PRIVATE_WEBHOOKS", usual="off"),
+    )
+
+
+def shop_settings(settings: ServerSettings) -> Settings:
+    """The settings by which the server prints and sends for its shops: its folder, and a key store of its own."""
+    folder = settings.folder
+    return Settings.from_environment(
+        {
+            "PAYAID_DATA_DIR": str(folder),
+            "PAYAID_KEYSTORE": f"file:{folder / 'payaid-server.secrets'}",
+        }
     )
 
 
@@ -133,6 +153,13 @@ def _origins(text: str) -> tuple[str, ...]:
         words = "Give origins of web pages, such as https://shop.example, without a path."
         raise ValidationError({"PAYAID_SERVER_ORIGINS": words})
     return origins
+
+
+def _is_on(environ: Mapping[str, str], name: str, *, usual: str) -> bool:
+    text = environ.get(name, usual).strip().lower()
+    if text not in ("on", "off"):
+        raise ValidationError({name: "Give on or off."})
+    return text == "on"
 
 
 def _redis_url(text: str) -> str | None:

@@ -64,7 +64,7 @@ def running(
     place = place or Place(path=folder / "server" / "server.sqlite3")
     database = open_server_store(place, folder=folder, now=clock.now())
     keys = ("a key of thirty-two bytes or more!",)
-    settings = ServerSettings(place, folder, keys, body_max, **chosen)
+    settings = ServerSettings(place, folder, keys, body_max, **{"does_jobs": False, **chosen})
     parts = join_parts(database, settings, clock=clock, ids=system_ids())
     owner = _owner(parts)
     with socket.create_server(("127.0.0.1", 0)) as listener:

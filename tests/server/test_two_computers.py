@@ -216,3 +216,15 @@ def test_the_first_computer_does_the_shops_timed_work_and_not_the_server(first, 
             found.append(is_responsible(view, services.acts.actor.device_id))
 
     assert found == [True, False]
+
+
+def test_a_setting_that_is_made_on_one_holds_on_the_other_and_on_the_server(server, first, second):
+    with first.opened() as services:
+        services.settings.set("reminders.everyDays", 5)
+    first.sync()
+    second.sync()
+    acts = server.parts.hosting.own_acts(server.as_owner().tenant_id)
+    acts.catch_up()
+    with second.opened() as services, acts.read() as view:
+        assert services.settings.all() == {"reminders.everyDays": 5}
+        assert view.settings.all() == {"reminders.everyDays": 5}

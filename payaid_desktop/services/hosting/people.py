@@ -1,8 +1,9 @@
 """Who acts in a shop through its server: somebody with an account, on the server's own device."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 
 from payaid_desktop.domain.business import User
 from payaid_desktop.domain.errors import ConflictError
@@ -50,10 +51,25 @@ def looking(hosting: Hosting, session: Session) -> Iterator[LookedAt]:
     Raises:
         ConflictError, SignInError, RevokedError, PendingError: as `enter`.
     """
-    acts = hosting.own_acts(_tenant(session))
+    with _looking(hosting, _tenant(session), partial(_let_in, session=session)) as looked_at:
+        yield looked_at
+
+
+@contextmanager
+def looking_by_itself(hosting: Hosting, tenant_id: str) -> Iterator[LookedAt]:
+    """Let the server itself look at a shop."""
+    with _looking(hosting, tenant_id, lambda _: None) as looked_at:
+        yield looked_at
+
+
+@contextmanager
+def _looking(
+    hosting: Hosting, tenant_id: str, let_in: Callable[[HostingRows], object]
+) -> Iterator[LookedAt]:
+    acts = hosting.own_acts(tenant_id)
     while True:
         with hosting.read() as rows:
-            _let_in(rows, session)
+            let_in(rows)
             view = view_of(rows.connection, acts.actor.tenant_id)
             head = view.replica.head()
             if head.followed == head.head:

@@ -98,8 +98,8 @@ def _write_user(work: Work, _: str, state: State | None) -> None:
 
 
 def _setting(work: Work, key: str) -> State | None:
-    value = work.settings.get(key)
-    return None if value is None else {"value": value}
+    """Read a setting; one that nobody set yet is there too, for none is ever created."""
+    return {"value": work.settings.get(key)}
 
 
 def _write_setting(work: Work, key: str, state: State | None) -> None:

@@ -5,6 +5,7 @@ kept as hashes.
 """
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     ForeignKeyConstraint,
@@ -167,4 +168,21 @@ denied_addresses = Table(
     instant("created_at"),
     instant("until", nullable=True),
     comment="Addresses and networks that are answered nothing, for a time or until they are let in again.",
+)
+
+webhooks = Table(
+    "webhooks",
+    hosting_metadata,
+    Column("id", String(36), primary_key=True),
+    id_column("shop_id"),
+    text("url"),
+    text("events"),
+    text("secret"),
+    Column("place", BigInteger, nullable=False),
+    instant("created_at"),
+    instant("ended_at", nullable=True),
+    text("ended_why", nullable=True),
+    _of_shop(),
+    Index("ix_webhooks_by_shop", "shop_id", "ended_at"),
+    comment="Programs that are told of what happens in a shop; `place` is how far of its feed they were told.",
 )

@@ -30,7 +30,7 @@ from payaid_desktop.store.tables.base import (
 
 CHANGE_STATES = ("waiting", "sent", "settled", "attention", "deferred")
 JOB_STATES = ("waiting", "active", "completed", "failed", "held", "cancelled")
-JOB_QUEUES = ("sync", "email", "sms", "reports", "cache", "maintenance")
+JOB_QUEUES = ("sync", "email", "sms", "reports", "cache", "webhooks", "maintenance")
 
 changes = Table(
     "changes",

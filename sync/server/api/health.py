@@ -29,6 +29,6 @@ async def readyz(request: Request) -> Response:
 @router.get("/metrics")
 async def metrics(request: Request) -> Response:
     """Give the figures of this process in Prometheus' format."""
-    return Response(
-        generate_latest(request.app.state.metrics.registry), media_type=CONTENT_TYPE_LATEST
-    )
+    parts = parts_of(request)
+    figures = await parts.run(lambda: generate_latest(parts.registry))
+    return Response(figures, media_type=CONTENT_TYPE_LATEST)

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import Any, Final, TypeVar
 
@@ -50,6 +51,11 @@ class Kept:
     lives: Lives = Lives.SHORT
     is_short: bool = False
 
+    def key(self, tenant_id: str, *, on: date, query: bytes = b"") -> Key:
+        """Name what was asked for: the thing, the day, for some figures are of today, and the query."""
+        asked = f"?{hashlib.sha256(query).hexdigest()[:32]}" if query else ""
+        return Key(self.module, tenant_id, f"{self.resource}@{on.isoformat()}{asked}")
+
 
 async def read(request: Request, work: Callable[[Acts], T]) -> T:
     """Read something of the shop of whoever asks."""
@@ -78,11 +84,12 @@ async def answered(
     """
     parts = parts_of(request)
     session = await session_of(parts, request)
+    on = today(parts.hosting.clock)
 
     def work() -> str:
-        key = Key(kept.module, session.tenant_id or "", f"{kept.resource}{_asked(request)}")
+        key = kept.key(session.tenant_id or "", query=request.scope["query_string"], on=on)
         with looking(parts.hosting, session) as looked_at:
-            made = partial(_made, looked_at.acts, make, narrow)
+            made = partial(kept_text, looked_at.acts, make, narrow)
             return parts.cache.get(key, looked_at.place, made, lives=kept.lives)
 
     told = await parts.run(work, is_short=kept.is_short)
@@ -116,6 +123,7 @@ async def write(request: Request, work: Callable[[Acts], T]) -> T:
             raise PreconditionError(error.sentence, error.details) from error
         raise
     parts.wakeups.tell(session.tenant_id or "")
+    parts.workers.wake()
     return done
 
 
@@ -188,14 +196,9 @@ async def count_request(parts: Parts, request: Request, session: Session) -> Non
         request.state.standing = standing.headers()
 
 
-def _asked(request: Request) -> str:
-    """Name what was asked for beside the thing itself: the day, for some figures are of today, and the query."""
-    query = request.scope["query_string"]
-    today_text = today(parts_of(request).hosting.clock).isoformat()
-    return f"@{today_text}?{hashlib.sha256(query).hexdigest()[:32]}" if query else f"@{today_text}"
-
-
-def _made(acts: Acts, make: Callable[[Acts], Any], narrow: Callable[[Any], Any]) -> str:
+def kept_text(
+    acts: Acts, make: Callable[[Acts], Any], narrow: Callable[[Any], Any] = lambda content: content
+) -> str:
     """Make an answer as it is kept: its version on a line of its own, and its text."""
     content = make(acts)
     return f"{content.get('version', '')}\n{canonical_json(narrow(content))}"

@@ -20,6 +20,8 @@ from payaid_desktop.services.inputs.fields import (
     known_id,
 )
 from payaid_desktop.services.inputs.listing import DocumentList
+from payaid_desktop.services.inputs.sending import SendInput
+from payaid_desktop.services.messages import Messages, Queued
 from payaid_desktop.services.notes import CreditNotes, DebitNotes
 from payaid_desktop.services.payments import Payments
 from payaid_desktop.services.wire import to_json
@@ -30,11 +32,12 @@ from sync.server.document.operations import Told
 from sync.server.rest.asking import Kept, answered, body_of, etag_of, read, version_of, write
 from sync.server.rest.lists import list_content, narrowed, read_wish
 from sync.server.rest.once import once
-from sync.server.rest.printing import printed
+from sync.server.rest.printing import letter_maker, printed
 from sync.server.routing import Router
 
 _SORTS = {"datedOn": ("oldest", "newest")}
 _ISSUE = {"issue": {"type": "boolean", "description": "Issue it in the same act."}}
+_SENDS = Told(Queued, 202, given=SendInput, once=True)
 _CANCELS = Told(Document, given=CancelInput, once=True)
 
 
@@ -88,6 +91,7 @@ class DocumentRoutes:
             ("DELETE", f"{path}/{{id}}", self.delete, Told(Document)),
             ("POST", f"{path}/{{id}}/issue", self.issue, Told(Document, once=True)),
             ("POST", f"{path}/{{id}}/cancel", self.cancel, _CANCELS),
+            ("POST", f"{path}/{{id}}/send", self.send, _SENDS),
         ]
         if self._of.is_typed:
             routes += [
@@ -184,9 +188,22 @@ class DocumentRoutes:
         return await self._done(request, id, lambda service: service.cancel(id, given))
 
     @once
+    async def send(self, request: Request, id: str) -> Response:
+        """Have a document sent to its buyer, or to another address, by e-mail or by the shop's gateway."""
+        given = SendInput.parse(await body_of(request))
+        known_id(id)
+        done = await write(request, lambda acts: self._sent(request, acts, id, given))
+        return json_answer(request, to_json(done), status=202)
+
+    @once
     async def convert(self, request: Request, id: str) -> Response:
         """Make an invoice of an offer."""
         return await self._done(request, id, lambda service: service.convert(id), status=201)
+
+    def _sent(self, request: Request, acts: Acts, id: str, given: SendInput) -> Queued:
+        document = self._of.service(acts).get(id)
+        message = letter_maker(request, acts).document(document.id, given.by)
+        return Messages(acts).send_document(id, message, by=given.by, to=given.to).value
 
     def _with_due(self, id: str, acts: Acts) -> dict[str, Any]:
         content: dict[str, Any] = to_json(self._of.service(acts).get(id))

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -33,6 +34,7 @@ from sync.server.rest.lists import Sorts, list_content, narrowed, read_wish
 from sync.server.rest.once import once
 from sync.server.routing import Router
 
+LIST: Final = "list"
 _BY_NAME = ("name", "name_from_z")
 _BY_DAY = ("oldest", "newest")
 
@@ -47,6 +49,22 @@ class Resource:
     given: type[InputModel]
     listed: type[PageInput]
     sorts: Sorts
+
+    def listing(self, params: QueryParams) -> Callable[[Acts], dict[str, Any]]:
+        """Read what a list is asked for, and give what reads it.
+
+        Raises:
+            ValidationError: details name each parameter that is wrong.
+        """
+        wish = read_wish(self.listed, self.sorts, params)
+        listed: Any = wish.listed
+
+        def work(acts: Acts) -> dict[str, Any]:
+            service = self.service(acts)
+            page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
+            return list_content(wish, page, lambda: service.count(listed.chosen()))
+
+        return work
 
 
 RESOURCES = (
@@ -104,15 +122,8 @@ class EntryRoutes:
 
     async def list(self, request: Request) -> Response:
         """List them, a page at a time."""
-        wish = read_wish(self._of.listed, self._of.sorts, request.query_params)
-        listed: Any = wish.listed
-
-        def work(acts: Acts) -> dict[str, Any]:
-            service = self._of.service(acts)
-            page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
-            return list_content(wish, page, lambda: service.count(listed.chosen()))
-
-        return await answered(request, Kept(self._of.path, "list"), work)
+        work = self._of.listing(request.query_params)
+        return await answered(request, Kept(self._of.path, LIST), work)
 
     @once
     async def create(self, request: Request) -> Response:

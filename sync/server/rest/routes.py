@@ -1,6 +1,6 @@
 """All routes of the REST API."""
 
-from sync.server.rest import money, records
+from sync.server.rest import jobs, money, records
 from sync.server.rest.documents import REGISTERS, DocumentRoutes
 from sync.server.rest.entries import RESOURCES, EntryRoutes
 
@@ -9,4 +9,5 @@ ROUTERS = (
     *(DocumentRoutes(each).router() for each in REGISTERS),
     money.router,
     records.router,
+    jobs.router,
 )

@@ -229,7 +229,7 @@ CREATE TABLE held_queues (
 	held_at VARCHAR(27) COLLATE "C" NOT NULL,
 	CONSTRAINT pk_held_queues PRIMARY KEY (tenant_id, queue),
 	CONSTRAINT fk_held_queues_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
-	CONSTRAINT ck_held_queues_queue CHECK (queue IN ('sync', 'email', 'sms', 'reports', 'cache', 'maintenance'))
+	CONSTRAINT ck_held_queues_queue CHECK (queue IN ('sync', 'email', 'sms', 'reports', 'cache', 'webhooks', 'maintenance'))
 )
 
 CREATE TABLE jobs (
@@ -253,7 +253,7 @@ CREATE TABLE jobs (
 	finished_at VARCHAR(27) COLLATE "C",
 	CONSTRAINT pk_jobs PRIMARY KEY (tenant_id, id),
 	CONSTRAINT fk_jobs_tenant_id FOREIGN KEY(tenant_id) REFERENCES tenants (id),
-	CONSTRAINT ck_jobs_queue CHECK (queue IN ('sync', 'email', 'sms', 'reports', 'cache', 'maintenance')),
+	CONSTRAINT ck_jobs_queue CHECK (queue IN ('sync', 'email', 'sms', 'reports', 'cache', 'webhooks', 'maintenance')),
 	CONSTRAINT ck_jobs_state CHECK (state IN ('waiting', 'active', 'completed', 'failed', 'held', 'cancelled')),
 	CONSTRAINT ck_jobs_attempts CHECK (attempts >= 0),
 	CONSTRAINT ck_jobs_attempts_max CHECK (attempts_max IS NOT NULL OR queue = 'sync')
