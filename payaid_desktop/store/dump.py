@@ -28,7 +28,9 @@ DUMPED: tuple[Table, ...] = (
     tables.stock_movements,
     tables.ledger_entries,
     tables.ledger_lines,
+    tables.settings,
 )
+_WHEN_WRITTEN_HERE = {tables.settings.name: "updated_at"}
 _LEFT_OUT = frozenset({"tenant_id", "search_text", "name_key", "code_key", "email_key"})
 
 
@@ -42,10 +44,11 @@ def _rows(scope: Scope, table: Table) -> list[dict[str, Any]]:
     wanted = select(table).where(scope.mine(table))
     if "deleted_at" in table.c:
         wanted = wanted.where(table.c.deleted_at.is_(None))
-    rows = [_row(dict(row), keys) for row in scope.run(wanted).mappings()]
+    here = _WHEN_WRITTEN_HERE.get(table.name)
+    rows = [_row(dict(row), keys, but=here) for row in scope.run(wanted).mappings()]
     return sorted(rows, key=itemgetter("id"))  # as text, by code point
 
 
-def _row(row: dict[str, Any], keys: list[str]) -> dict[str, Any]:
-    shown = {name: value for name, value in row.items() if name not in _LEFT_OUT}
+def _row(row: dict[str, Any], keys: list[str], *, but: str | None) -> dict[str, Any]:
+    shown = {name: value for name, value in row.items() if name not in _LEFT_OUT and name != but}
     return {"id": ":".join(str(row[name]) for name in keys), **shown} if "id" not in row else shown

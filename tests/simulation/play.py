@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from payaid_desktop.domain.documents import DocumentStatus
 from payaid_desktop.domain.errors import AppError
+from payaid_desktop.services.configuration import SettingsService
 from payaid_desktop.services.contacts import Contacts
 from payaid_desktop.services.deals import Deals
 from payaid_desktop.services.documents import Invoices
@@ -152,6 +153,12 @@ def _newer_edit(day: Day, laptop: Laptop) -> None:
         old = to_plain(work.contacts.get(contact_id))
         new = {**old, "loyalty": day.word(), "phone": "9000000001"}
         work.journal.edited("contact", contact_id, old, new, subject="contacts")
+
+
+def _set(day: Day, laptop: Laptop) -> None:
+    """Make a setting, which may have been made elsewhere."""
+    key = day.chance.choice(["reminders.everyDays", "reminders.beforeDays"])
+    SettingsService(laptop.acts).set(key, day.chance.randrange(1, 20))
 
 
 def _recur(day: Day, laptop: Laptop) -> None:
@@ -346,6 +353,7 @@ CHOICES = (
     (2, "reverse", _reverse),
     (2, "settle", _settle),
     (1, "recur", _recur),
+    (1, "set", _set),
     (2, "deal", _deal),
     (2, "transfer deal", _transfer),
     (9, "sync", _sync),
