@@ -20,7 +20,17 @@ from payaid_desktop.services.hosting.registering import Registering
 from payaid_desktop.services.hosting.sessions import Sessions
 from payaid_desktop.store.database import Database
 from payaid_desktop.store.notices import Listener, notify
-from sync.server.api import api_keys, auth, devices, health, openapi, quarantine, sync, webhooks
+from sync.server.api import (
+    api_keys,
+    auth,
+    devices,
+    health,
+    openapi,
+    quarantine,
+    sync,
+    users,
+    webhooks,
+)
 from sync.server.cache import Cache
 from sync.server.faults import app_error, bug, http_error
 from sync.server.gate import Gate
@@ -46,7 +56,17 @@ ROUTES: Final = tuple(
         *ROUTERS,
         *(
             module.router
-            for module in (auth, devices, quarantine, api_keys, webhooks, sync, health, openapi)
+            for module in (
+                auth,
+                devices,
+                users,
+                quarantine,
+                api_keys,
+                webhooks,
+                sync,
+                health,
+                openapi,
+            )
         ),
     )
     for route in router.routes

@@ -106,6 +106,16 @@ class Parts:
             raise SignInError("Sign in first.")
         return self.tokens.read(token, now=self.hosting.clock.now())
 
+    async def signed_in(self, request: Request) -> Session:
+        """Say who asks, if they still may come in; a token says what was so when it was given.
+
+        Raises:
+            SignInError, TokenExpiredError: nobody that is known, or not any more.
+            RevokedError, PendingError: their computer may not come in, or not yet.
+        """
+        session = self.session(request)
+        return await self.run(lambda: self.sessions.let_in(session), is_short=True)
+
     def feed(self, session: Session) -> ShopFeed:
         """Open the feed of a shop for one of its computers; on a thread of the store.
 
@@ -115,13 +125,13 @@ class Parts:
         """
         if session.device_id is None or session.tenant_id is None:
             raise ForbiddenError("Only a registered computer may sync.")
-        self.sessions.check_device(session.device_id)
+        role = self.sessions.let_in(session).role
         return ShopFeed(
             self.hosting.acts(session.tenant_id),
             device_id=session.device_id,
             devices=self.hosting.devices(session.tenant_id),
             shelf=Shelf(self.settings.folder / "snapshots" / session.tenant_id),
-            role=session.role,
+            role=role,
         )
 
     def follow(self, tenant_id: str) -> None:

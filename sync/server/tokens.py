@@ -1,7 +1,7 @@
 """Access tokens: who asks, signed by this server, for a quarter of an hour."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import jwt
@@ -35,7 +35,7 @@ class AccessTokens:
             "tid": session.tenant_id,
             "did": session.device_id,
             "role": session.role.value,
-            "iat": int(now.timestamp()),
+            "iat": now.timestamp(),
             "exp": int((now + LIVES).timestamp()),
         }
         return jwt.encode(told, self._keys[0], algorithm=_ALGORITHM)
@@ -56,7 +56,7 @@ class AccessTokens:
         return _session(told, now=now)
 
     def _verified(self, token: str, key: str) -> dict[str, Any] | None:
-        options: Any = {"verify_exp": False, "require": ["sub", "sid", "role", "exp"]}
+        options: Any = {"verify_exp": False, "require": ["sub", "sid", "role", "exp", "iat"]}
         try:
             told: dict[str, Any] = jwt.decode(
                 token, key, algorithms=[_ALGORITHM], issuer=self._issuer, options=options
@@ -69,4 +69,7 @@ class AccessTokens:
 def _session(told: dict[str, Any], *, now: datetime) -> Session:
     if told["exp"] + _SKEW.total_seconds() < now.timestamp():
         raise TokenExpiredError("This access has run out.")
-    return Session(told["sub"], told["sid"], told.get("tid"), told.get("did"), Role(told["role"]))
+    since = datetime.fromtimestamp(told["iat"], UTC)
+    return Session(
+        told["sub"], told["sid"], told.get("tid"), told.get("did"), Role(told["role"]), since
+    )

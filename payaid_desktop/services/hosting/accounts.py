@@ -129,6 +129,7 @@ class Accounts:
         kept = None if password is None else self._passwords.hash(checked_password(password))
         shop = self.shop(shop_id)
         account = Account(self._hosting.ids.new(), shop.id, email, name or email, role)
+        now = instant_text(self._hosting.clock.now())
         with self._hosting.write() as rows:
             if rows.maybe(tables.accounts, email=email) is not None:
                 raise ConflictError("Somebody signs in with this e-mail address already.")
@@ -142,19 +143,15 @@ class Accounts:
                     "role": role.value,
                     "password_hash": kept,
                     "active": True,
-                    "created_at": instant_text(self._hosting.clock.now()),
+                    "valid_from": now,
+                    "created_at": now,
                 },
             )
         return account
 
-    def active(self, account_id: str) -> Account:
-        """Say who an account is of, if it still may sign in.
-
-        Raises:
-            SignInError: it may not any more.
-        """
-        with self._hosting.read() as rows:
-            return active_account(rows, account_id)
+    def hashed(self, password: str) -> str:
+        """Give what is kept of a password."""
+        return self._passwords.hash(password)
 
     def accounts(self) -> Sequence[Account]:
         """List who may sign in."""
@@ -230,18 +227,6 @@ def shop_of(row: StoredRow) -> Shop:
 def account_of(row: StoredRow) -> Account:
     """Read an account."""
     return Account(row["id"], row["shop_id"], row["email"], row["name"], Role(row["role"]))
-
-
-def active_account(rows: HostingRows, account_id: str) -> Account:
-    """Read an account that may sign in.
-
-    Raises:
-        SignInError: it may not any more.
-    """
-    row = rows.maybe(tables.accounts, id=account_id, active=True)
-    if row is None:
-        raise SignInError("This account may not sign in any more.")
-    return account_of(row)
 
 
 def check_plan(plan: str) -> None:

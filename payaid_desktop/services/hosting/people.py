@@ -8,14 +8,13 @@ from functools import partial
 from payaid_desktop.domain.business import User
 from payaid_desktop.domain.errors import ConflictError
 from payaid_desktop.services.acts import Acts
-from payaid_desktop.services.hosting.accounts import Account, active_account
+from payaid_desktop.services.hosting.accounts import Account
 from payaid_desktop.services.hosting.hosting import Hosting
 from payaid_desktop.services.hosting.once import Once, OnceActs
-from payaid_desktop.services.hosting.sessions import Session, check_state
+from payaid_desktop.services.hosting.sessions import Session, let_in
 from payaid_desktop.services.replication.following import is_behind
 from payaid_desktop.services.replication.serving import ServerActs
 from payaid_desktop.store.hosting import HostingRows
-from payaid_desktop.store.tables import hosting as tables
 from payaid_desktop.store.work import View, Work, view_of
 
 SUBJECT = "business"
@@ -51,7 +50,7 @@ def looking(hosting: Hosting, session: Session) -> Iterator[LookedAt]:
     Raises:
         ConflictError, SignInError, RevokedError, PendingError: as `enter`.
     """
-    with _looking(hosting, _tenant(session), partial(_let_in, session=session)) as looked_at:
+    with _looking(hosting, _tenant(session), partial(let_in, session=session)) as looked_at:
         yield looked_at
 
 
@@ -91,7 +90,7 @@ def enter(hosting: Hosting, session: Session, *, once: Once | None = None) -> Se
     """
     acts = hosting.own_acts(_tenant(session))
     with hosting.read() as rows:
-        account = _let_in(rows, session)
+        account = let_in(rows, session)
         view = view_of(rows.connection, acts.actor.tenant_id)
         known, behind = view.business.user(account.id), is_behind(view)
     if known is None or known.role is not account.role:
@@ -108,12 +107,6 @@ def _tenant(session: Session) -> str:
     if session.tenant_id is None:
         raise ConflictError("No computer of this shop has connected with this server yet.")
     return session.tenant_id
-
-
-def _let_in(rows: HostingRows, session: Session) -> Account:
-    if session.device_id is not None:
-        check_state(rows.maybe(tables.registered_devices, id=session.device_id))
-    return active_account(rows, session.account_id)
 
 
 def _make_known(acts: ServerActs, account: Account) -> None:

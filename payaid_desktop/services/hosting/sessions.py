@@ -4,17 +4,17 @@ A token is used once. The answer that brings its successor can be lost, so it ma
 after that, whoever shows it has stolen it, and all tokens of the device end. Source: RFC 9700, section 4.14.2.
 """
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from payaid_desktop.domain.business import Role
-from payaid_desktop.domain.errors import PendingError, RevokedError, SignInError
+from payaid_desktop.domain.errors import PendingError, RevokedError, SignInError, TokenExpiredError
 from payaid_desktop.services.hosting.accounts import Account, account_of, shop_of
 from payaid_desktop.services.hosting.hosting import Hosting
 from payaid_desktop.services.hosting.secrets import hash_of, new_token
 from payaid_desktop.store.hosting import HostingRows
-from payaid_desktop.store.mapping import StoredRow, instant_text
+from payaid_desktop.store.mapping import StoredRow, instant_text, parse_instant
 from payaid_desktop.store.tables import hosting as tables
 
 DEVICE_LIVES: Final = timedelta(days=400)
@@ -25,13 +25,14 @@ _AGAIN: Final = "Sign in again."
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Who asks: an account of a shop, on one of its devices or on none."""
+    """Who asks: an account of a shop, on one of its devices or on none; `since` is when this was proven."""
 
     account_id: str
     shop_id: str
     tenant_id: str | None
     device_id: str | None
     role: Role
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +80,26 @@ class Sessions:
         raise SignInError(_AGAIN)
 
     def end(self, refresh_token: str) -> None:
-        """End a session; one that is over already stays so."""
+        """End a session, and every access of its account that lives still; other computers renew theirs."""
         with self._hosting.write() as rows:
             row = rows.maybe(tables.refresh_tokens, token_hash=hash_of(refresh_token))
             if row is None:
                 return
+            valid_from = {"valid_from": instant_text(self._hosting.clock.now())}
+            rows.change(tables.accounts, valid_from, id=row["account_id"])
             if row["device_id"] is None:
                 rows.remove(tables.refresh_tokens, token_hash=row["token_hash"])
             else:
                 rows.remove(tables.refresh_tokens, device_id=row["device_id"])
 
-    def check_device(self, device_id: str) -> None:
-        """Let a device in that may come in, and note that it was here.
+    def let_in(self, session: Session) -> Session:
+        """Let who asks in that still may come in, as what they are now.
 
         Raises:
-            RevokedError, PendingError: it may not, or not yet.
+            SignInError, RevokedError, PendingError: they may not, or not yet.
         """
         with self._hosting.read() as rows:
-            row = rows.maybe(tables.registered_devices, id=device_id)
-        check_state(row)
+            return replace(session, role=let_in(rows, session).role)
 
     def seen(self, device_id: str) -> None:
         """Note that a device was here."""
@@ -139,6 +141,23 @@ class Sessions:
             },
         )
         return token
+
+
+def let_in(rows: HostingRows, session: Session) -> Account:
+    """Say whose session it is, if it still may come in: asked at every request.
+
+    Raises:
+        SignInError: the account may not, or this access was given before it ended.
+        RevokedError, PendingError: its computer may not, or not yet.
+    """
+    if session.device_id is not None:
+        check_state(rows.maybe(tables.registered_devices, id=session.device_id))
+    row = rows.maybe(tables.accounts, id=session.account_id, active=True)
+    if row is None:
+        raise SignInError("This account may not sign in any more.")
+    if session.since is not None and session.since < parse_instant(row["valid_from"]):
+        raise TokenExpiredError("This access has ended. Renew it.")
+    return account_of(row)
 
 
 def check_state(row: StoredRow | None, *, may_wait: bool = False) -> None:

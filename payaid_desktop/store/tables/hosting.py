@@ -57,11 +57,12 @@ accounts = Table(
     text("role"),
     text("password_hash", nullable=True),
     Column("active", Boolean, nullable=False),
+    instant("valid_from"),
     instant("created_at"),
     _of_shop(),
     one_of("role", Role),
     UniqueConstraint("email"),
-    comment="Who may sign in; without a password one signs in by a registration code alone.",
+    comment="Who may sign in, by password or by code; access that was given before `valid_from` holds no more.",
 )
 
 registration_codes = Table(

@@ -29,7 +29,7 @@ class KeyWish(Shape):
 async def known(request: Request) -> Response:
     """List the keys of the shop."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await count_request(parts, request, session)
     keys = await parts.run(lambda: ApiKeys(parts.hosting).all(session))
     return json_answer(request, {"data": to_json(keys)})
@@ -39,7 +39,7 @@ async def known(request: Request) -> Response:
 async def create(request: Request) -> Response:
     """Make a key; it is told in this answer and never again."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await count_request(parts, request, session)
     given = shaped(KeyWish, await read_strict(request, most=parts.settings.body_max))
     keys, scope = ApiKeys(parts.hosting), Scope(given.scope)
@@ -51,7 +51,7 @@ async def create(request: Request) -> Response:
 async def revoke(request: Request, id: str) -> Response:
     """Take a key back."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await count_request(parts, request, session)
     revoked = await parts.run(lambda: ApiKeys(parts.hosting).revoke(session, id))
     return json_answer(request, to_json(revoked))

@@ -48,7 +48,7 @@ async def register(request: Request) -> Response:
 async def known(request: Request) -> Response:
     """List the computers of the shop."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     devices, held = await parts.run(
         lambda: (
             parts.registering.devices(session),
@@ -63,7 +63,7 @@ async def known(request: Request) -> Response:
 async def make_code(request: Request) -> Response:
     """Make a code that lets one computer in, once."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     require_owner(session)
     made = await parts.run(
         lambda: parts.accounts.make_code(parts.accounts.owner_of(session.shop_id))
@@ -75,7 +75,7 @@ async def make_code(request: Request) -> Response:
 async def approve(request: Request, device_id: str) -> Response:
     """Let a computer in that waits."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await parts.run(lambda: parts.registering.approve(session, device_id))
     return json_answer(request, {})
 
@@ -84,7 +84,7 @@ async def approve(request: Request, device_id: str) -> Response:
 async def revoke(request: Request, device_id: str) -> Response:
     """Shut a computer out."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await parts.run(lambda: parts.registering.revoke(session, device_id))
     parts.wakeups.tell(session.tenant_id or "")
     return json_answer(request, {})
@@ -94,7 +94,7 @@ async def revoke(request: Request, device_id: str) -> Response:
 async def rename(request: Request, device_id: str) -> Response:
     """Call a computer something else."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     given = shaped(Name, await read_json(request, most=parts.settings.body_max))
     await parts.run(lambda: parts.registering.rename(session, device_id, given.name))
     parts.wakeups.tell(session.tenant_id or "")
@@ -105,7 +105,7 @@ async def rename(request: Request, device_id: str) -> Response:
 async def begin_again(request: Request, device_id: str) -> Response:
     """Let a computer go on as another device, because its file is a copy or was put back."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     if session.device_id != device_id:
         raise SignInError("Only the computer itself can go on as another one.")
     given = shaped(NewLife, await read_json(request, most=parts.settings.body_max))

@@ -39,7 +39,7 @@ async def keep(request: Request) -> Response:
 async def accept(request: Request, device_id: str) -> Response:
     """Take what a computer brought that was shut out."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     quarantine = Quarantine(parts.hosting)
     taken = await parts.run(lambda: quarantine.accept(session, device_id))
     parts.wakeups.tell(session.tenant_id or "")
@@ -50,7 +50,7 @@ async def accept(request: Request, device_id: str) -> Response:
 async def refuse(request: Request, device_id: str) -> Response:
     """Believe nothing of it."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     quarantine = Quarantine(parts.hosting)
     refused = await parts.run(lambda: quarantine.refuse(session, device_id))
     return json_answer(request, {"refused": refused})

@@ -27,7 +27,7 @@ class HookWish(Shape):
 async def known(request: Request) -> Response:
     """List the programs that are told."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await count_request(parts, request, session)
     hooks = await parts.run(lambda: Webhooks(parts.hosting).all(session))
     return json_answer(request, {"data": to_json(hooks)})
@@ -37,7 +37,7 @@ async def known(request: Request) -> Response:
 async def create(request: Request) -> Response:
     """Tell a program of events; the secret is told in this answer and never again."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await count_request(parts, request, session)
     given = shaped(HookWish, await read_strict(request, most=parts.settings.body_max))
     hooks = Webhooks(parts.hosting)
@@ -49,7 +49,7 @@ async def create(request: Request) -> Response:
 async def end(request: Request, id: str) -> Response:
     """Tell a program nothing any more."""
     parts = parts_of(request)
-    session = parts.session(request)
+    session = await parts.signed_in(request)
     await count_request(parts, request, session)
     ended = await parts.run(lambda: Webhooks(parts.hosting).end(session, id))
     return json_answer(request, to_json(ended))
