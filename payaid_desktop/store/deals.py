@@ -1,6 +1,6 @@
 """Deals and the board of their stages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -99,6 +99,17 @@ class DealRepository:
             NotFoundError: there is none of this id in this business.
         """
         return from_row(Deal, self._scope.one(tables.deals, what="deal", id=deal_id))
+
+    def of_contacts(self, contact_ids: Iterable[str]) -> Sequence[Deal]:
+        """Read the deals of some contacts that are not deleted, the newest first, with one look-up."""
+        columns = tables.deals.c
+        wanted = (
+            select(tables.deals)
+            .where(self._scope.mine(tables.deals), columns.contact_id.in_(list(contact_ids)))
+            .where(columns.deleted_at.is_(None))
+            .order_by(columns.id.desc())
+        )
+        return [from_row(Deal, row) for row in self._scope.run(wanted).mappings()]
 
     def page(self, chosen: DealFilter, request: PageRequest, *, sort: str = "newest") -> Page[Deal]:
         """List deals."""

@@ -211,6 +211,20 @@ class DocumentRepository:
         found: str | None = self._scope.run(wanted).scalar_one_or_none()
         return found
 
+    def items_of(self, document_ids: Iterable[str]) -> Mapping[str, Sequence[DocumentItem]]:
+        """Read the lines of some documents, by document, with one look-up."""
+        columns = tables.document_items.c
+        wanted = (
+            select(tables.document_items)
+            .where(self._scope.mine(tables.document_items))
+            .where(columns.document_id.in_(list(document_ids)))
+            .order_by(columns.document_id, columns.line_no)
+        )
+        found: dict[str, list[DocumentItem]] = {}
+        for row in self._scope.run(wanted).mappings():
+            found.setdefault(row["document_id"], []).append(from_row(DocumentItem, row))
+        return found
+
     def page(
         self, chosen: DocumentFilter, request: PageRequest, *, sort: str = "newest"
     ) -> Page[DocumentLine]:

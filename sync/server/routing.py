@@ -60,6 +60,10 @@ class Router:
         """Let the function below answer to POST."""
         return self._at("POST", path, told)
 
+    def put(self, path: str, told: Told | None = None) -> Callable[[Any], Any]:
+        """Let the function below answer to PUT."""
+        return self._at("PUT", path, told)
+
     def patch(self, path: str, told: Told | None = None) -> Callable[[Any], Any]:
         """Let the function below answer to PATCH."""
         return self._at("PATCH", path, told)

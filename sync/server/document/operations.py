@@ -6,6 +6,9 @@ from typing import Any, Final, Protocol
 
 from pydantic import BaseModel
 
+from payaid_desktop.domain.contacts import Contact
+from payaid_desktop.domain.deals import Deal
+from payaid_desktop.domain.documents import DocumentItem
 from payaid_desktop.services.hosting.once import KEY_MAX
 from payaid_desktop.services.inputs.listing import PageInput
 from sync.server.document.schemas import Schema, Schemas
@@ -16,6 +19,11 @@ _PDF: Final = "application/pdf"
 _OF_THE_PAGE: Final = ("limit", "cursor", "sort")
 _TAG: Final = {"type": "string", "pattern": r'^(W/)?"[0-9]{1,9}"$'}
 _KEY: Final = {"type": "string", "minLength": 1, "maxLength": KEY_MAX, "pattern": "^[ -~]+$"}
+_INCLUDED: Final = {
+    "contact": Contact | None,
+    "deals": list[Deal],
+    "items": list[DocumentItem],
+}
 OPEN: Final[Schema] = {"type": "object"}
 """An answer that is described nowhere but here: the answer of what was deleted, or of a probe."""
 
@@ -40,6 +48,7 @@ class Told:
     asks: Schema = field(default_factory=dict)
     rows: bool = False
     narrows: bool = False
+    includes: tuple[str, ...] = ()
     tagged: bool = False
     once: bool = False
     is_open: bool = False
@@ -94,7 +103,14 @@ def operation(route: Tells, schemas: Schemas) -> Schema:
 def _in_path(path: str) -> Sequence[Schema]:
     names = [part[1:-1] for part in path.split("/") if part.startswith("{")]
     uuid: Schema = {"type": "string", "format": "uuid"}
-    return [{"name": name, "in": "path", "required": True, "schema": uuid} for name in names]
+    kinds = {
+        name: {"type": "string", "pattern": "^[A-Za-z.]+$"} if name == "key" else uuid
+        for name in names
+    }
+    return [
+        {"name": name, "in": "path", "required": True, "schema": kind}
+        for name, kind in kinds.items()
+    ]
 
 
 def _in_query(told: Told, schemas: Schemas) -> Sequence[Schema]:
@@ -113,6 +129,9 @@ def _in_query(told: Told, schemas: Schemas) -> Sequence[Schema]:
             asked["page"] = {"type": "integer", "minimum": 1, "maximum": PAGE_MAX}
     if told.sorts is not None:
         asked |= {"sortBy": {"enum": list(told.sorts)}, "sortOrder": {"enum": ["asc", "desc"]}}
+    if told.includes:
+        names = "|".join(told.includes)
+        asked["include"] = {"type": "string", "pattern": f"^({names})(,({names}))*$"}
     if told.narrows:
         asked["fields"] = {"type": "string", "description": "Names of fields, with commas between."}
     return [{"name": name, "in": "query", "schema": schema} for name, schema in asked.items()]
@@ -129,6 +148,8 @@ def _answer(told: Told, schemas: Schemas) -> Schema:
     if told.answers is bytes:
         return {"description": "The paper.", "content": {_PDF: {"schema": {}}}}
     shown = schemas.answer(told.answers, narrowed=told.narrows)
+    for name in told.includes:
+        schemas.add(shown, name, _INCLUDED[name])
     if told.rows:
         rows = {"type": "array", "items": shown}
         shown = {"type": "object", "properties": {"data": rows}, "required": ["data"]}

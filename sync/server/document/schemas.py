@@ -69,6 +69,11 @@ class Schemas:
             return self._object(hint, narrowed=narrowed)
         return _plain(hint)
 
+    def add(self, named: Schema, name: str, hint: Any) -> None:
+        """Add a field to a type that is named, where it has none of this name."""
+        fields = self.known[named["$ref"].removeprefix(_REF)]["properties"]
+        fields.setdefault(name, self.answer(hint))
+
     def _made_of_others(self, hint: Any) -> Schema:
         kind, inner = get_origin(hint), get_args(hint)
         if kind in (Union, UnionType):

@@ -27,6 +27,8 @@ from sync.server.meter import OverLimitError, count
 from sync.server.serving import Parts, parts_of
 
 T = TypeVar("T")
+Narrow = Callable[[Acts, Any], Any]
+"""Leaves of a thing what was asked for, and adds what was to be included."""
 BODY_MAX: Final = 1024 * 1024
 """The most that a request of the REST API holds: more than a bill of 1,000 lines."""
 SHORT: Final = 4096
@@ -74,7 +76,7 @@ async def answered(
     kept: Kept,
     make: Callable[[Acts], Any],
     *,
-    narrow: Callable[[Any], Any] = lambda content: content,
+    narrow: Narrow = lambda _, content: content,
 ) -> Response:
     """Answer with what a service reads, as it was kept or anew; a thing that has a version is given it as ETag.
 
@@ -197,8 +199,8 @@ async def count_request(parts: Parts, request: Request, session: Session) -> Non
 
 
 def kept_text(
-    acts: Acts, make: Callable[[Acts], Any], narrow: Callable[[Any], Any] = lambda content: content
+    acts: Acts, make: Callable[[Acts], Any], narrow: Narrow = lambda _, content: content
 ) -> str:
     """Make an answer as it is kept: its version on a line of its own, and its text."""
     content = make(acts)
-    return f"{content.get('version', '')}\n{canonical_json(narrow(content))}"
+    return f"{content.get('version', '')}\n{canonical_json(narrow(acts, content))}"

@@ -30,7 +30,8 @@ from sync.server.answers import bytes_answer, json_answer
 from sync.server.cache import Lives
 from sync.server.document.operations import Told
 from sync.server.rest.asking import Kept, answered, body_of, etag_of, read, version_of, write
-from sync.server.rest.lists import list_content, narrowed, read_wish
+from sync.server.rest.including import CAN, included, shown
+from sync.server.rest.lists import list_content, read_wish
 from sync.server.rest.once import once
 from sync.server.rest.printing import letter_maker, printed
 from sync.server.routing import Router
@@ -79,13 +80,19 @@ class DocumentRoutes:
         """Give the routes under their addresses."""
         path, name = f"/api/v1/{self._of.path}", self._of.path
         given = self._of.given
-        listed = Told(DocumentLine, listed=DocumentList, sorts=_SORTS, narrows=True)
+        can = CAN[self._of.path]
+        listed = Told(DocumentLine, listed=DocumentList, sorts=_SORTS, narrows=True, includes=can)
         made = Told(Document, 201, given=given, extra=_ISSUE, once=True)
         changed = Told(Document, given=given, tagged=True)
         routes: list[tuple[str, str, Any, Told]] = [
             ("GET", path, self.list, listed),
             ("POST", path, self.create, made),
-            ("GET", f"{path}/{{id}}", self.get, Told(DueDocument, tagged=True, narrows=True)),
+            (
+                "GET",
+                f"{path}/{{id}}",
+                self.get,
+                Told(DueDocument, tagged=True, narrows=True, includes=can),
+            ),
             ("GET", f"{path}/{{id}}/items", self.items, Told(DocumentItem, rows=True)),
             ("GET", f"{path}/{{id}}/pdf", self.pdf, Told(bytes)),
             ("DELETE", f"{path}/{{id}}", self.delete, Told(Document)),
@@ -109,13 +116,18 @@ class DocumentRoutes:
 
     async def list(self, request: Request) -> Response:
         """List them, a page at a time."""
-        wish = read_wish(DocumentList, _SORTS, request.query_params)
+        wish = read_wish(DocumentList, _SORTS, request.query_params, CAN[self._of.path])
         listed: Any = wish.listed
 
         def work(acts: Acts) -> dict[str, Any]:
             service = self._of.service(acts)
             page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
-            return list_content(wish, page, lambda: service.count(listed.chosen()))
+            return list_content(
+                wish,
+                page,
+                lambda: service.count(listed.chosen()),
+                include=partial(included, acts),
+            )
 
         return await answered(request, Kept(self._of.path, "list"), work)
 
@@ -135,7 +147,7 @@ class DocumentRoutes:
         """Read one with its lines, and what is still to be paid on it."""
         known_id(id)
         kept = Kept(self._of.path, id, Lives.MEDIUM, is_short=True)
-        narrow = partial(narrowed, params=request.query_params)
+        narrow = partial(shown, path=self._of.path, params=request.query_params)
         return await answered(request, kept, partial(self._with_due, id), narrow=narrow)
 
     async def items(self, request: Request, id: str) -> Response:

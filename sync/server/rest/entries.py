@@ -30,7 +30,8 @@ from sync.server.answers import json_answer
 from sync.server.cache import Lives
 from sync.server.document.operations import Told
 from sync.server.rest.asking import Kept, answered, body_of, etag_of, version_of, write
-from sync.server.rest.lists import Sorts, list_content, narrowed, read_wish
+from sync.server.rest.including import CAN, included, shown
+from sync.server.rest.lists import Sorts, list_content, read_wish
 from sync.server.rest.once import once
 from sync.server.routing import Router
 
@@ -56,13 +57,18 @@ class Resource:
         Raises:
             ValidationError: details name each parameter that is wrong.
         """
-        wish = read_wish(self.listed, self.sorts, params)
+        wish = read_wish(self.listed, self.sorts, params, CAN.get(self.path, ()))
         listed: Any = wish.listed
 
         def work(acts: Acts) -> dict[str, Any]:
             service = self.service(acts)
             page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
-            return list_content(wish, page, lambda: service.count(listed.chosen()))
+            return list_content(
+                wish,
+                page,
+                lambda: service.count(listed.chosen()),
+                include=partial(included, acts),
+            )
 
         return work
 
@@ -105,13 +111,21 @@ class EntryRoutes:
         """Give the routes under their addresses."""
         path, name, given = f"/api/v1/{self._of.path}", self._of.path, self._of.given
         kind = self._of.kind
-        listed = Told(kind, listed=self._of.listed, sorts=self._of.sorts, narrows=True)
+        can = CAN.get(name, ())
+        listed = Told(
+            kind, listed=self._of.listed, sorts=self._of.sorts, narrows=True, includes=can
+        )
         changed = Told(kind, given=given, tagged=True)
         router = Router(name)
         for method, place, route, told in (
             ("GET", path, self.list, listed),
             ("POST", path, self.create, Told(kind, 201, given=given, once=True)),
-            ("GET", f"{path}/{{id}}", self.get, Told(kind, tagged=True, narrows=True)),
+            (
+                "GET",
+                f"{path}/{{id}}",
+                self.get,
+                Told(kind, tagged=True, narrows=True, includes=can),
+            ),
             ("PUT", f"{path}/{{id}}", self.replace, changed),
             ("PATCH", f"{path}/{{id}}", self.change, replace(changed, is_patch=True)),
             ("DELETE", f"{path}/{{id}}", self.delete, Told(kind, tagged=True)),
@@ -138,9 +152,11 @@ class EntryRoutes:
         """Read one."""
         known_id(id)
         kept = Kept(self._of.path, id, Lives.MEDIUM, is_short=True)
-        narrow = partial(narrowed, params=request.query_params)
         return await answered(
-            request, kept, lambda acts: to_json(self._of.service(acts).get(id)), narrow=narrow
+            request,
+            kept,
+            lambda acts: to_json(self._of.service(acts).get(id)),
+            narrow=partial(shown, path=self._of.path, params=request.query_params),
         )
 
     async def replace(self, request: Request, id: str) -> Response:

@@ -1,6 +1,6 @@
 """How a list is asked for in an address: page or cursor, filters, order; and how it is answered."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, get_args
 
@@ -16,7 +16,9 @@ PAGE_MAX: Final = 1_000_000
 _DIGITS_MAX: Final = 9
 _ORDERS: Final = ("asc", "desc")
 _WORDS: Final = {"true": True, "false": False}
-_OF_THE_PAGE: Final = ("page", "limit", "cursor", "sortBy", "sortOrder", "fields")
+_OF_THE_PAGE: Final = ("page", "limit", "cursor", "sortBy", "sortOrder", "fields", "include")
+Include = Callable[[list[dict[str, Any]], tuple[str, ...]], list[dict[str, Any]]]
+"""Reads what hangs on things: of their contents and the names of what is wanted, what is added to each."""
 Sorts = Mapping[str, tuple[str, str]]
 """By the name of a field: the store's name of the order from its least and from its greatest value."""
 
@@ -30,6 +32,7 @@ class Wish:
     limit: int
     cursor: str | None
     fields: tuple[str, ...] | None
+    include: tuple[str, ...] = ()
 
     def request(self) -> PageRequest:
         """The page as the store takes it."""
@@ -38,7 +41,9 @@ class Wish:
         return PageRequest(self.limit, offset=(self.page - 1) * self.limit)
 
 
-def read_wish(model: type[PageInput], sorts: Sorts, params: QueryParams) -> Wish:
+def read_wish(
+    model: type[PageInput], sorts: Sorts, params: QueryParams, can_include: Collection[str] = ()
+) -> Wish:
     """Read what a list is asked for.
 
     Raises:
@@ -55,12 +60,23 @@ def read_wish(model: type[PageInput], sorts: Sorts, params: QueryParams) -> Wish
     typed = {name: _typed(model, name, text) for name, text in asked.items()}
     listed = model.parse({**typed, **_sort(model, sorts, given), "cursor": cursor})
     fields = tuple(given["fields"].split(",")) if "fields" in given else None
-    return Wish(listed, None if cursor is not None else page, limit, cursor, fields)
+    paged = None if cursor is not None else page
+    return Wish(listed, paged, limit, cursor, fields, included_in(given, can_include))
 
 
-def list_content(wish: Wish, page: Page[Any], count: Callable[[], int]) -> dict[str, Any]:
-    """Write a page of a list, with how much there is of it."""
-    rows = [_narrowed(to_json(each), wish.fields) for each in page.items]
+def list_content(
+    wish: Wish,
+    page: Page[Any],
+    count: Callable[[], int],
+    *,
+    include: Include,
+) -> dict[str, Any]:
+    """Write a page of a list, with how much there is of it; `include` reads what hangs on its rows."""
+    whole = [to_json(each) for each in page.items]
+    extras = include(whole, wish.include)
+    rows = [
+        {**_narrowed(row, wish.fields), **extra} for row, extra in zip(whole, extras, strict=True)
+    ]
     told: dict[str, Any] = {"limit": wish.limit, "nextCursor": page.next_cursor}
     if wish.page is not None:
         total = count()
@@ -71,10 +87,23 @@ def list_content(wish: Wish, page: Page[Any], count: Callable[[], int]) -> dict[
 def narrowed(content: dict[str, Any], params: QueryParams) -> dict[str, Any]:
     """Leave the fields of one thing that were asked for, all if none were."""
     given = query_of(params)
-    if set(given) - {"fields"}:
-        unknown = sorted(set(given) - {"fields"})
+    if set(given) - {"fields", "include"}:
+        unknown = sorted(set(given) - {"fields", "include"})
         raise ValidationError(dict.fromkeys(unknown, "There is no such parameter here."))
     return _narrowed(content, tuple(given["fields"].split(",")) if "fields" in given else None)
+
+
+def included_in(given: Mapping[str, str], can: Collection[str]) -> tuple[str, ...]:
+    """Read what is to be included.
+
+    Raises:
+        ValidationError: it cannot be.
+    """
+    names = tuple(dict.fromkeys(given["include"].split(","))) if "include" in given else ()
+    if not set(names) <= set(can):
+        words = f"Choose of: {', '.join(can)}." if can else "Nothing can be included here."
+        raise ValidationError({"include": words})
+    return names
 
 
 def _narrowed(content: dict[str, Any], fields: Sequence[str] | None) -> dict[str, Any]:

@@ -21,7 +21,8 @@ from sync.server.answers import json_answer
 from sync.server.cache import Lives
 from sync.server.document.operations import Told
 from sync.server.rest.asking import Kept, answered, body_of, write
-from sync.server.rest.lists import list_content, narrowed, query_of, read_wish
+from sync.server.rest.including import CAN, included, shown
+from sync.server.rest.lists import list_content, query_of, read_wish
 from sync.server.rest.once import once
 from sync.server.routing import Router
 
@@ -32,16 +33,24 @@ _DAY = {"type": "string", "format": "date"}
 _PERIOD = {"fromOn": _DAY, "toOn": _DAY}
 
 
-@router.get("/payments", Told(Payment, listed=PaymentList, sorts=_SORTS, narrows=True))
+@router.get(
+    "/payments",
+    Told(Payment, listed=PaymentList, sorts=_SORTS, narrows=True, includes=CAN["payments"]),
+)
 async def payments(request: Request) -> Response:
     """List payments, the newest first."""
-    wish = read_wish(PaymentList, _SORTS, request.query_params)
+    wish = read_wish(PaymentList, _SORTS, request.query_params, CAN["payments"])
     listed: Any = wish.listed
 
     def work(acts: Acts) -> dict[str, Any]:
         service = Payments(acts)
         page = service.page(listed.chosen(), wish.request())
-        return list_content(wish, page, lambda: service.count(listed.chosen()))
+        return list_content(
+            wish,
+            page,
+            lambda: service.count(listed.chosen()),
+            include=partial(included, acts),
+        )
 
     return await answered(request, Kept("payments", "list"), work)
 
@@ -56,12 +65,12 @@ async def record(request: Request) -> Response:
     return json_answer(request, to_json(made.value), status=201, headers=place)
 
 
-@router.get("/payments/{id}", Told(Payment, narrows=True))
+@router.get("/payments/{id}", Told(Payment, narrows=True, includes=CAN["payments"]))
 async def payment(request: Request, id: str) -> Response:
     """Read a payment with what it settles."""
     known_id(id)
     kept = Kept("payments", id, Lives.MEDIUM, is_short=True)
-    narrow = partial(narrowed, params=request.query_params)
+    narrow = partial(shown, path="payments", params=request.query_params)
     return await answered(
         request, kept, lambda acts: to_json(Payments(acts).get(id)), narrow=narrow
     )

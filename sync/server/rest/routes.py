@@ -1,6 +1,6 @@
 """All routes of the REST API."""
 
-from sync.server.rest import jobs, money, records
+from sync.server.rest import acting, jobs, money, records, shops
 from sync.server.rest.documents import REGISTERS, DocumentRoutes
 from sync.server.rest.entries import RESOURCES, EntryRoutes
 
@@ -10,4 +10,6 @@ ROUTERS = (
     money.router,
     records.router,
     jobs.router,
+    acting.router,
+    shops.router,
 )
