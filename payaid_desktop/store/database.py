@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import sqlalchemy
 from sqlalchemy import Connection, Engine, create_engine, event, pool, text
 from sqlalchemy.dialects import registry
 from sqlalchemy.exc import OperationalError
@@ -24,9 +23,9 @@ from payaid_desktop.domain.errors import BusyError, DamagedError, ReadOnlyError,
 from payaid_desktop.store.dialect import COMPILED
 from payaid_desktop.store.faults import READ_ONLY, storage_faults
 from payaid_desktop.store.pages import failing_pages, page_in
+from payaid_desktop.store.pools import READERS_MAX, pool_limits
 
 BUSY_TIMEOUT_MS = 5000
-READERS_MAX = 4
 SQLITE_MINIMUM = (3, 51, 3)
 """The first release without the WAL-reset bug. Source: sqlite.org/wal.html#walresetbug."""
 APPLICATION_ID = 0x50415944
@@ -83,6 +82,11 @@ class Database:
     def is_postgres(self) -> bool:
         """Whether the store is on a PostgreSQL server."""
         return self.place.is_postgres
+
+    @property
+    def connections_max(self) -> int:
+        """How many connections this process opens at most, beside the writer's on SQLite."""
+        return pool_limits(str(self.place.url))[1].connections if self.is_postgres else READERS_MAX
 
     @property
     def is_being_written(self) -> bool:
@@ -340,12 +344,12 @@ def _sqlite(place: Place, *, writers: int, busy_ms: int) -> Engine:
 
 
 def _postgres(place: Place, *, busy_ms: int) -> Engine:
-    url = sqlalchemy.make_url(str(place.url)).set(drivername="postgresql+psycopg")
+    url, limits = pool_limits(str(place.url))
     return create_engine(
         url,
         hide_parameters=True,
-        pool_size=READERS_MAX,
+        pool_size=limits.connections,
         max_overflow=0,
-        pool_timeout=10,
+        pool_timeout=limits.timeout_s,
         connect_args={"options": f"-c lock_timeout={busy_ms}"},
     )

@@ -9,6 +9,7 @@ import psycopg
 import sqlalchemy
 
 from payaid_desktop.store.database import Database
+from payaid_desktop.store.pools import pool_limits
 
 _AGAIN_S: Final = 1.0
 _LISTEN_S: Final = 0.5
@@ -47,7 +48,7 @@ class Listener:
             self._thread.join()
 
     def _run(self) -> None:
-        url = sqlalchemy.make_url(str(self._database.place.url)).set(drivername="postgresql")
+        url = pool_limits(str(self._database.place.url))[0].set(drivername="postgresql")
         while not self._stopping.is_set():
             with suppress(psycopg.Error):
                 self._listen(url.render_as_string(hide_password=False))

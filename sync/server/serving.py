@@ -30,7 +30,6 @@ from sync.server.working import Workers
 T = TypeVar("T")
 SQLITE_THREADS: Final = 1
 """CPython's SQLite gives the lock back at every row: a second thread makes both slower. Measured: server.md, 2a."""
-POSTGRES_THREADS: Final = 4
 PLAN_KNOWN_S: Final = 10
 SIGN_INS_AT_ONCE: Final = 2
 """A password takes 19 MiB and a twentieth of a second to verify."""
@@ -58,7 +57,8 @@ class Parts:
 
     def start(self) -> None:
         """Make what belongs to the running event loop."""
-        of_store = POSTGRES_THREADS if self.hosting.database.is_postgres else SQLITE_THREADS
+        database = self.hosting.database
+        of_store = database.connections_max if database.is_postgres else SQLITE_THREADS
         self._threads = anyio.CapacityLimiter(of_store)
         self._sign_ins = anyio.CapacityLimiter(SIGN_INS_AT_ONCE)
 
