@@ -26,6 +26,7 @@ run: setup ## open the window on the demo shop; without a screen play the story 
 	@$(BIN)/python packaging/run.py
 
 test: setup ## run every test
+	@packaging/linux/test_browser.sh
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 check: setup ## format, lint, import contracts, types

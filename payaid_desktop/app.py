@@ -16,9 +16,9 @@ from payaid_desktop.domain.clock import today
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.clock import SystemClock
 from payaid_desktop.services.settings import Settings
-from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.faults import Faults
 from payaid_desktop.ui.habits import HabitKeeper, theme_of
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.kit.motion import is_motion_wanted
 from payaid_desktop.ui.kit.type import load_faces, load_other_scripts

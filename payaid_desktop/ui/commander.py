@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from payaid_desktop.ui.commands import ANYWHERE, Command, KeyBook, Profile, caption
+from payaid_desktop.ui.commands import ANYWHERE, Command, Profile
+from payaid_desktop.ui.key_book import KeyBook, caption
 
 _REPEATING: Final = frozenset({"Ctrl+Z", "Ctrl+Y"})
 Handlers = Mapping[str, Callable[[], object]]

@@ -48,6 +48,8 @@ from sync.server.throttle import Throttle
 from sync.server.tokens import AccessTokens
 from sync.server.versions import Versions
 from sync.server.wakeups import CHANNEL, Wakeups
+from sync.server.web import routes as pages
+from sync.server.web.pages import Pages
 from sync.server.working import Workers
 
 ROUTES: Final = tuple(
@@ -68,6 +70,7 @@ ROUTES: Final = tuple(
                 openapi,
             )
         ),
+        pages.router,
     )
     for route in router.routes
 )
@@ -130,6 +133,7 @@ def make_app(parts: Parts) -> Starlette:
     )
     app.router.redirect_slashes = False  # a redirect would have the token sent again
     app.state.parts = parts
+    app.state.pages = Pages()
     app.state.routes = routes
     app.state.described = ROUTES
     app.state.instance_id = parts.hosting.instance_id

@@ -2,8 +2,9 @@
 
 import json
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 from backports import zstd
 from starlette.requests import Request
@@ -16,6 +17,7 @@ ENCODINGS: Final = ("zstd", "gzip")
 _WINDOW_MAX: Final = 23
 """A zstd stream may ask for a window of 8 MiB, no more."""
 _GZIP: Final = 31
+_FIELDS_MAX: Final = 50
 
 
 class MediaTypeError(ConflictError):
@@ -64,6 +66,25 @@ async def read_plain(request: Request, *, most: int) -> bytes:
     plain = unpacked(raw, request.headers.get("content-encoding", ""), most=most)
     request.state.plain_body = plain
     return plain
+
+
+async def read_form(request: Request, *, most: int) -> Mapping[str, str]:
+    """Read the form of a page: each field once.
+
+    Raises:
+        TooLargeError, MediaTypeError, ValidationError: it is longer, no form, or holds a field twice.
+    """
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind != "application/x-www-form-urlencoded":
+        raise MediaTypeError("Send the form of the page.")
+    raw = await _read(request.stream(), most=most)
+    try:
+        told = parse_qsl(raw.decode(), keep_blank_values=True, max_num_fields=_FIELDS_MAX)
+    except ValueError as error:
+        raise ValidationError({"body": "This form cannot be read."}) from error
+    if len(dict(told)) != len(told):
+        raise ValidationError({"body": "This form cannot be read."})
+    return dict(told)
 
 
 def unpacked(raw: bytes, encoding: str, *, most: int) -> bytes:

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from payaid_desktop.domain.errors import AppError
 from payaid_desktop.services.build import Services
 from payaid_desktop.services.settings import Settings
-from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.habits import HabitKeeper
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.languages import Languages
 from payaid_desktop.ui.link import Link, ShopComputer, SignInWords

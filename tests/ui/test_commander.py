@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.permissions import may
 from payaid_desktop.ui.commander import Commander
-from payaid_desktop.ui.commands import KeyBook, Profile
+from payaid_desktop.ui.commands import Profile
+from payaid_desktop.ui.key_book import KeyBook
 
 
 class Called(list):

@@ -5,7 +5,8 @@ from itertools import product
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from payaid_desktop.ui.commands import ANYWHERE, COMMANDS, KeyBook, Profile, caption
+from payaid_desktop.ui.commands import ANYWHERE, COMMANDS, Profile
+from payaid_desktop.ui.key_book import KeyBook, caption
 
 SCOPES = sorted({scope for command in COMMANDS for scope in command.scopes})
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from payaid_desktop.ui.commander import Commander
-from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.faults import Faults
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.kit.overlays import top_overlay
 from payaid_desktop.ui.shell.mishap import Mishaps
 from payaid_desktop.ui.shell.window import Window

@@ -187,3 +187,15 @@ webhooks = Table(
     Index("ix_webhooks_by_shop", "shop_id", "ended_at"),
     comment="Programs that are told of what happens in a shop; `place` is how far of its feed they were told.",
 )
+
+visits = Table(
+    "visits",
+    hosting_metadata,
+    _hash("cookie_hash", is_key=True),
+    id_column("account_id"),
+    id_column("shop_id"),
+    instant("created_at"),
+    instant("seen_at"),
+    _of_shop(),
+    comment="Who is signed in on the server's own page.",
+)

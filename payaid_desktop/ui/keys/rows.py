@@ -6,7 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from payaid_desktop.ui.commands import Command, Group, KeyBook, caption
+from payaid_desktop.ui.commands import Command, Group
+from payaid_desktop.ui.key_book import KeyBook, caption
 from payaid_desktop.ui.places import PLACES
 
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from payaid_desktop.ui.commands import KeyBook, Profile
+from payaid_desktop.ui.commands import Profile
 from payaid_desktop.ui.habits import Habits
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.kit.choices import Segmented
 from payaid_desktop.ui.kit.labels import Elided, KeyCap, Label
 from payaid_desktop.ui.kit.layouts import STRETCH, Grown, Part, box, column, empty_out, holding, row

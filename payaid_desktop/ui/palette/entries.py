@@ -11,8 +11,9 @@ from payaid_desktop.domain.documents import DocumentKind, DocumentStatus
 from payaid_desktop.domain.money import Money
 from payaid_desktop.services.asking import DocumentLine, Hit
 from payaid_desktop.services.records import Found
-from payaid_desktop.ui.commands import Command, KeyBook
+from payaid_desktop.ui.commands import Command
 from payaid_desktop.ui.formatting import write_day_in_list, write_rupees
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.palette.query import Query, Scope
 from payaid_desktop.ui.places import PLACES, place_words
 from payaid_desktop.ui.settings.sections import SECTIONS

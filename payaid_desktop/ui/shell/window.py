@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from payaid_desktop.ui.commander import Commander
-from payaid_desktop.ui.commands import KeyBook
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.kit.layouts import Grown, column, row
 from payaid_desktop.ui.kit.look import Look
 from payaid_desktop.ui.shell.sidebar import Sidebar

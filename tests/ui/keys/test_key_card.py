@@ -5,8 +5,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from payaid_desktop.ui.commands import COMMANDS, Group, KeyBook, Profile, caption
+from payaid_desktop.ui.commands import COMMANDS, Group, Profile
 from payaid_desktop.ui.invoices.list_page import InvoicesPage
+from payaid_desktop.ui.key_book import KeyBook, caption
 from payaid_desktop.ui.keys.dialog import KeyCard
 from payaid_desktop.ui.keys.rows import as_text, rows_of
 from payaid_desktop.ui.kit.overlays import top_overlay

@@ -7,8 +7,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from payaid_desktop.domain.errors import DamagedError, KeystoreError
-from payaid_desktop.ui.commands import KeyBook
 from payaid_desktop.ui.habits import HabitKeeper
+from payaid_desktop.ui.key_book import KeyBook
 from payaid_desktop.ui.kit.tokens import THEMES
 from payaid_desktop.ui.languages import LANGUAGES, Languages
 from payaid_desktop.ui.onboarding.restoring import Bench

@@ -138,7 +138,7 @@ def test_a_shop_of_a_newer_program_is_said_to_be_one(start, settings):
     ],
 )
 def test_every_trouble_has_its_sentence_and_a_way_on(look, qtbot, settings, error, title):
-    from payaid_desktop.ui.commands import KeyBook
+    from payaid_desktop.ui.key_book import KeyBook
 
     window = Window(look, KeyBook())
     qtbot.addWidget(window)
