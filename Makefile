@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 export PYTHONDONTWRITEBYTECODE :=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check fix bench soak lock clean
+.PHONY: help setup run test check fix bench load soak lock clean
 
 help: ## list the tasks
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  \1|/' | column -t -s '|'
@@ -41,6 +41,10 @@ fix: setup ## format and repair what ruff can
 
 bench: setup ## run the benchmarks (minutes; prints ratios against floors measured in the same run)
 	@$(BIN)/python -m tests.benchmarks
+
+SECONDS ?= 300
+load: setup ## ask a server by 64 connections for SECONDS: no 5xx, memory flat
+	@$(BIN)/python -m tests.benchmarks.pressing --seconds $(SECONDS)
 
 SEEDS ?= 1000
 ACTS ?= 60

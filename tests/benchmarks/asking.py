@@ -6,7 +6,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import httpx
 
@@ -24,11 +26,19 @@ _CONNECTIONS, _SECONDS = 16, 5.0
 _OWNER = {"email": "owner@shop.example", "password": "a long password"}
 
 
+@dataclass(frozen=True)
+class Started:
+    """A server that answers."""
+
+    port: int
+    pid: int
+
+
 def asking_figures(folder: Path, *, contacts: int) -> Iterator[Figure]:
     """Ask a shop of so many contacts in three ways."""
-    with _started(_BARE, os.environ) as port:
-        bare = asked(port, lambda _: request_text("/", {}), **_how())
-    with _shop(folder, contacts) as (port, ids, headers):
+    with _started(_BARE, os.environ) as bare_one:
+        bare = asked(bare_one.port, lambda _: request_text("/", {}), **_how())
+    with shop_server(folder, contacts) as (server, ids, headers):
         ways: tuple[tuple[str, int, Callable[[int], bytes]], ...] = (
             (
                 "a contact by its id",
@@ -43,7 +53,7 @@ def asking_figures(folder: Path, *, contacts: int) -> Iterator[Figure]:
             ("a new contact", POST_RATE, lambda n: _posted(n, headers)),
         )
         for name, wanted, requests in ways:
-            yield from _figures(name, wanted, asked(port, requests, **_how()), bare)
+            yield from _figures(name, wanted, asked(server.port, requests, **_how()), bare)
 
 
 def _figures(name: str, wanted: int, load: Load, bare: Load) -> Iterator[Figure]:
@@ -66,25 +76,25 @@ def _posted(n: int, headers: dict[str, str]) -> bytes:
 
 
 @contextmanager
-def _shop(folder: Path, contacts: int) -> Iterator[tuple[int, list[str], dict[str, str]]]:
+def shop_server(folder: Path, contacts: int) -> Iterator[tuple[Started, list[str], dict[str, str]]]:
     """Serve a shop of so many contacts: one is made, and its row is written that often."""
     environ = {**os.environ, "PAYAID_DATA_DIR": str(folder / "server")}
     named = ("--email", _OWNER["email"], "--password", _OWNER["password"], "--json")
     ran = subprocess.run([*_SERVER, "init", *named], env=environ, capture_output=True, check=True)
     code = json.loads(ran.stdout)["code"]
-    with _started((*_SERVER, "serve", "--port", "0"), environ) as port:
+    with _started((*_SERVER, "serve", "--port", "0"), environ) as server:
         settings = shop_settings(folder / "laptop")
         make_shop(settings, plain=True)
-        connect(settings, f"http://127.0.0.1:{port}", SignIn(code=code))
+        connect(settings, f"http://127.0.0.1:{server.port}", SignIn(code=code))
         _synced(settings)
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}/api/v1") as api:
+        with httpx.Client(base_url=f"http://127.0.0.1:{server.port}/api/v1") as api:
             token = api.post("/auth/login", json=_OWNER).json()["access_token"]
             headers = {"Authorization": f"Bearer {token}"}
             made = api.post("/contacts", json={"name": "First"}, headers=headers)
             made.raise_for_status()
     ids = _multiplied(folder / "server" / "payaid-server.sqlite3", made.json()["id"], contacts)
-    with _started((*_SERVER, "serve", "--port", "0"), environ) as port:
-        yield port, ids, headers
+    with _started((*_SERVER, "serve", "--port", "0"), environ) as server:
+        yield server, ids, headers
 
 
 def _synced(settings: object) -> None:
@@ -114,13 +124,13 @@ def _multiplied(path: Path, id: str, contacts: int) -> list[str]:
 
 
 @contextmanager
-def _started(command: tuple[str, ...], environ: object) -> Iterator[int]:
+def _started(command: tuple[str, ...], environ: Any) -> Iterator[Started]:
     process = subprocess.Popen(
         command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     assert process.stdout is not None
     try:
-        yield json.loads(process.stdout.readline())["port"]
+        yield Started(json.loads(process.stdout.readline())["port"], process.pid)
     finally:
         process.terminate()
         process.wait()
