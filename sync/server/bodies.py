@@ -1,5 +1,6 @@
 """Reading what is sent: never more than the limit, compressed or not, and nothing but JSON."""
 
+import asyncio
 import json
 import zlib
 from collections.abc import AsyncIterator, Mapping
@@ -9,7 +10,7 @@ from urllib.parse import parse_qsl
 from backports import zstd
 from starlette.requests import Request
 
-from payaid_desktop.domain.errors import ConflictError, ValidationError
+from payaid_desktop.domain.errors import ConflictError, NetworkError, ValidationError
 from payaid_desktop.services import strict_json
 from sync.protocol import TooLargeError
 
@@ -18,6 +19,14 @@ _WINDOW_MAX: Final = 23
 """A zstd stream may ask for a window of 8 MiB, no more."""
 _GZIP: Final = 31
 _FIELDS_MAX: Final = 50
+PART_S: Final = 20.0
+"""So long may the next bytes of a request keep a connection waiting."""
+
+
+class TooSlowError(NetworkError):
+    """What was being sent did not go on."""
+
+    code = "REQUEST_TIMEOUT"
 
 
 class MediaTypeError(ConflictError):
@@ -121,11 +130,14 @@ def _gunzip(raw: bytes, most: int) -> tuple[bytes, bool]:
 
 async def _read(stream: AsyncIterator[bytes], *, most: int) -> bytes:
     parts, length = [], 0
-    async for part in stream:
-        length += len(part)
-        if length > most:
-            raise _too_large(most)
-        parts.append(part)
+    try:
+        while (part := await asyncio.wait_for(anext(stream, None), PART_S)) is not None:
+            length += len(part)
+            if length > most:
+                raise _too_large(most)
+            parts.append(part)
+    except TimeoutError as error:
+        raise TooSlowError("The request did not go on. Send it again.") from error
     return b"".join(parts)
 
 

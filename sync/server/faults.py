@@ -25,7 +25,7 @@ from payaid_desktop.domain.errors import (
 )
 from sync.protocol import LaterError, ResyncError, TooLargeError
 from sync.server.answers import json_answer
-from sync.server.bodies import MediaTypeError
+from sync.server.bodies import MediaTypeError, TooSlowError
 from sync.server.routing import methods_at
 
 _LOG: Final = logging.getLogger("payaid.server")
@@ -39,6 +39,7 @@ class PreconditionError(ConflictError):
 
 STATUS: Final[tuple[tuple[type[AppError], int], ...]] = (
     (MediaTypeError, 415),
+    (TooSlowError, 408),
     (RevokedError, 403),
     (PendingError, 403),
     (ForbiddenError, 403),

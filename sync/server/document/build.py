@@ -15,6 +15,7 @@ _ERRORS: Final = {
     403: "Who asks may not do this.",
     404: "There is nothing of this id.",
     406: "This version of the API is not spoken here.",
+    408: "What was being sent did not go on.",
     409: "The law, or the state of the thing, forbids it.",
     412: "The thing was changed since it was read.",
     413: "What was sent is too long.",

@@ -175,7 +175,7 @@ def _errors(told: Told, method: str, path: str) -> Sequence[int]:
     if "{" in path:
         found += [404]
     if method != "GET":
-        found += [401, 403, 404, 409, 413, 415]
+        found += [401, 403, 404, 408, 409, 413, 415]
     if told.tagged and method != "GET":
         found += [412]
     return sorted(set(found))
