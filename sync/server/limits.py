@@ -31,6 +31,8 @@ ENDPOINTS: Final[Mapping[str, Rate]] = {
 """What one person or key may ask of one kind of thing, in a shop whose plan has a limit."""
 OPERATIONS: Final = RateLimitItemPerHour(1_000_000)
 BYTES: Final = RateLimitItemPerHour(2 * 1024 * 1024 * 1024)
+TRIES: Final = RateLimitItemPerMinute(5, 15)
+"""Passwords and codes that may be tried for one account from one address in a quarter of an hour."""
 ADDRESS: Final = RateLimitItemPerMinute(3_000)
 _WORDS: Final = (
     'Give JSON such as {"tiers": {"free": 100}, "endpoints": {"contacts": "20/minute"}, "address": null}: '

@@ -113,6 +113,21 @@ class Meter:
         if counts:
             await self._counted(lambda by: [_taken(by, each) for each in counts])
 
+    async def forget(self, counts: Sequence[Count]) -> None:
+        """Count something anew from nothing."""
+
+        def cleared(by: FixedWindowRateLimiter) -> None:
+            for each in counts:
+                by.clear(each.rate, *each.whose)
+
+        if counts:
+            await self._counted(cleared)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether processes count together."""
+        return self._shared is not None
+
     async def _counted(self, work: Callable[[FixedWindowRateLimiter], T]) -> T:
         shared = self._shared
         if shared is None or self._outage.is_on:

@@ -1,6 +1,6 @@
 """What the routes work with: the server's parts, and the one way in which they reach the store."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
@@ -18,7 +18,8 @@ from payaid_desktop.services.hosting.sessions import Session, Sessions
 from payaid_desktop.services.replication.following import Following
 from sync.server.addresses import address_of
 from sync.server.cache import Cache
-from sync.server.meter import Meter
+from sync.server.limits import TRIES
+from sync.server.meter import Count, Meter, count
 from sync.server.settings import ServerSettings
 from sync.server.shop import ShopFeed
 from sync.server.snapshots import Shelf
@@ -79,13 +80,21 @@ class Parts:
         """
         address = address_of(request, self.settings.trusted_proxies)
         self.throttle.begin(account, address)
+        tries = count(TRIES, "sign-in", account.casefold(), address)
+        if self.meter.is_shared:  # who guesses at several processes is one and the same
+            await self.meter.take(tries)
         try:
             done = await anyio.to_thread.run_sync(work, limiter=self._sign_ins)
         except (PendingError, ForbiddenError, RevokedError):  # the password was right
-            self.throttle.succeeded(account, address)
+            await self._signed_in(account, address, tries)
             raise
-        self.throttle.succeeded(account, address)
+        await self._signed_in(account, address, tries)
         return done
+
+    async def _signed_in(self, account: str, address: str, tries: Sequence[Count]) -> None:
+        self.throttle.succeeded(account, address)
+        if self.meter.is_shared:
+            await self.meter.forget(tries)
 
     async def plan_of(self, shop_id: str) -> str:
         """Say which plan's limits hold for a shop; a change holds a few seconds later."""

@@ -12,10 +12,11 @@ from sync.server.addresses import trusted_networks
 from tests.server.serving import OWNER, PASSWORD, Computer, running
 
 
-@pytest.fixture
-def server(tmp_path):
-    with running(tmp_path) as served:
-        computer = Computer(tmp_path, "first").set_up()
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("page")
+    with running(folder) as served:
+        computer = Computer(folder, "first").set_up()
         computer.connect(served)
         computer.sync()
         yield served
@@ -76,7 +77,7 @@ def test_pages_run_no_script_and_lie_in_no_frame(browser):
 
 def test_a_computer_is_shut_out_and_let_in_again(server, browser):
     sign_in(browser)
-    [computer] = server.parts.registering.devices(server.as_owner())
+    computer = server.parts.registering.devices(server.as_owner())[0]
     act(browser, f"/computers/{computer.id}/revoke")
     assert server.parts.registering.devices(server.as_owner())[0].state == "revoked"
 
@@ -179,8 +180,9 @@ def test_a_visit_ends_when_nothing_is_done_for_an_hour(server, browser):
     assert "Computers" not in browser.get("/").text
 
 
-def test_guessing_passwords_is_slowed_down_here_too(browser):
-    answers = [sign_in(browser, password="wrong password").status_code for _ in range(6)]
+def test_guessing_passwords_is_slowed_down_here_too(tmp_path):
+    with running(tmp_path) as server, httpx.Client(base_url=server.url) as browser:
+        answers = [sign_in(browser, password="wrong password").status_code for _ in range(6)]
 
     assert answers == [401] * 5 + [429]
 
