@@ -27,6 +27,7 @@ from sync.server.settings import ServerSettings, shop_settings
 _LOG: Final = logging.getLogger("payaid.server")
 POLL_S: Final = 5.0
 """What another process wrote down is found so much later at most."""
+REST_S: Final = 0.5
 _STOP_S: Final = 5.0
 WARM: Final = "cache.warm"
 HOURLY: Final = Line(WARM, "0 * * * *", Queue.CACHE, "Make the answers that are asked for most")
@@ -81,6 +82,7 @@ class Workers:
                 _LOG.warning("The server's jobs could not be done: %s", error)
             except Exception:  # noqa: BLE001 - the edge of this thread
                 _LOG.exception("Bug in the server's jobs")
+            self._stopping.wait(REST_S)  # who writes much is not slowed down by a look after each write
             self._wanted.wait(POLL_S)
 
     def _worker(self, tenant_id: str) -> Worker:
