@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from payaid_desktop.domain.documents import Document, DocumentKind, DocumentStatus
 from payaid_desktop.domain.errors import ConflictError, NotFoundError
-from payaid_desktop.services.acts import Acts, Outcome
+from payaid_desktop.services.acts import Acts, Outcome, check_version
 from payaid_desktop.services.cancelling import cancel_document
 from payaid_desktop.services.inputs.documents import CancelInput
 from payaid_desktop.services.issuing import ToIssue, issue_document
@@ -93,28 +93,31 @@ class Register:
                 view.scope, self.register, on=self._acts.today(), from_on=from_on, to_on=to_on
             )
 
-    def delete(self, document_id: str) -> Outcome[Document]:
+    def delete(self, document_id: str, *, version: int | None = None) -> Outcome[Document]:
         """Throw a draft away.
 
         Raises:
-            ConflictError: it is issued; it can only be cancelled.
+            ConflictError: it is issued, so it can only be cancelled; or it was changed since `version`.
         """
         with self._acts.write() as work:
             draft = self._draft(work, document_id)
+            check_version(stored=draft.version, expected=version, what="draft")
             work.documents.delete_draft(draft.id)
             work.figures.moved(before=draft, after=None)
             work.journal.removed(str(draft.kind), draft, subject=self.subject)
         return Outcome.of(draft, work)
 
-    def issue(self, document_id: str) -> Outcome[Document]:
+    def issue(self, document_id: str, *, version: int | None = None) -> Outcome[Document]:
         """Issue a draft: it gets its number, is frozen, and moves stock and ledger, all in one transaction.
 
         Raises:
-            ConflictError: it is issued already.
+            ConflictError: it is issued already, or it was changed since `version`.
             ValidationError: the law asks for something that is missing; details name the field.
         """
         with self._acts.write() as work:
-            document = self.issue_in(work, self._draft(work, document_id))
+            draft = self._draft(work, document_id)
+            check_version(stored=draft.version, expected=version, what="draft")
+            document = self.issue_in(work, draft)
         return Outcome.of(document, work)
 
     def cancel(self, document_id: str, given: CancelInput) -> Outcome[Document]:

@@ -82,7 +82,9 @@ class Workers:
                 _LOG.warning("The server's jobs could not be done: %s", error)
             except Exception:  # noqa: BLE001 - the edge of this thread
                 _LOG.exception("Bug in the server's jobs")
-            self._stopping.wait(REST_S)  # who writes much is not slowed down by a look after each write
+            self._stopping.wait(
+                REST_S
+            )  # who writes much is not slowed down by a look after each write
             self._wanted.wait(POLL_S)
 
     def _worker(self, tenant_id: str) -> Worker:

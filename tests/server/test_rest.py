@@ -269,6 +269,16 @@ def test_everything_is_searched_and_who_did_what_is_read(api, server):
     assert api.get("/audit", params={"page": "2"}).status_code == 400
 
 
+def test_a_draft_that_was_changed_meanwhile_is_neither_issued_nor_thrown_away(api):
+    draft = made(api, "/invoices", items=[RICE])
+    place, old = f"/invoices/{draft['id']}", {"If-Match": f'"{draft["version"]}"'}
+    api.patch(place, json={"notes": "Changed"})
+
+    assert api.post(f"{place}/issue", json={}, headers=old).status_code == 412
+    assert api.delete(place, headers=old).status_code == 412
+    assert api.post(f"{place}/issue", json={}).json()["status"] == "issued"
+
+
 def test_a_cashier_bills_and_cancels_nothing(api, server):
     given = {"email": "cashier@shop.example", "name": "Cashier", "role": Role.CASHIER}
     server.parts.accounts.create(server.owner.shop_id, password=PASSWORD, **given)

@@ -95,8 +95,8 @@ class DocumentRoutes:
             ),
             ("GET", f"{path}/{{id}}/items", self.items, Told(DocumentItem, rows=True)),
             ("GET", f"{path}/{{id}}/pdf", self.pdf, Told(bytes)),
-            ("DELETE", f"{path}/{{id}}", self.delete, Told(Document)),
-            ("POST", f"{path}/{{id}}/issue", self.issue, Told(Document, once=True)),
+            ("DELETE", f"{path}/{{id}}", self.delete, Told(Document, tagged=True)),
+            ("POST", f"{path}/{{id}}/issue", self.issue, Told(Document, tagged=True, once=True)),
             ("POST", f"{path}/{{id}}/cancel", self.cancel, _CANCELS),
             ("POST", f"{path}/{{id}}/send", self.send, _SENDS),
         ]
@@ -186,12 +186,14 @@ class DocumentRoutes:
 
     async def delete(self, request: Request, id: str) -> Response:
         """Throw a draft away; what was issued can only be cancelled."""
-        return await self._done(request, id, lambda service: service.delete(id))
+        version = version_of(request)
+        return await self._done(request, id, lambda service: service.delete(id, version=version))
 
     @once
     async def issue(self, request: Request, id: str) -> Response:
         """Issue a draft: it gets its number and is changed no more."""
-        return await self._done(request, id, lambda service: service.issue(id))
+        version = version_of(request)
+        return await self._done(request, id, lambda service: service.issue(id, version=version))
 
     @once
     async def cancel(self, request: Request, id: str) -> Response:
