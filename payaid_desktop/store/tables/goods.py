@@ -55,7 +55,7 @@ products = Table(
     one_of("kind", ProductKind),
     CheckConstraint("length(name) > 0", name="name"),
     CheckConstraint("reorder_level_milli >= 0", name="reorder_level"),
-    Index("ix_products_by_name", "tenant_id", "name_key", "id"),
+    Index("ix_products_by_name", "tenant_id", "name_key", "id", "deleted_at"),
     Index("ix_products_by_code", "tenant_id", "code_key", "id"),
 )
 

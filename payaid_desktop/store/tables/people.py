@@ -144,7 +144,8 @@ contacts = Table(
     CheckConstraint("phone IS NULL OR length(phone) = 10", name="phone"),
     CheckConstraint("payment_days BETWEEN 0 AND 3650", name="payment_days"),
     CheckConstraint("deal_count >= 0", name="deal_count"),
-    Index("ix_contacts_by_name", "tenant_id", "name_key", "id"),
+    # With deleted_at it alone tells how many contacts there are: a count reads no contact.
+    Index("ix_contacts_by_name", "tenant_id", "name_key", "id", "deleted_at"),
     Index("ix_contacts_by_phone", "tenant_id", "phone"),
     Index(
         "ix_contacts_by_email",

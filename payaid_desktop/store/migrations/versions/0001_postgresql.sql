@@ -182,7 +182,7 @@ CREATE TABLE contacts (
 
 CREATE INDEX ix_contacts_by_email ON contacts (tenant_id, email_key) WHERE deleted_at IS NULL AND email_key IS NOT NULL
 
-CREATE INDEX ix_contacts_by_name ON contacts (tenant_id, name_key, id)
+CREATE INDEX ix_contacts_by_name ON contacts (tenant_id, name_key, id, deleted_at)
 
 CREATE INDEX ix_contacts_by_phone ON contacts (tenant_id, phone)
 
@@ -299,7 +299,7 @@ CREATE TABLE products (
 
 CREATE INDEX ix_products_by_code ON products (tenant_id, code_key, id)
 
-CREATE INDEX ix_products_by_name ON products (tenant_id, name_key, id)
+CREATE INDEX ix_products_by_name ON products (tenant_id, name_key, id, deleted_at)
 
 CREATE TABLE recurring_invoices (
 	tenant_id VARCHAR(36) COLLATE "C" NOT NULL,
