@@ -3,23 +3,7 @@
 import pytest
 from sqlalchemy import event
 
-from tests.server.serving import Computer, running
-from tests.server.test_rest import RICE, signed_in
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("acting")) as served:
-        computer = Computer(tmp_path_factory.mktemp("laptop"), "first").set_up()
-        computer.connect(served)
-        computer.sync()
-        yield served
-
-
-@pytest.fixture(scope="module")
-def api(server):
-    with signed_in(server) as client:
-        yield client
+from tests.server.test_rest import RICE
 
 
 def contact(api, name="Asha"):

@@ -8,8 +8,6 @@ from prometheus_client import CollectorRegistry
 from sync.server.cache import TEXT_MAX, Cache, Key, Lives
 from tests.bills import customer
 from tests.redis_servers import free_port, redis_server
-from tests.server.serving import Computer, running
-from tests.server.test_rest import signed_in
 
 KEY = Key("contacts", "shop", "list")
 
@@ -98,26 +96,6 @@ def test_without_its_redis_a_server_is_slower_and_nothing_else(tmp_path, make, c
     assert get(one, make, place=2) == "answer 2"
     assert get(one, make, place=2) == "answer 2"
     assert [each.levelname for each in caplog.records] == ["WARNING"]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("cache")) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def laptop(tmp_path_factory, server):
-    computer = Computer(tmp_path_factory.mktemp("laptop"), "first").set_up()
-    computer.connect(server)
-    computer.sync()
-    return computer
-
-
-@pytest.fixture
-def api(server, laptop):
-    with signed_in(server) as client:
-        yield client
 
 
 def found(api, module, where):

@@ -11,26 +11,6 @@ from tests.server.serving import Computer, running
 from tests.server.test_rest import RICE, signed_in
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("jobs")) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def laptop(tmp_path_factory, server):
-    computer = Computer(tmp_path_factory.mktemp("laptop"), "first").set_up()
-    computer.connect(server)
-    computer.sync()
-    return computer
-
-
-@pytest.fixture
-def api(server, laptop):
-    with signed_in(server) as client:
-        yield client
-
-
 @pytest.fixture
 def post(laptop):
     """A mail server that the shop sends by; the setting is made on the laptop."""

@@ -8,23 +8,7 @@ import pytest
 from payaid_desktop.services.hosting.once import Answers
 from payaid_desktop.store.mapping import instant_text
 from payaid_desktop.store.tables import hosting as tables
-from tests.server.serving import Computer, running
-from tests.server.test_rest import RICE, signed_in
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("once")) as served:
-        computer = Computer(tmp_path_factory.mktemp("laptop"), "first").set_up()
-        computer.connect(served)
-        computer.sync()
-        yield served
-
-
-@pytest.fixture(scope="module")
-def api(server):
-    with signed_in(server) as client:
-        yield client
+from tests.server.test_rest import RICE
 
 
 def post(api, path, key, **given):

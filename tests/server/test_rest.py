@@ -5,24 +5,10 @@ import pytest
 
 from payaid_desktop.domain.business import Role
 from tests.bills import customer, issued
-from tests.server.serving import OWNER, PASSWORD, Computer, running
+from tests.server.serving import OWNER, PASSWORD
 
 NOBODY = "019f7a52-0000-7000-8000-000000000001"
 RICE = {"description": "Rice", "hsn": "1006", "quantity": "2", "unitPrice": "100", "gstRate": "5"}
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with running(tmp_path_factory.mktemp("rest")) as served:
-        yield served
-
-
-@pytest.fixture(scope="module")
-def laptop(tmp_path_factory, server):
-    computer = Computer(tmp_path_factory.mktemp("laptop"), "first").set_up()
-    computer.connect(server)
-    computer.sync()
-    return computer
 
 
 def signed_in(server, email=OWNER):
@@ -31,12 +17,6 @@ def signed_in(server, email=OWNER):
     return httpx.Client(
         base_url=f"{server.url}/api/v1", headers={"Authorization": f"Bearer {token}"}, timeout=30
     )
-
-
-@pytest.fixture(scope="module")
-def api(server, laptop):
-    with signed_in(server) as client:
-        yield client
 
 
 def made(api, path="/contacts", **given):

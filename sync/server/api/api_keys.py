@@ -11,9 +11,8 @@ from sync.server.answers import json_answer
 from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
-from sync.server.rest.asking import count_request
+from sync.server.rest.asking import signed_in
 from sync.server.routing import Router
-from sync.server.serving import parts_of
 
 router = Router("api-keys", "/api/v1/api-keys")
 
@@ -28,9 +27,7 @@ class KeyWish(Shape):
 @router.get("", Told(ApiKey, rows=True))
 async def known(request: Request) -> Response:
     """List the keys of the shop."""
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
+    parts, session = await signed_in(request)
     keys = await parts.run(lambda: ApiKeys(parts.hosting).all(session))
     return json_answer(request, {"data": to_json(keys)})
 
@@ -38,9 +35,7 @@ async def known(request: Request) -> Response:
 @router.post("", Told(NewApiKey, 201, given=KeyWish))
 async def create(request: Request) -> Response:
     """Make a key; it is told in this answer and never again."""
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
+    parts, session = await signed_in(request)
     given = shaped(KeyWish, await read_strict(request, most=parts.settings.body_max))
     keys, scope = ApiKeys(parts.hosting), Scope(given.scope)
     made = await parts.run(lambda: keys.create(session, name=given.name, scope=scope))
@@ -50,8 +45,6 @@ async def create(request: Request) -> Response:
 @router.delete("/{id}", Told(ApiKey))
 async def revoke(request: Request, id: str) -> Response:
     """Take a key back."""
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
+    parts, session = await signed_in(request)
     revoked = await parts.run(lambda: ApiKeys(parts.hosting).revoke(session, id))
     return json_answer(request, to_json(revoked))

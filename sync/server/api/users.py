@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from payaid_desktop.domain.business import Role
-from payaid_desktop.services.hosting.sessions import Session
 from payaid_desktop.services.hosting.users import Person, Users
 from payaid_desktop.services.inputs.base import InputModel
 from payaid_desktop.services.inputs.fields import Line, Name, word_of
@@ -15,9 +14,9 @@ from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
-from sync.server.rest.asking import count_request
+from sync.server.rest.asking import signed_in
 from sync.server.routing import Router
-from sync.server.serving import Parts, parts_of
+from sync.server.serving import Parts
 
 router = Router("users", "/api/v1/users")
 PASSWORDS = "passwords"
@@ -60,7 +59,7 @@ class UserPatch(InputModel):
 @router.get("", Told(Person, rows=True))
 async def known(request: Request) -> Response:
     """List the people of the shop."""
-    parts, session = await _asked(request)
+    parts, session = await signed_in(request)
     people = await parts.run(lambda: _users(parts).all(session))
     return json_answer(request, {"data": to_json(people)})
 
@@ -68,7 +67,7 @@ async def known(request: Request) -> Response:
 @router.post("", Told(Person, 201, given=UserInput))
 async def create(request: Request) -> Response:
     """Let somebody sign in."""
-    parts, session = await _asked(request)
+    parts, session = await signed_in(request)
     given = UserInput.parse(await read_strict(request, most=parts.settings.body_max))
     made = await parts.run(lambda: _users(parts).create(session, **given.model_dump()))
     place = {"Location": f"/api/v1/users/{made.id}"}
@@ -78,14 +77,14 @@ async def create(request: Request) -> Response:
 @router.get("/{id}", Told(Person))
 async def get(request: Request, id: str) -> Response:
     """Read one of them."""
-    parts, session = await _asked(request)
+    parts, session = await signed_in(request)
     return json_answer(request, to_json(await parts.run(lambda: _users(parts).get(session, id))))
 
 
 @router.patch("/{id}", Told(Person, given=UserPatch))
 async def change(request: Request, id: str) -> Response:
     """Change somebody's name, role, password, or whether they may sign in."""
-    parts, session = await _asked(request)
+    parts, session = await signed_in(request)
     given = UserPatch.parse(await read_strict(request, most=parts.settings.body_max))
     patch: dict[str, Any] = given.model_dump(exclude_none=True)
     changed = await parts.run(lambda: _users(parts).update(session, id, patch))
@@ -95,16 +94,9 @@ async def change(request: Request, id: str) -> Response:
 @router.delete("/{id}", Told(Person))
 async def end(request: Request, id: str) -> Response:
     """Let somebody sign in no more; what they did keeps their name."""
-    parts, session = await _asked(request)
+    parts, session = await signed_in(request)
     ended = await parts.run(lambda: _users(parts).update(session, id, {"active": False}))
     return json_answer(request, to_json(ended))
-
-
-async def _asked(request: Request) -> tuple[Parts, Session]:
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
-    return parts, session
 
 
 def _users(parts: Parts) -> Users:

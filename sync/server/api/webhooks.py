@@ -9,9 +9,8 @@ from sync.server.answers import json_answer
 from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
-from sync.server.rest.asking import count_request
+from sync.server.rest.asking import signed_in
 from sync.server.routing import Router
-from sync.server.serving import parts_of
 
 router = Router("webhooks", "/api/v1/webhooks")
 
@@ -26,9 +25,7 @@ class HookWish(Shape):
 @router.get("", Told(Webhook, rows=True))
 async def known(request: Request) -> Response:
     """List the programs that are told."""
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
+    parts, session = await signed_in(request)
     hooks = await parts.run(lambda: Webhooks(parts.hosting).all(session))
     return json_answer(request, {"data": to_json(hooks)})
 
@@ -36,9 +33,7 @@ async def known(request: Request) -> Response:
 @router.post("", Told(NewWebhook, 201, given=HookWish))
 async def create(request: Request) -> Response:
     """Tell a program of events; the secret is told in this answer and never again."""
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
+    parts, session = await signed_in(request)
     given = shaped(HookWish, await read_strict(request, most=parts.settings.body_max))
     hooks = Webhooks(parts.hosting)
     made = await parts.run(lambda: hooks.create(session, url=given.url, events=given.events))
@@ -48,8 +43,6 @@ async def create(request: Request) -> Response:
 @router.delete("/{id}", Told(Webhook))
 async def end(request: Request, id: str) -> Response:
     """Tell a program nothing any more."""
-    parts = parts_of(request)
-    session = await parts.signed_in(request)
-    await count_request(parts, request, session)
+    parts, session = await signed_in(request)
     ended = await parts.run(lambda: Webhooks(parts.hosting).end(session, id))
     return json_answer(request, to_json(ended))

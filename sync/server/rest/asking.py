@@ -175,6 +175,19 @@ async def session_of(parts: Parts, request: Request) -> Session:
     return session
 
 
+async def signed_in(request: Request) -> tuple[Parts, Session]:
+    """Say which person asks, by a token of theirs and by no program's key, and count that they ask.
+
+    Raises:
+        SignInError, TokenExpiredError, RevokedError, PendingError: nobody that may come in.
+        OverLimitError: they, or their shop, asked for too much already.
+    """
+    parts = parts_of(request)
+    session = await parts.signed_in(request)
+    await count_request(parts, request, session)
+    return parts, session
+
+
 async def count_request(parts: Parts, request: Request, session: Session) -> None:
     """Count a request of somebody; its answer says where they stand.
 
