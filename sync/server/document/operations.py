@@ -140,7 +140,7 @@ def _in_query(told: Told, schemas: Schemas) -> Sequence[Schema]:
 def _in_headers(told: Told, method: str) -> Sequence[Schema]:
     names: Schema = {"Idempotency-Key": _KEY} if told.once else {}
     if told.tagged:
-        names |= {"If-None-Match" if method == "GET" else "If-Match": _TAG}
+        names |= {"If-None-Match": {"type": "string"}} if method == "GET" else {"If-Match": _TAG}
     return [{"name": name, "in": "header", "schema": schema} for name, schema in names.items()]
 
 
