@@ -9,6 +9,7 @@ from tests.benchmarks.figures import show
 from tests.benchmarks.issuing import issuing_figures
 from tests.benchmarks.loading import loading_figures
 from tests.benchmarks.queries import query_figures
+from tests.benchmarks.sharing import sharing_figures
 from tests.benchmarks.starting import starting_figures
 from tests.benchmarks.syncing import syncing_figures
 from tests.benchmarks.typing import typing_figures
@@ -26,6 +27,7 @@ def main() -> int:
         well &= show(loading_figures(folder, invoices=5_000 if quick else 100_000))
         well &= show(syncing_figures(folder / "sync", invoices=1_000 if quick else 10_000))
         well &= show(asking_figures(folder / "api", contacts=10_000 if quick else 100_000))
+        well &= show(sharing_figures(folder / "shared"))
         well &= show(query_figures(folder, invoices=20_000 if quick else 1_000_000))
         well &= show(window_figures(folder, invoices=20_000 if quick else 1_000_000))
     return 0 if well else 1

@@ -20,10 +20,10 @@ from tests.benchmarks.load import Load, asked, request_text
 from tests.shops import make_shop, shop_settings
 
 GET_RATE, LIST_RATE, POST_RATE, P99_MS = 1_200, 500, 300, 60
-_SERVER = (sys.executable, "-m", "sync.server.main")
+SERVER = (sys.executable, "-m", "sync.server.main")
 _BARE = (sys.executable, "-m", "tests.benchmarks.bare_endpoint")
 _CONNECTIONS, _SECONDS = 16, 5.0
-_OWNER = {"email": "owner@shop.example", "password": "a long password"}
+OWNER = {"email": "owner@shop.example", "password": "a long password"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Started:
 
 def asking_figures(folder: Path, *, contacts: int) -> Iterator[Figure]:
     """Ask a shop of so many contacts in three ways."""
-    with _started(_BARE, os.environ) as bare_one:
+    with started(_BARE, os.environ) as bare_one:
         bare = asked(bare_one.port, lambda _: request_text("/", {}), **_how())
     with shop_server(folder, contacts) as (server, ids, headers):
         ways: tuple[tuple[str, int, Callable[[int], bytes]], ...] = (
@@ -50,7 +50,7 @@ def asking_figures(folder: Path, *, contacts: int) -> Iterator[Figure]:
                 LIST_RATE,
                 lambda n: request_text(f"/api/v1/contacts?page={1 + n % 50}", headers),
             ),
-            ("a new contact", POST_RATE, lambda n: _posted(n, headers)),
+            ("a new contact", POST_RATE, lambda n: posted(n, headers)),
         )
         for name, wanted, requests in ways:
             yield from _figures(name, wanted, asked(server.port, requests, **_how()), bare)
@@ -69,7 +69,7 @@ def _how() -> dict[str, float]:
     return {"connections": _CONNECTIONS, "seconds": _SECONDS}
 
 
-def _posted(n: int, headers: dict[str, str]) -> bytes:
+def posted(n: int, headers: dict[str, str]) -> bytes:
     body = json.dumps({"name": f"New {n}"}).encode()
     kind = {"Content-Type": "application/json"}
     return request_text("/api/v1/contacts", {**headers, **kind}, method="POST", body=body)
@@ -79,25 +79,25 @@ def _posted(n: int, headers: dict[str, str]) -> bytes:
 def shop_server(folder: Path, contacts: int) -> Iterator[tuple[Started, list[str], dict[str, str]]]:
     """Serve a shop of so many contacts: one is made, and its row is written that often."""
     environ = {**os.environ, "PAYAID_DATA_DIR": str(folder / "server")}
-    named = ("--email", _OWNER["email"], "--password", _OWNER["password"], "--json")
-    ran = subprocess.run([*_SERVER, "init", *named], env=environ, capture_output=True, check=True)
+    named = ("--email", OWNER["email"], "--password", OWNER["password"], "--json")
+    ran = subprocess.run([*SERVER, "init", *named], env=environ, capture_output=True, check=True)
     code = json.loads(ran.stdout)["code"]
-    with _started((*_SERVER, "serve", "--port", "0"), environ) as server:
+    with started((*SERVER, "serve", "--port", "0"), environ) as server:
         settings = shop_settings(folder / "laptop")
         make_shop(settings, plain=True)
         connect(settings, f"http://127.0.0.1:{server.port}", SignIn(code=code))
-        _synced(settings)
+        synced(settings)
         with httpx.Client(base_url=f"http://127.0.0.1:{server.port}/api/v1") as api:
-            token = api.post("/auth/login", json=_OWNER).json()["access_token"]
+            token = api.post("/auth/login", json=OWNER).json()["access_token"]
             headers = {"Authorization": f"Bearer {token}"}
             made = api.post("/contacts", json={"name": "First"}, headers=headers)
             made.raise_for_status()
     ids = _multiplied(folder / "server" / "payaid-server.sqlite3", made.json()["id"], contacts)
-    with _started((*_SERVER, "serve", "--port", "0"), environ) as server:
+    with started((*SERVER, "serve", "--port", "0"), environ) as server:
         yield server, ids, headers
 
 
-def _synced(settings: object) -> None:
+def synced(settings: object) -> None:
     from payaid_desktop.services.build import open_services
 
     with open_services(settings) as services, open_line(settings, services) as line:
@@ -124,7 +124,7 @@ def _multiplied(path: Path, id: str, contacts: int) -> list[str]:
 
 
 @contextmanager
-def _started(command: tuple[str, ...], environ: Any) -> Iterator[Started]:
+def started(command: tuple[str, ...], environ: Any) -> Iterator[Started]:
     process = subprocess.Popen(
         command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
