@@ -143,9 +143,9 @@ class Parts:
             role=role,
         )
 
-    def follow(self, tenant_id: str) -> None:
-        """Put what a shop's computers sent into its books here."""
-        Following(self.hosting.acts(tenant_id)).follow_all()
+    def following(self, tenant_id: str) -> Following:
+        """Give what puts into a shop's books here what its computers sent."""
+        return Following(self.hosting.acts(tenant_id))
 
 
 def parts_of(request: Request) -> Parts:

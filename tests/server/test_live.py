@@ -95,7 +95,7 @@ def test_books_that_differ_from_the_server_s_are_read_again_within_a_day(tmp_pat
     with computer.opened() as services:
         made = customer(services.acts)
     computer.sync()
-    server.parts.follow(server.as_owner().tenant_id)
+    server.parts.following(server.as_owner().tenant_id).follow_all()
     with computer.opened() as services, services.acts.write_aside() as work:
         work.scope.update(tables.contacts, {"company": "Changed by a bad disk"}, id=made.id)
         work.jobs.set_slot(COMPARED, work.now - COMPARED_EVERY)

@@ -155,7 +155,7 @@ def test_the_books_of_a_shop_are_written_for_other_programs(tmp_path):
             services.contacts.create(ContactInput.parse({"name": "Written"}))
         computer.sync()
         tenant_id = server.as_owner().tenant_id
-        server.parts.follow(tenant_id)
+        server.parts.following(tenant_id).follow_all()
         acts = server.parts.hosting.acts(tenant_id)
         keeping.export(acts, tmp_path / "books.json")
         with pytest.raises(ValidationError):

@@ -202,7 +202,7 @@ def test_a_server_that_is_away_loses_nothing(tmp_path):
         computer.connect(server)
         computer.sync()
         acts = server.parts.hosting.acts(server.as_owner().tenant_id)
-        server.parts.follow(acts.actor.tenant_id)
+        server.parts.following(acts.actor.tenant_id).follow_all()
         assert Invoices(acts).get(made.id).number == made.number
         assert Contacts(acts).get(customer(server.parts.hosting.own_acts(acts.actor.tenant_id)).id)
 

@@ -132,7 +132,12 @@ async def _hints(request: Request, parts: Parts, session: Session) -> AsyncItera
 
 
 async def _follow(parts: Parts, tenant_id: str) -> None:
-    await parts.run(lambda: parts.follow(tenant_id))
+    """Put into the books here what was sent, a stretch at a time: between two of them others have their turn."""
+    following = parts.following(tenant_id)
+    is_left = True
+    while is_left and not parts.wakeups.is_stopping:
+        done = await parts.run(following.follow)
+        is_left = bool(done.left and done.places)
 
 
 async def _asked(request: Request) -> tuple[Parts, Session]:
