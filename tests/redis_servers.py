@@ -1,6 +1,5 @@
 """A real Redis for tests: one of the machine, or the one that comes with the test packages."""
 
-import os
 import shutil
 import socket
 import subprocess
@@ -34,17 +33,6 @@ def redis_server(folder: Path, *, port: int = 0) -> Iterator[str]:
     finally:
         process.kill()
         process.wait()
-
-
-@contextmanager
-def test_redis(folder: Path) -> Iterator[str]:
-    """Give the URL of the Redis that tests are told to use, or start one."""
-    told = os.environ.get("PAYAID_TEST_REDIS_URL")
-    if told:
-        yield told
-        return
-    with redis_server(folder) as url:
-        yield url
 
 
 def free_port() -> int:

@@ -216,7 +216,9 @@ _MONEY: Final[dict[str, Call]] = {
     "payment.get": on_target("payments", "get"),
     "payment.list": with_input(
         PaymentList,
-        lambda shop, asked: shop.services.payments.page(asked.chosen(), asked.request()),
+        lambda shop, asked: shop.services.payments.page(
+            asked.chosen(), asked.request(), sort=asked.sort
+        ),
     ),
     "payment.update": never("A payment is never changed. Reverse it, then record the right one."),
     "payment.delete": never("A payment is never deleted. Reverse it."),

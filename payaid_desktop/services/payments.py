@@ -148,10 +148,12 @@ class Payments:
         with self._acts.read() as view:
             return view.payments.count_chosen(chosen)
 
-    def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
-        """List payments, the newest first."""
+    def page(
+        self, chosen: PaymentFilter, request: PageRequest, *, sort: str = "newest"
+    ) -> Page[Payment]:
+        """List payments."""
         with self._acts.read() as view:
-            return view.payments.page(chosen, request)
+            return view.payments.page(chosen, request, sort=sort)
 
     def lines(self, chosen: PaymentFilter, request: PageRequest) -> Page[PaymentLine]:
         """List payments as a list shows them, the newest first."""

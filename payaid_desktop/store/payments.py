@@ -17,7 +17,8 @@ from payaid_desktop.store.scope import Scope
 from payaid_desktop.store.standing import DOCUMENTS_STAND, STANDING
 
 _KEPT_ELSEWHERE = frozenset({"allocations"})
-_NEWEST = Keyset((tables.payments.c.dated_on, tables.payments.c.id), descending=True)
+_BY_DAY = (tables.payments.c.dated_on, tables.payments.c.id)
+SORTS = {"newest": Keyset(_BY_DAY, descending=True), "oldest": Keyset(_BY_DAY)}
 _SIGN = case((tables.payments.c.reverses_id.is_(None), 1), else_=-1)
 
 
@@ -104,11 +105,14 @@ class PaymentRepository:
         row = self._scope.maybe(tables.payments, reverses_id=payment_id)
         return None if row is None else self._whole(row)
 
-    def page(self, chosen: PaymentFilter, request: PageRequest) -> Page[Payment]:
-        """List payments, the newest first, without their allocations."""
-        rows = self._newest(chosen, request)
+    def page(
+        self, chosen: PaymentFilter, request: PageRequest, *, sort: str = "newest"
+    ) -> Page[Payment]:
+        """List payments without their allocations."""
+        keyset = SORTS[sort]
+        rows = self._listed(chosen, request, keyset)
         items = [from_row(Payment, row, allocations=()) for row in rows]
-        return page_of(rows, items, keyset=_NEWEST, request=request)
+        return page_of(rows, items, keyset=keyset, request=request)
 
     def some(self, payment_ids: Sequence[str]) -> Mapping[str, Payment]:
         """Read some payments by their ids, without their allocations."""
@@ -207,17 +211,21 @@ class PaymentRepository:
         )
         return {PaymentMode(row[0]): Money(int(row[1])) for row in self._scope.run(wanted)}
 
-    def _newest(self, chosen: PaymentFilter, request: PageRequest) -> Sequence[RowMapping]:
+    def _listed(
+        self, chosen: PaymentFilter, request: PageRequest, keyset: Keyset
+    ) -> Sequence[RowMapping]:
         """Read a page and one row more; both ways on their own, for the index of days begins with the way."""
         if chosen.direction is None and chosen.contact_id is None and not request.offset:
             both = (
                 row
                 for direction in PaymentDirection
-                for row in self._newest(replace(chosen, direction=direction), request)
+                for row in self._listed(replace(chosen, direction=direction), request, keyset)
             )
-            newest_first = sorted(both, key=lambda row: (row["dated_on"], row["id"]), reverse=True)
-            return newest_first[: request.limit + 1]
-        return self._scope.run(_NEWEST.page(self._select(chosen), request)).mappings().all()
+            in_order = sorted(
+                both, key=lambda row: (row["dated_on"], row["id"]), reverse=keyset.descending
+            )
+            return in_order[: request.limit + 1]
+        return self._scope.run(keyset.page(self._select(chosen), request)).mappings().all()
 
     def _allocations(self, also: ColumnElement[bool] | None, **equal: Any) -> Sequence[Allocation]:
         rows = self._scope.all(tables.allocations, also=also, **equal)

@@ -26,7 +26,7 @@ from tests.shops import make_shop, shop_settings
 KILLS = int(os.environ.get("PAYAID_KILLS", "8"))
 COMMANDS = 500
 """More than a run gets done before it is killed."""
-WORKING_SECONDS = 0.25
+WORKING_SECONDS = 0.5
 STARTING_SECONDS = 0.6
 LINE = {"description": "Rice", "hsn": "1006", "quantity": "10", "unit": "KGS", "unitPrice": "100"}
 
@@ -74,7 +74,7 @@ def test_bills_and_payments_survive_a_kill_at_any_instant(tmp_path):
     with open_services(settings) as services:
         assert_whole(services, promised)
 
-    assert len(promised.bills) >= KILLS
+    assert len(promised.bills) > 2 * KILLS
     assert len(promised.payments) > KILLS
 
 

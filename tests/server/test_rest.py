@@ -249,6 +249,43 @@ def test_everything_is_searched_and_who_did_what_is_read(api, server):
     assert api.get("/audit", params={"page": "2"}).status_code == 400
 
 
+@pytest.mark.parametrize("path", ["/contacts", "/products", "/deals", "/invoices", "/payments"])
+def test_the_other_order_is_the_other_order(api, path):
+    contact_id = made(api)["id"]
+    given = {
+        "/contacts": {},
+        "/products": {"name": "Soap", "unitPrice": "1", "gstRate": "5", "hsn": "3401"},
+        "/deals": {"contactId": contact_id, "title": "Fans", "value": "1"},
+        "/invoices": {"items": [RICE]},
+        "/payments": {"contactId": contact_id, "amount": "1", "mode": "cash"},
+    }[path]
+    ids = [made(api, path, **given)["id"] for _ in range(3)]
+    found = {}
+    for order in ("asc", "desc"):
+        listed = api.get(path, params={"sortOrder": order, "limit": 100}).json()["data"]
+        found[order] = [each["id"] for each in listed if each["id"] in ids]
+
+    assert found == {"asc": ids, "desc": ids[::-1]}
+
+
+def test_payments_are_read_by_cursor_in_both_orders(api):
+    contact_id = made(api)["id"]
+    for _ in range(5):
+        made(api, "/payments", contactId=contact_id, amount="1", mode="cash")
+    for order in ("asc", "desc"):
+        whole = [each["id"] for each in api.get(f"/payments?sortOrder={order}").json()["data"]]
+        read, cursor = [], api.get(f"/payments?sortOrder={order}&limit=2").json()["pagination"]
+        read = [
+            each["id"] for each in api.get(f"/payments?sortOrder={order}&limit=2").json()["data"]
+        ]
+        while cursor["nextCursor"]:
+            asked = {"sortOrder": order, "limit": 2, "cursor": cursor["nextCursor"]}
+            page = api.get("/payments", params=asked).json()
+            read += [each["id"] for each in page["data"]]
+            cursor = page["pagination"]
+        assert read == whole
+
+
 def test_a_draft_that_was_changed_meanwhile_is_neither_issued_nor_thrown_away(api):
     draft = made(api, "/invoices", items=[RICE])
     place, old = f"/invoices/{draft['id']}", {"If-Match": f'"{draft["version"]}"'}

@@ -17,7 +17,7 @@ from payaid_desktop.services.inputs.fields import (
     Line,
     word_of,
 )
-from payaid_desktop.store import contacts, deals, documents, products
+from payaid_desktop.store import contacts, deals, documents, payments, products
 from payaid_desktop.store.contacts import ContactFilter
 from payaid_desktop.store.deals import DealFilter
 from payaid_desktop.store.documents import DocumentFilter
@@ -152,6 +152,7 @@ class PaymentList(PageInput):
     from_on: Day | None = None
     to_on: Day | None = None
     search: Line = ""
+    sort: Annotated[str, _one_of(payments.SORTS)] = "newest"
 
     def chosen(self) -> PaymentFilter:
         """The filter as the store takes it."""

@@ -28,7 +28,7 @@ from sync.server.routing import Router
 
 router = Router("payments", "/api/v1")
 STATS: Final = Kept("dashboard", "stats")
-_SORTS = {"datedOn": ("newest", "newest")}
+_SORTS = {"datedOn": ("oldest", "newest")}
 _DAY = {"type": "string", "format": "date"}
 _PERIOD = {"fromOn": _DAY, "toOn": _DAY}
 
@@ -44,7 +44,7 @@ async def payments(request: Request) -> Response:
 
     def work(acts: Acts) -> dict[str, Any]:
         service = Payments(acts)
-        page = service.page(listed.chosen(), wish.request())
+        page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
         return list_content(
             wish,
             page,

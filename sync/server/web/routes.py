@@ -187,7 +187,7 @@ async def end_hook(request: Request, visit: Visit, form: Form, id: str) -> Respo
     return await _done(request, visit, lambda: hooks.end(visit.session, id), place="hooks")
 
 
-@router.post("/work/{id}/retry")
+@router.post("/jobs/{id}/retry")
 @acting
 async def retry(request: Request, visit: Visit, form: Form, id: str) -> Response:
     """Try a job again."""
@@ -198,7 +198,7 @@ async def retry(request: Request, visit: Visit, form: Form, id: str) -> Response
     return answer
 
 
-@router.post("/work/{id}/discard")
+@router.post("/jobs/{id}/discard")
 @acting
 async def discard(request: Request, visit: Visit, form: Form, id: str) -> Response:
     """Let a job go."""
