@@ -88,3 +88,41 @@ def test_answers_are_forgotten_after_thirty_days(api, server):
     assert Answers(hosting).forget_old() >= 1
     with hosting.read() as rows:
         assert len(rows.all(tables.answers)) == 1
+
+
+def test_somebody_is_let_in_once(api):
+    given = {
+        "name": "New",
+        "email": "once@shop.example",
+        "role": "cashier",
+        "password": "long enough",
+    }
+    answers = [post(api, "/users", "a person", **given) for _ in range(2)]
+    people = [each for each in api.get("/users").json()["data"] if each["email"] == given["email"]]
+
+    assert [each.status_code for each in answers] == [201, 201]
+    assert answers[0].text == answers[1].text
+    assert answers[1].headers["Idempotency-Replayed"] == "true"
+    assert len(people) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "given"),
+    [
+        ("/api-keys", {"name": "Web shop"}),
+        ("/webhooks", {"url": "https://program.example", "events": ["*"]}),
+        ("/devices/codes", {}),
+    ],
+)
+def test_what_tells_a_secret_is_done_once_and_the_secret_is_not_kept(api, server, path, given):
+    first, again = (post(api, path, f"secret of {path}", **given) for _ in range(2))
+    secrets = [value for name, value in first.json().items() if name in ("key", "secret", "code")]
+    with server.parts.hosting.read() as rows:
+        kept = str(rows.all(tables.answers))
+
+    assert (first.status_code, again.status_code) == (201, 409)
+    assert again.json()["code"] == "DONE_ALREADY"
+    assert len(secrets) == 1
+    assert secrets[0] not in kept
+    if path != "/devices/codes":
+        assert len(api.get(path).json()["data"]) == 1

@@ -149,6 +149,10 @@ class Accounts:
             )
         return account
 
+    def on(self, hosting: Hosting) -> "Accounts":
+        """Give the same on another view of the server: one whose transaction notes what it was asked for under."""
+        return Accounts(hosting, self._passwords)
+
     def hashed(self, password: str) -> str:
         """Give what is kept of a password."""
         return self._passwords.hash(password)

@@ -5,8 +5,10 @@ however many at a time, it is asked for. Source: draft-ietf-httpapi-idempotency-
 """
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from payaid_desktop.domain.errors import ConflictError, ValidationError
@@ -74,11 +76,37 @@ class OnceActs(ServerActs):
             DoneAlreadyError: it was done meanwhile; nothing of this is kept.
         """
         super().at_end(work)
-        rows = HostingRows(work.scope.connection)
-        if rows.maybe(tables.answers, **self._once.names) is not None:
-            raise DoneAlreadyError("This was done already. Ask again for its answer.")
-        row = {**self._once.names, "request_sha": self._once.request_sha, "answer": None}
-        rows.add(tables.answers, {**row, "created_at": instant_text(work.now)})
+        _note(HostingRows(work.scope.connection), self._once, now=work.now)
+
+
+class OnceHosting(Hosting):
+    """The server as a whole, whose one transaction of its own rows notes the key that it was asked for under."""
+
+    __slots__ = ("_once",)
+
+    def __init__(self, hosting: Hosting, once: Once) -> None:
+        super().__init__(
+            hosting.database, hosting.clock, hosting.ids, hosting.life, hosting.instance_id
+        )
+        self._once = once
+
+    @contextmanager
+    def write(self) -> Iterator[HostingRows]:
+        """Open the write transaction.
+
+        Raises:
+            DoneAlreadyError: it was done meanwhile; nothing of this is kept.
+        """
+        with super().write() as rows:
+            yield rows
+            _note(rows, self._once, now=self.clock.now())
+
+
+def _note(rows: HostingRows, once: Once, *, now: datetime) -> None:
+    if rows.maybe(tables.answers, **once.names) is not None:
+        raise DoneAlreadyError("This was done already. Ask again for its answer.")
+    row = {**once.names, "request_sha": once.request_sha, "answer": None}
+    rows.add(tables.answers, {**row, "created_at": instant_text(now)})
 
 
 class Answers:

@@ -12,6 +12,7 @@ from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
 from sync.server.rest.asking import signed_in
+from sync.server.rest.once import hosting_of, person_once
 from sync.server.routing import Router
 
 router = Router("api-keys", "/api/v1/api-keys")
@@ -32,12 +33,13 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": to_json(keys)})
 
 
-@router.post("", Told(NewApiKey, 201, given=KeyWish))
+@router.post("", Told(NewApiKey, 201, given=KeyWish, once=True))
+@person_once(tells_secret=True)
 async def create(request: Request) -> Response:
     """Make a key; it is told in this answer and never again."""
     parts, session = await signed_in(request)
     given = shaped(KeyWish, await read_strict(request, most=parts.settings.body_max))
-    keys, scope = ApiKeys(parts.hosting), Scope(given.scope)
+    keys, scope = ApiKeys(hosting_of(request)), Scope(given.scope)
     made = await parts.run(lambda: keys.create(session, name=given.name, scope=scope))
     return json_answer(request, to_json(made), status=201)
 

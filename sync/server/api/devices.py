@@ -13,6 +13,7 @@ from sync.server.api.auth import tokens_json, user_json
 from sync.server.api.shapes import Name, NewLife, Registration, shaped
 from sync.server.bodies import read_json
 from sync.server.document.operations import OPEN, Told
+from sync.server.rest.once import hosting_of, person_once
 from sync.server.routing import Router
 from sync.server.serving import Parts, parts_of
 
@@ -59,15 +60,15 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": told})
 
 
-@router.post("/codes", Told(OPEN, 201))
+@router.post("/codes", Told(OPEN, 201, once=True))
+@person_once(tells_secret=True)
 async def make_code(request: Request) -> Response:
     """Make a code that lets one computer in, once."""
     parts = parts_of(request)
     session = await parts.signed_in(request)
     require_owner(session)
-    made = await parts.run(
-        lambda: parts.accounts.make_code(parts.accounts.owner_of(session.shop_id))
-    )
+    accounts = parts.accounts.on(hosting_of(request))
+    made = await parts.run(lambda: accounts.make_code(accounts.owner_of(session.shop_id)))
     return json_answer(request, asdict(made), status=201)
 
 

@@ -15,6 +15,7 @@ from sync.server.answers import json_answer
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
 from sync.server.rest.asking import signed_in
+from sync.server.rest.once import hosting_of, person_once
 from sync.server.routing import Router
 from sync.server.serving import Parts
 
@@ -64,12 +65,15 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": to_json(people)})
 
 
-@router.post("", Told(Person, 201, given=UserInput))
+@router.post("", Told(Person, 201, given=UserInput, once=True))
+@person_once()
 async def create(request: Request) -> Response:
     """Let somebody sign in."""
     parts, session = await signed_in(request)
     given = UserInput.parse(await read_strict(request, most=parts.settings.body_max))
-    made = await parts.run(lambda: _users(parts).create(session, **given.model_dump()))
+    hosting = hosting_of(request)
+    users = Users(hosting, parts.accounts.on(hosting))
+    made = await parts.run(lambda: users.create(session, **given.model_dump()))
     place = {"Location": f"/api/v1/users/{made.id}"}
     return json_answer(request, to_json(made), status=201, headers=place)
 

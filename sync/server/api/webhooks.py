@@ -10,6 +10,7 @@ from sync.server.api.shapes import Shape, Short, shaped
 from sync.server.bodies import read_strict
 from sync.server.document.operations import Told
 from sync.server.rest.asking import signed_in
+from sync.server.rest.once import hosting_of, person_once
 from sync.server.routing import Router
 
 router = Router("webhooks", "/api/v1/webhooks")
@@ -30,12 +31,13 @@ async def known(request: Request) -> Response:
     return json_answer(request, {"data": to_json(hooks)})
 
 
-@router.post("", Told(NewWebhook, 201, given=HookWish))
+@router.post("", Told(NewWebhook, 201, given=HookWish, once=True))
+@person_once(tells_secret=True)
 async def create(request: Request) -> Response:
     """Tell a program of events; the secret is told in this answer and never again."""
     parts, session = await signed_in(request)
     given = shaped(HookWish, await read_strict(request, most=parts.settings.body_max))
-    hooks = Webhooks(parts.hosting)
+    hooks = Webhooks(hosting_of(request))
     made = await parts.run(lambda: hooks.create(session, url=given.url, events=given.events))
     return json_answer(request, to_json(made), status=201)
 

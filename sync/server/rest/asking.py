@@ -183,8 +183,12 @@ async def signed_in(request: Request) -> tuple[Parts, Session]:
         OverLimitError: they, or their shop, asked for too much already.
     """
     parts = parts_of(request)
+    known: Session | None = getattr(request.state, "person", None)
+    if known is not None:
+        return parts, known
     session = await parts.signed_in(request)
     await count_request(parts, request, session)
+    request.state.person = session
     return parts, session
 
 

@@ -10,10 +10,12 @@ from typing import Any, Final
 from starlette.requests import Request
 from starlette.responses import Response
 
-from payaid_desktop.services.hosting.once import Answers, DoneAlreadyError, Once
+from payaid_desktop.services.hosting.hosting import Hosting
+from payaid_desktop.services.hosting.once import Answers, DoneAlreadyError, Once, OnceHosting
+from payaid_desktop.services.hosting.sessions import Session
 from sync.server.answers import json_answer
 from sync.server.bodies import read_plain
-from sync.server.rest.asking import BODY_MAX, session_of
+from sync.server.rest.asking import BODY_MAX, session_of, signed_in
 from sync.server.serving import Parts, parts_of
 
 HEADER: Final = "Idempotency-Key"
@@ -25,17 +27,41 @@ Route = Callable[..., Awaitable[Response]]
 
 
 def once(route: Route) -> Route:
-    """Let a route that does something do it once for each key."""
+    """Let a route that does something in a shop's books do it once for each key."""
+    return _once(route, _of_books, keeps=True)
 
+
+def person_once(*, tells_secret: bool = False) -> Callable[[Route], Route]:
+    """Let a route that only a person may ask do something once; an answer that tells a secret is not told again."""
+    return lambda route: _once(route, _of_person, keeps=not tells_secret)
+
+
+def hosting_of(request: Request) -> Hosting:
+    """Give what a route changes the server's own rows with: noting the key, where it has one."""
+    wish: Once | None = getattr(request.state, "once", None)
+    hosting = parts_of(request).hosting
+    return hosting if wish is None else OnceHosting(hosting, wish)
+
+
+async def _of_books(request: Request) -> Session:
+    return await session_of(parts_of(request), request)
+
+
+async def _of_person(request: Request) -> Session:
+    _, session = await signed_in(request)
+    return session
+
+
+def _once(route: Route, who: Callable[[Request], Awaitable[Session]], *, keeps: bool) -> Route:
     @wraps(route)
     async def asked(*args: Any, **named: Any) -> Response:
         request = next(each for each in (*args, *named.values()) if isinstance(each, Request))
         key = request.headers.get(HEADER)
         if key is None:
             return await route(*args, **named)
-        parts = parts_of(request)
-        session = await session_of(parts, request)
-        wish = Once(session.tenant_id or "", key, await _sha(request))
+        parts, session = parts_of(request), await who(request)
+        # A shop without books has no tenant yet; its keys are its own all the same.
+        wish = Once(session.tenant_id or session.shop_id, key, await _sha(request))
         answers = Answers(parts.hosting)
         known = await _known(parts, answers, wish)
         if known is not None:
@@ -48,7 +74,8 @@ def once(route: Route) -> Route:
             if known is None:
                 raise
             return _again(request, known)
-        await parts.run(lambda: answers.keep(wish, _kept(answer, request)))
+        if keeps:
+            await parts.run(lambda: answers.keep(wish, _kept(answer, request)))
         return answer
 
     return asked
