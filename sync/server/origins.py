@@ -15,7 +15,10 @@ from sync.server.answers import json_answer
 
 METHODS: Final = "GET, POST, PUT, PATCH, DELETE, OPTIONS"
 HEADERS: Final = "Content-Type, Authorization, X-API-Key, Idempotency-Key, If-Match, If-None-Match"
-EXPOSED: Final = "ETag, Location, Retry-After, Idempotency-Replayed"
+EXPOSED: Final = (
+    "ETag, Location, Retry-After, Idempotency-Replayed, "
+    "RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset"
+)
 _REMEMBERED_S: Final = "600"
 
 

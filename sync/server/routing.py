@@ -47,9 +47,17 @@ class Router:
     prefix: str = ""
     routes: list[Route] = field(default_factory=list)
 
-    def add(self, method: str, path: str, endpoint: Endpoint, *, told: Told | None = None) -> None:
-        """Let an endpoint answer at an address below the prefix."""
-        name = f"{self.tag} {endpoint.__name__}"
+    def add(
+        self,
+        method: str,
+        path: str,
+        endpoint: Endpoint,
+        *,
+        told: Told | None = None,
+        called: str = "",
+    ) -> None:
+        """Let an endpoint answer at an address below the prefix; `called` names it where it answers at several."""
+        name = f"{self.tag} {called or endpoint.__name__}"
         self.routes.append(Route(method, f"{self.prefix}{path}", endpoint, name, self.tag, told))
 
     def get(self, path: str, told: Told | None = None) -> Callable[[Any], Any]:

@@ -20,7 +20,6 @@ from sync.server.routing import Router
 from sync.server.serving import Parts
 
 router = Router("users", "/api/v1/users")
-PASSWORDS = "passwords"
 
 
 def _secret(value: object) -> object:

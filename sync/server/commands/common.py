@@ -69,6 +69,15 @@ def shop_of(parts: Parts, tenant: str | None) -> Shop:
     return shops[0]
 
 
+def shop_with_books(parts: Parts, tenant: str | None) -> tuple[Shop, str]:
+    """Find the shop that is meant, and the tenant of its books."""
+    shop = shop_of(parts, tenant)
+    if shop.tenant_id is None:
+        message = "No computer of this shop has brought its books yet."
+        raise typer.BadParameter(message)
+    return shop, shop.tenant_id
+
+
 def typed(password: str | None) -> str | None:
     """Read a password that is to be typed."""
     return sys.stdin.readline().rstrip("\n") if password == "-" else password

@@ -8,7 +8,7 @@ import typer
 
 from payaid_desktop.services.clock import SystemClock, system_ids
 from payaid_desktop.services.hosting import keeping
-from sync.server.commands.common import Db, answer, opened, shop_of, tell
+from sync.server.commands.common import Db, answer, opened, shop_with_books, tell
 from sync.server.settings import place_from, server_settings
 
 app = typer.Typer()
@@ -47,11 +47,8 @@ def export(
 ) -> None:
     """Write a shop's books for other programs: .xlsx or .json."""
     with opened(db) as parts:
-        shop = shop_of(parts, tenant)
-        if shop.tenant_id is None:
-            message = "No computer of this shop has brought its books yet."
-            raise typer.BadParameter(message)
-        acts = parts.hosting.acts(shop.tenant_id)
+        _, tenant_id = shop_with_books(parts, tenant)
+        acts = parts.hosting.acts(tenant_id)
         written = keeping.export(acts, path)
     answer({"path": str(path), "rows": {each.what: each.rows for each in written}})
 

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from payaid_desktop.services.mailing import Channel, Secrets
-from sync.server.commands.common import Db, answer, opened, shop_of
+from sync.server.commands.common import Db, answer, opened, shop_with_books
 from sync.server.settings import shop_settings
 
 app = typer.Typer()
@@ -22,10 +22,7 @@ def secret(
 ) -> None:
     """Keep the password of a shop's mail server, or the secret of its gateway: a line of standard input."""
     with opened(db) as parts:
-        shop = shop_of(parts, tenant)
-        if shop.tenant_id is None:
-            message = "No computer of this shop has brought its books yet."
-            raise typer.BadParameter(message)
+        _, tenant_id = shop_with_books(parts, tenant)
         typed = sys.stdin.readline().rstrip("\n")
-        Secrets(shop_settings(parts.settings), shop.tenant_id).set(channel, typed)
+        Secrets(shop_settings(parts.settings), tenant_id).set(channel, typed)
         answer({"channel": channel.value, "kept": bool(typed)})

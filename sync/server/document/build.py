@@ -21,6 +21,7 @@ _ERRORS: Final = {
     413: "What was sent is too long.",
     415: "What was sent is no JSON, or is packed in an unknown way.",
     429: "Too much was asked for; `Retry-After` says when to go on.",
+    500: "The server has a fault, which its log tells of.",
     503: "The store cannot be reached now; `Retry-After` says when to try again.",
 }
 _ABOUT: Final = (

@@ -169,7 +169,7 @@ def _pages(told: Told) -> Schema:
 
 
 def _errors(told: Told, method: str, path: str) -> Sequence[int]:
-    found = [400, 406, 429, 503]
+    found = [400, 406, 429, 500, 503]
     if not told.is_open:
         found += [401, 403]
     if "{" in path:

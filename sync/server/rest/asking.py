@@ -134,6 +134,18 @@ async def body_of(request: Request) -> Any:
     return await read_strict(request, most=BODY_MAX)
 
 
+async def patch_of(request: Request) -> dict[str, Any]:
+    """Read a JSON Merge Patch.
+
+    Raises:
+        ValidationError: it is no object.
+    """
+    patch = await body_of(request)
+    if not isinstance(patch, dict):
+        raise ValidationError({"body": "Send a JSON object with the fields to change."})
+    return patch
+
+
 def version_of(request: Request) -> int | None:
     """Read the version that a request was made for, from If-Match; None where any will do.
 

@@ -34,6 +34,7 @@ from sync.server.rest.including import CAN, included, shown
 from sync.server.rest.lists import list_content, read_wish
 from sync.server.rest.once import once
 from sync.server.rest.printing import letter_maker, printed
+from sync.server.rest.things import ThingRoutes
 from sync.server.routing import Router
 
 _SORTS = {"datedOn": ("oldest", "newest")}
@@ -70,16 +71,17 @@ REGISTERS = (
 )
 
 
-class DocumentRoutes:
+class DocumentRoutes(ThingRoutes):
     """The routes of one register."""
 
     def __init__(self, register: Register) -> None:
+        super().__init__(register.service, register.given)
         self._of = register
 
     def router(self) -> Router:
         """Give the routes under their addresses."""
         path, name = f"/api/v1/{self._of.path}", self._of.path
-        given = self._of.given
+        given = self.given
         can = CAN[self._of.path]
         listed = Told(DocumentLine, listed=DocumentList, sorts=_SORTS, narrows=True, includes=can)
         made = Told(Document, 201, given=given, extra=_ISSUE, once=True)
@@ -120,7 +122,7 @@ class DocumentRoutes:
         listed: Any = wish.listed
 
         def work(acts: Acts) -> dict[str, Any]:
-            service = self._of.service(acts)
+            service = self.service(acts)
             page = service.page(listed.chosen(), wish.request(), sort=listed.sort)
             return list_content(
                 wish,
@@ -136,9 +138,9 @@ class DocumentRoutes:
         """Keep a draft; with `"issue": true` issue it in the same act."""
         raw = await body_of(request)
         issue, rest = _wants_issue(raw)
-        given = self._of.given.parse(rest)
+        given = self.given.parse(rest)
         verb = "create_and_issue" if issue else "create"
-        made = await write(request, lambda acts: getattr(self._of.service(acts), verb)(given))
+        made = await write(request, lambda acts: getattr(self.service(acts), verb)(given))
         content = to_json(made.value)
         place = {"Location": f"/api/v1/{self._of.path}/{content['id']}"}
         return json_answer(request, content, status=201, headers={**etag_of(content), **place})
@@ -161,45 +163,24 @@ class DocumentRoutes:
         known_id(id)
 
         def work(acts: Acts) -> tuple[str, bytes]:
-            return printed(request, acts, self._of.service(acts).get(id))
+            return printed(request, acts, self.service(acts).get(id))
 
         name, content = await read(request, work)
         answer = bytes_answer(request, content, "application/pdf")
         answer.headers["Content-Disposition"] = f"inline; filename*=UTF-8''{quote(name)}"
         return answer
 
-    async def replace(self, request: Request, id: str) -> Response:
-        """Give a draft all its fields anew."""
-        given, version = self._of.given.parse(await body_of(request)), version_of(request)
-        return await self._done(
-            request, id, lambda service: service.replace(id, given, version=version)
-        )
-
-    async def change(self, request: Request, id: str) -> Response:
-        """Change the fields named of a draft, by a JSON Merge Patch (RFC 7396)."""
-        patch, version = await body_of(request), version_of(request)
-        if not isinstance(patch, dict):
-            raise ValidationError({"body": "Send a JSON object with the fields to change."})
-        return await self._done(
-            request, id, lambda service: service.update(id, patch, version=version)
-        )
-
-    async def delete(self, request: Request, id: str) -> Response:
-        """Throw a draft away; what was issued can only be cancelled."""
-        version = version_of(request)
-        return await self._done(request, id, lambda service: service.delete(id, version=version))
-
     @once
     async def issue(self, request: Request, id: str) -> Response:
         """Issue a draft: it gets its number and is changed no more."""
         version = version_of(request)
-        return await self._done(request, id, lambda service: service.issue(id, version=version))
+        return await self.done(request, id, lambda service: service.issue(id, version=version))
 
     @once
     async def cancel(self, request: Request, id: str) -> Response:
         """Cancel what was issued; it keeps its number."""
         given = CancelInput.parse(await body_of(request))
-        return await self._done(request, id, lambda service: service.cancel(id, given))
+        return await self.done(request, id, lambda service: service.cancel(id, given))
 
     @once
     async def send(self, request: Request, id: str) -> Response:
@@ -212,27 +193,19 @@ class DocumentRoutes:
     @once
     async def convert(self, request: Request, id: str) -> Response:
         """Make an invoice of an offer."""
-        return await self._done(request, id, lambda service: service.convert(id), status=201)
+        return await self.done(request, id, lambda service: service.convert(id), status=201)
 
     def _sent(self, request: Request, acts: Acts, id: str, given: SendInput) -> Queued:
-        document = self._of.service(acts).get(id)
+        document = self.service(acts).get(id)
         message = letter_maker(request, acts).document(document.id, given.by)
         return Messages(acts).send_document(id, message, by=given.by, to=given.to).value
 
     def _with_due(self, id: str, acts: Acts) -> dict[str, Any]:
-        content: dict[str, Any] = to_json(self._of.service(acts).get(id))
+        content: dict[str, Any] = to_json(self.service(acts).get(id))
         return {**content, "due": to_json(Payments(acts).due(id))}
 
     def _items(self, id: str, acts: Acts) -> dict[str, Any]:
-        return {"data": to_json(self._of.service(acts).get(id).items)}
-
-    async def _done(
-        self, request: Request, id: str, act: Callable[[Any], Any], *, status: int = 200
-    ) -> Response:
-        known_id(id)
-        done = await write(request, lambda acts: act(self._of.service(acts)))
-        content = to_json(done.value)
-        return json_answer(request, content, status=status, headers=etag_of(content))
+        return {"data": to_json(self.service(acts).get(id).items)}
 
 
 def _wants_issue(raw: object) -> tuple[bool, object]:

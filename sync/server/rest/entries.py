@@ -11,7 +11,6 @@ from starlette.responses import Response
 
 from payaid_desktop.domain.contacts import Contact
 from payaid_desktop.domain.deals import Deal
-from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.domain.products import Product
 from payaid_desktop.services.acts import Acts
 from payaid_desktop.services.contacts import Contacts
@@ -29,10 +28,11 @@ from payaid_desktop.services.wire import to_json
 from sync.server.answers import json_answer
 from sync.server.cache import Lives
 from sync.server.document.operations import Told
-from sync.server.rest.asking import Kept, answered, body_of, etag_of, version_of, write
+from sync.server.rest.asking import Kept, answered, body_of, etag_of, write
 from sync.server.rest.including import CAN, included, shown
 from sync.server.rest.lists import Sorts, list_content, read_wish
 from sync.server.rest.once import once
+from sync.server.rest.things import ThingRoutes
 from sync.server.routing import Router
 
 LIST: Final = "list"
@@ -101,15 +101,16 @@ RESOURCES = (
 )
 
 
-class EntryRoutes:
+class EntryRoutes(ThingRoutes):
     """The routes of one resource."""
 
     def __init__(self, resource: Resource) -> None:
+        super().__init__(resource.service, resource.given)
         self._of = resource
 
     def router(self) -> Router:
         """Give the routes under their addresses."""
-        path, name, given = f"/api/v1/{self._of.path}", self._of.path, self._of.given
+        path, name, given = f"/api/v1/{self._of.path}", self._of.path, self.given
         kind = self._of.kind
         can = CAN.get(name, ())
         listed = Told(
@@ -142,8 +143,8 @@ class EntryRoutes:
     @once
     async def create(self, request: Request) -> Response:
         """Add one."""
-        given = self._of.given.parse(await body_of(request))
-        made = await write(request, lambda acts: self._of.service(acts).create(given))
+        given = self.given.parse(await body_of(request))
+        made = await write(request, lambda acts: self.service(acts).create(given))
         content = to_json(made.value)
         place = {"Location": f"/api/v1/{self._of.path}/{content['id']}"}
         return json_answer(request, content, status=201, headers={**etag_of(content), **place})
@@ -155,38 +156,11 @@ class EntryRoutes:
         return await answered(
             request,
             kept,
-            lambda acts: to_json(self._of.service(acts).get(id)),
+            lambda acts: to_json(self.service(acts).get(id)),
             narrow=partial(shown, path=self._of.path, params=request.query_params),
         )
-
-    async def replace(self, request: Request, id: str) -> Response:
-        """Give one all its fields anew."""
-        given, version = self._of.given.parse(await body_of(request)), version_of(request)
-        return await self._done(
-            request, id, lambda service: service.replace(id, given, version=version)
-        )
-
-    async def change(self, request: Request, id: str) -> Response:
-        """Change the fields named, by a JSON Merge Patch (RFC 7396)."""
-        patch, version = await body_of(request), version_of(request)
-        if not isinstance(patch, dict):
-            raise ValidationError({"body": "Send a JSON object with the fields to change."})
-        return await self._done(
-            request, id, lambda service: service.update(id, patch, version=version)
-        )
-
-    async def delete(self, request: Request, id: str) -> Response:
-        """Take one out of the lists; what names it keeps it."""
-        version = version_of(request)
-        return await self._done(request, id, lambda service: service.delete(id, version=version))
 
     @once
     async def restore(self, request: Request, id: str) -> Response:
         """Undo a deletion."""
-        return await self._done(request, id, lambda service: service.restore(id))
-
-    async def _done(self, request: Request, id: str, act: Callable[[Any], Any]) -> Response:
-        known_id(id)
-        done = await write(request, lambda acts: act(self._of.service(acts)))
-        content = to_json(done.value)
-        return json_answer(request, content, headers=etag_of(content))
+        return await self.done(request, id, lambda service: service.restore(id))

@@ -20,7 +20,6 @@ from sync.server.rest.once import once
 from sync.server.routing import Router
 
 router = Router("jobs", "/api/v1")
-FAILED = "failed"
 
 
 @router.get("/jobs", Told(Job, listed=JobList, is_paged=False))
@@ -46,7 +45,6 @@ async def job(request: Request, id: str) -> Response:
     return json_answer(request, await read(request, lambda acts: to_json(_jobs(acts).get(id))))
 
 
-@router.post("/jobs/{id}/retry", Told(JobDetail, once=True))
 @once
 async def retry(request: Request, id: str) -> Response:
     """Try a job now that waits or failed."""
@@ -54,7 +52,6 @@ async def retry(request: Request, id: str) -> Response:
     return json_answer(request, await write(request, lambda acts: _again(acts, id)))
 
 
-@router.delete("/jobs/{id}", Told(JobDetail))
 async def discard(request: Request, id: str) -> Response:
     """Do not do a job that waits or failed."""
     known_id(id)
@@ -69,27 +66,18 @@ async def failed(request: Request) -> Response:
     )
 
 
-@router.post("/failed-jobs/{id}/retry", Told(JobDetail, once=True))
-@once
-async def retry_failed(request: Request, id: str) -> Response:
-    """Try a job anew that failed."""
-    known_id(id)
-    return json_answer(request, await write(request, lambda acts: _again(acts, id)))
-
-
-@router.delete("/failed-jobs/{id}", Told(JobDetail))
-async def discard_failed(request: Request, id: str) -> Response:
-    """Let a job go that failed."""
-    known_id(id)
-    return json_answer(request, await write(request, lambda acts: _let_go(acts, id)))
-
-
 @router.get("/queues", Told(QueueFigures, rows=True))
 async def queues(request: Request) -> Response:
     """Count the jobs of each queue by state, and say for how long its oldest one has waited."""
     return json_answer(
         request, await read(request, lambda acts: {"data": to_json(_jobs(acts).figures().queues)})
     )
+
+
+for _path, _which in (("/jobs/{id}", ""), ("/failed-jobs/{id}", "_failed")):
+    _told = Told(JobDetail, once=True)
+    router.add("POST", f"{_path}/retry", retry, told=_told, called=f"retry{_which}")
+    router.add("DELETE", _path, discard, told=Told(JobDetail), called=f"discard{_which}")
 
 
 def _jobs(acts: Acts) -> Jobs:

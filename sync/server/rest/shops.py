@@ -6,7 +6,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from payaid_desktop.domain.business import Business
-from payaid_desktop.domain.errors import ValidationError
 from payaid_desktop.services.business import Businesses
 from payaid_desktop.services.configuration import SettingsService
 from payaid_desktop.services.inputs.business import BusinessInput
@@ -16,7 +15,7 @@ from sync.server.answers import json_answer
 from sync.server.api.shapes import Shape, shaped
 from sync.server.cache import Lives
 from sync.server.document.operations import Told
-from sync.server.rest.asking import Kept, answered, body_of, etag_of, version_of, write
+from sync.server.rest.asking import Kept, answered, body_of, etag_of, patch_of, version_of, write
 from sync.server.routing import Router
 
 router = Router("business", "/api/v1")
@@ -43,9 +42,7 @@ async def business(request: Request) -> Response:
 @router.patch("/business", Told(Business, given=BusinessInput, is_patch=True, tagged=True))
 async def change_business(request: Request) -> Response:
     """Change the fields named of what the shop prints about itself."""
-    patch, version = await body_of(request), version_of(request)
-    if not isinstance(patch, dict):
-        raise ValidationError({"body": "Send a JSON object with the fields to change."})
+    patch, version = await patch_of(request), version_of(request)
     done = await write(request, lambda acts: Businesses(acts).update(patch, version=version).value)
     content = to_json(done)
     return json_answer(request, content, headers=etag_of(content))

@@ -1,6 +1,6 @@
 """What the page shows of a shop: read at once, each part by the service that keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import payaid_desktop
@@ -50,4 +50,21 @@ def _figures(parts: Parts, visit: Visit) -> Sequence[tuple[str, str]]:
     if visit.session.tenant_id is not None:
         with parts.hosting.acts(visit.session.tenant_id).read() as view:
             figures.append(("Changes in the shop's feed", f"{view.replica.head().head:,}"))
-    return figures
+    return [*figures, *_measured(parts)]
+
+
+def _measured(parts: Parts) -> Iterator[tuple[str, str]]:
+    """What this process has counted since it began."""
+    counts = {"answered": 0.0, "faults": 0.0, "made": 0.0, "kept": 0.0}
+    for metric in parts.registry.collect():
+        for each in metric.samples:
+            if each.name == "payaid_http_requests_total":
+                counts["answered"] += each.value
+                counts["faults"] += each.value if each.labels["status"] >= "500" else 0
+            elif each.name == "payaid_cache_total":
+                counts["made" if each.labels["found"] == "miss" else "kept"] += each.value
+    yield "Requests answered since it began", f"{counts['answered']:,.0f}"
+    yield "of them with a fault of the server", f"{counts['faults']:,.0f}"
+    asked = counts["made"] + counts["kept"]
+    share = counts["kept"] / asked if asked else 0
+    yield "Answers that were at hand already", f"{share:.0%}"

@@ -1,5 +1,6 @@
 """Routes of the server's own page."""
 
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -20,6 +21,7 @@ from sync.server.serving import Parts, parts_of
 from sync.server.web.overview import overview
 from sync.server.web.pages import Pages
 from sync.server.web.visiting import (
+    Acting,
     Form,
     acting,
     as_page,
@@ -38,6 +40,23 @@ _CODE_TOLD: Final = (
     "Type it in PayAid on that computer, within a day: Settings, Server and this device."
 )
 _KEY_TOLD: Final = "Give it to the program now. It is told this once and never again."
+
+
+ACTS: Final[Mapping[tuple[str, str], Callable[[Parts, Visit, str], object]]] = {
+    ("computers", "approve"): lambda on, by, thing: on.registering.approve(by.session, thing),
+    ("computers", "revoke"): lambda on, by, thing: on.registering.revoke(by.session, thing),
+    ("people", "end"): lambda on, by, thing: _users(on).update(
+        by.session, thing, {"active": False}
+    ),
+    ("people", "begin"): lambda on, by, thing: _users(on).update(
+        by.session, thing, {"active": True}
+    ),
+    ("keys", "revoke"): lambda on, by, thing: ApiKeys(on.hosting).revoke(by.session, thing),
+    ("hooks", "end"): lambda on, by, thing: Webhooks(on.hosting).end(by.session, thing),
+    ("jobs", "retry"): lambda on, by, thing: _jobs(on, by).retry(thing),
+    ("jobs", "discard"): lambda on, by, thing: _jobs(on, by).discard(thing),
+}
+"""What is done to one thing by a button beside it; the page goes on at the part of that name."""
 
 
 @router.get("/")
@@ -96,24 +115,6 @@ async def make_code(request: Request, visit: Visit, form: Form) -> Response:
     return await _shown(request, visit, told=told)
 
 
-@router.post("/computers/{id}/approve")
-@acting
-async def approve(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Let a computer in."""
-    del form
-    parts = parts_of(request)
-    return await _done(request, visit, lambda: parts.registering.approve(visit.session, id))
-
-
-@router.post("/computers/{id}/revoke")
-@acting
-async def revoke(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Shut a computer out."""
-    del form
-    parts = parts_of(request)
-    return await _done(request, visit, lambda: parts.registering.revoke(visit.session, id))
-
-
 @router.post("/people")
 @acting
 async def add_person(request: Request, visit: Visit, form: Form) -> Response:
@@ -128,28 +129,6 @@ async def add_person(request: Request, visit: Visit, form: Form) -> Response:
         visit,
         lambda: users.create(visit.session, role=Role(role), **given),
         place="people",
-    )
-
-
-@router.post("/people/{id}/end")
-@acting
-async def end_person(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Let somebody sign in no more."""
-    del form
-    users = _users(parts_of(request))
-    return await _done(
-        request, visit, lambda: users.update(visit.session, id, {"active": False}), place="people"
-    )
-
-
-@router.post("/people/{id}/begin")
-@acting
-async def begin_person(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Let somebody sign in again."""
-    del form
-    users = _users(parts_of(request))
-    return await _done(
-        request, visit, lambda: users.update(visit.session, id, {"active": True}), place="people"
     )
 
 
@@ -169,42 +148,20 @@ async def make_key(request: Request, visit: Visit, form: Form) -> Response:
     return await _shown(request, visit, told=told)
 
 
-@router.post("/keys/{id}/revoke")
-@acting
-async def revoke_key(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Take a key back."""
-    del form
-    keys = ApiKeys(parts_of(request).hosting)
-    return await _done(request, visit, lambda: keys.revoke(visit.session, id), place="keys")
+def _acting_on(kind: str, act: str) -> Acting:
+    """Give the route of one button."""
+    does = ACTS[kind, act]
 
+    @acting
+    async def done(request: Request, visit: Visit, form: Form, id: str) -> Response:
+        """Do something to one thing that the page lists."""
+        del form
+        parts = parts_of(request)
+        answer = await _done(request, visit, lambda: does(parts, visit, id), place=kind)
+        parts.workers.wake()
+        return answer
 
-@router.post("/hooks/{id}/end")
-@acting
-async def end_hook(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Tell a program no more."""
-    del form
-    hooks = Webhooks(parts_of(request).hosting)
-    return await _done(request, visit, lambda: hooks.end(visit.session, id), place="hooks")
-
-
-@router.post("/jobs/{id}/retry")
-@acting
-async def retry(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Try a job again."""
-    del form
-    parts = parts_of(request)
-    answer = await _done(request, visit, lambda: _jobs(parts, visit).retry(id), place="work")
-    parts.workers.wake()
-    return answer
-
-
-@router.post("/jobs/{id}/discard")
-@acting
-async def discard(request: Request, visit: Visit, form: Form, id: str) -> Response:
-    """Let a job go."""
-    del form
-    parts = parts_of(request)
-    return await _done(request, visit, lambda: _jobs(parts, visit).discard(id), place="work")
+    return done
 
 
 async def _done(request: Request, visit: Visit, act: Any, *, place: str = "computers") -> Response:
@@ -251,3 +208,7 @@ def _jobs(parts: Parts, visit: Visit) -> Jobs:
 def _pages(request: Request) -> Pages:
     pages: Pages = request.app.state.pages
     return pages
+
+
+for _kind, _act in ACTS:
+    router.add("POST", f"/{_kind}/{{id}}/{_act}", _acting_on(_kind, _act))
