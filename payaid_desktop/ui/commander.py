@@ -31,10 +31,12 @@ class Commander(QObject):
     Signals:
         scope_changed(): another page or dialog answers now, or the profile is another one.
         unclaimed(str): nobody answered to these keys, as a key cap shows them.
+        refused(str): whoever sits here may not do this kind of operation.
     """
 
     scope_changed = Signal()
     unclaimed = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, window: QWidget, book: KeyBook) -> None:
         super().__init__(window)
@@ -73,6 +75,13 @@ class Commander(QObject):
         needs = self.book.command(id).needs
         return not needs or self._may(needs)
 
+    def may(self, kind: str) -> bool:
+        """Whether whoever sits here may do a kind of operation; if not, they are told."""
+        is_allowed = self._may(kind)
+        if not is_allowed:
+            self.refused.emit(kind)
+        return is_allowed
+
     def set_base(self, handlers: Handlers) -> None:
         """Say what the window itself does."""
         self._scopes[:1] = [Scope(ANYWHERE, handlers)]
@@ -101,7 +110,11 @@ class Commander(QObject):
 
     def run(self, id: str) -> bool:
         """Do a command; False when nobody answers to it now."""
-        handler = self._handler(self.book.command(id))
+        command = self.book.command(id)
+        if not self.allows(id):
+            self.refused.emit(command.needs)
+            return False
+        handler = self._handler(command)
         if handler is None:
             return False
         handler()
@@ -164,10 +177,14 @@ class Commander(QObject):
 
     def _pressed(self, keys: str) -> None:
         handler = self._handler_of(keys)
-        if handler is None:
-            self.unclaimed.emit(caption(keys))
-        else:
+        if handler is not None:
             handler()
+            return
+        meant = self.book.at(keys, self.scope) or self.book.at(keys, ANYWHERE)
+        if meant is not None and not self.allows(meant.id):
+            self.refused.emit(meant.needs)
+        else:
+            self.unclaimed.emit(caption(keys))
 
     def _handler_of(self, keys: str) -> Callable[[], object] | None:
         for scope in self._asked():

@@ -116,3 +116,15 @@ DIALOGS: Final[Mapping[str, Opens]] = {
     "contact_form": _contact_form,
     "deal_form": _deal_form,
 }
+
+NEEDS: Final[Mapping[str, str]] = {
+    "cancel": "invoice.cancel",
+    "payment": "payment.record",
+    "product_form": "product.create",
+    "product_import": "product.create",
+    "stock_count": "stock.move",
+    "credit_note": "creditnote.issue",
+    "contact_form": "contact.create",
+    "deal_form": "deal.create",
+}
+"""The kind of operation that whoever opens a dialog must be allowed: else they would type it for nothing."""

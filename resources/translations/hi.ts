@@ -2477,8 +2477,16 @@
   <context>
     <name>DesktopShell</name>
     <message>
+      <source>Ask the owner or a manager.</source>
+      <translation>मालिक या मैनेजर से कहें।</translation>
+    </message>
+    <message>
       <source>FY {year}</source>
       <translation>वर्ष {year}</translation>
+    </message>
+    <message>
+      <source>This is not yours to do here</source>
+      <translation>यह काम यहाँ आपका नहीं है</translation>
     </message>
   </context>
   <context>

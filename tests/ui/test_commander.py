@@ -160,3 +160,24 @@ def test_what_whoever_sits_here_may_not_do_is_not_there(commander, window, calle
     assert called == ["bill"]
     assert not commander.can("cancel")
     assert "cancel" not in {each.id for each in commander.available()}
+
+
+def test_who_may_not_do_something_is_told_so_and_no_dialog_opens_for_nothing(
+    commander, window, called, qtbot
+):
+    commander.set_base({"make.stock_count": called("count")})
+    commander.allow(partial(may, Role.CASHIER))
+
+    with qtbot.waitSignal(commander.refused) as by_key:
+        press(window, Qt.Key.Key_F7, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitSignal(commander.refused) as by_button:
+        assert not commander.run("make.stock_count")
+    with qtbot.waitSignal(commander.refused) as by_dialog:
+        assert not commander.may("product.create")
+
+    assert called == []
+    assert [each.args for each in (by_key, by_button, by_dialog)] == [
+        ["stock.move"],
+        ["stock.move"],
+        ["product.create"],
+    ]

@@ -17,7 +17,7 @@ from payaid_desktop.domain.permissions import may
 from payaid_desktop.services.records import Standing
 from payaid_desktop.ui.commander import Handlers
 from payaid_desktop.ui.desk import Desk, Page, Told
-from payaid_desktop.ui.dialogs import Opens
+from payaid_desktop.ui.dialogs import NEEDS, Opens
 from payaid_desktop.ui.keys.held import show_keys_while_alt_is_held
 from payaid_desktop.ui.kit.states import ErrorState
 from payaid_desktop.ui.kit.toasts import Act, ToastArea
@@ -54,6 +54,7 @@ class DesktopShell(QObject):
         self._window = window
         self._toasts = ToastArea(window.look, window)
         window.commander.unclaimed.connect(self._toasts.act)
+        window.commander.refused.connect(self._refuse)
         self._navigation: Navigation | None = None
         self._desk: Desk | None = None
         self._dialogs: Mapping[str, Opens] = {}
@@ -97,7 +98,8 @@ class DesktopShell(QObject):
 
     def open_dialog(self, name: str, subject: str | None = None) -> None:
         """Open a dialog over the page."""
-        if self._desk is not None:
+        needs = NEEDS.get(name, "")
+        if self._desk is not None and (not needs or self._desk.commander.may(needs)):
             self._dialogs[name](self._desk, subject)
 
     def tell(self, told: Told) -> None:
@@ -110,6 +112,10 @@ class DesktopShell(QObject):
         """Show a foreseen error as a toast that stays."""
         more = [sentence for sentence in error.details.values() if sentence != error.sentence]
         self.tell(Told(error.sentence, " ".join(more), tone="bad"))
+
+    def _refuse(self, _kind: str) -> None:
+        title = self.tr("This is not yours to do here")
+        self.tell(Told(title, self.tr("Ask the owner or a manager."), tone="bad"))
 
     def overlay_parent(self) -> QWidget:
         """What dialogs lie on."""
@@ -135,6 +141,7 @@ class DesktopShell(QObject):
             self._window.status.show_link(Link())
         self._window.sidebar.chosen.disconnect(self.go)
         self._window.commander.unclaimed.disconnect(self._toasts.act)
+        self._window.commander.refused.disconnect(self._refuse)
         self._window.commander.set_base({})
         self._window.commander.show_page("", {})
         self._window.ask_before_closing(lambda: True)

@@ -1,14 +1,17 @@
 """Going from page to page, the side bar, and the truth of the status bar."""
 
 from datetime import datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout
 
+from payaid_desktop.domain.business import Role
 from payaid_desktop.domain.changes import Changes
 from payaid_desktop.domain.errors import NotFoundError
+from payaid_desktop.domain.permissions import may
 from payaid_desktop.ui.desk import Desk, Page, Told
 from payaid_desktop.ui.kit.labels import Label
 from payaid_desktop.ui.kit.states import ErrorState
@@ -152,6 +155,22 @@ def test_an_error_is_told_by_a_toast_that_stays(shell):
 
     assert "It is gone." in [label.text() for label in toast.findChildren(Label)]
     assert not toast.is_ageing()
+
+
+def test_a_dialog_that_whoever_sits_here_may_not_use_is_not_opened_and_they_are_told(demo_desk):
+    opened = []
+    dialogs = {
+        name: lambda *_, name=name: opened.append(name) for name in ("stock_count", "payment")
+    }
+    shell = DesktopShell(demo_desk.window)
+    shell.open(demo_desk.desk, {"home": Home}, dialogs, first="home")
+    demo_desk.desk.commander.allow(partial(may, Role.CASHIER))
+    shell.open_dialog("stock_count")
+    shell.open_dialog("payment")
+    (toast,) = shell._toasts.toasts()
+
+    assert opened == ["payment"]
+    assert "Ask the owner or a manager." in [label.text() for label in toast.findChildren(Label)]
 
 
 def test_what_a_toast_offers_is_done_by_its_key(shell, demo_desk):
