@@ -64,7 +64,7 @@ def _measured(parts: Parts) -> Iterator[tuple[str, str]]:
             elif each.name == "payaid_cache_total":
                 counts["made" if each.labels["found"] == "miss" else "kept"] += each.value
     yield "Requests answered since it began", f"{counts['answered']:,.0f}"
-    yield "of them with a fault of the server", f"{counts['faults']:,.0f}"
+    yield "Answers with a fault of the server", f"{counts['faults']:,.0f}"
     asked = counts["made"] + counts["kept"]
     share = counts["kept"] / asked if asked else 0
     yield "Answers that were at hand already", f"{share:.0%}"
