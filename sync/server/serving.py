@@ -52,6 +52,8 @@ class Parts:
     workers: Workers
     wakeups: Wakeups = field(default_factory=Wakeups)
     meter: Meter = field(default_factory=Meter)
+    behind: set[str] = field(default_factory=set)
+    """The shops whose books have yet to follow what was just sent; to ask for them may take long."""
     _plans: TTLCache[str, str] = field(default_factory=lambda: TTLCache(10_000, PLAN_KNOWN_S))
     _threads: anyio.CapacityLimiter | None = None
     _sign_ins: anyio.CapacityLimiter | None = None

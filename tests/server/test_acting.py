@@ -1,8 +1,11 @@
 """What is done to things beside their fields, what hangs on them, and the shop itself."""
 
+import threading
+
 import pytest
 from sqlalchemy import event
 
+from tests.server.test_live import eventually
 from tests.server.test_rest import RICE
 
 
@@ -116,17 +119,45 @@ def test_a_list_takes_as_many_look_ups_for_twenty_as_for_one(api, server):
     assert counts[2] == counts[3]
 
 
+def test_who_asks_for_books_that_are_behind_keeps_nobody_else_waiting(server, api):
+    place = f"/contacts/{contact(api)['id']}"
+    behind, tenant_id = server.parts.behind, server.as_owner().tenant_id
+    quick = threads_of(server, lambda: api.get(place))
+    behind.add(tenant_id)
+    try:
+        slow = threads_of(server, lambda: api.get(place))
+    finally:
+        behind.discard(tenant_id)
+
+    assert len(quick) == len(slow) == 1
+    assert quick.isdisjoint(slow)
+
+
+def test_books_that_followed_what_was_sent_are_behind_no_more(server, laptop):
+    eventually(lambda: not server.parts.behind)
+
+
 def looked_up(server, ask):
     """Count the statements of a request."""
+    return len(statements_of(server, ask))
+
+
+def threads_of(server, ask):
+    """Tell on which threads a request looks."""
+    return {thread for _, thread in statements_of(server, ask)}
+
+
+def statements_of(server, ask):
+    """Every statement of a request, with the thread that it ran on."""
     seen = []
     engine = server.parts.hosting.database.reader
 
     def note(*told):
-        seen.append(told[2])
+        seen.append((told[2], threading.get_ident()))
 
     event.listen(engine, "before_cursor_execute", note)
     try:
         assert ask().status_code == 200
     finally:
         event.remove(engine, "before_cursor_execute", note)
-    return len(seen)
+    return seen

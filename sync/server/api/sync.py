@@ -58,6 +58,7 @@ async def push(request: Request) -> Response:
     taken = {"operations": len(given.operations), "size": request.state.received}
     await parts.meter.add(_budget(parts, session, **taken))
     tenant_id = session.tenant_id or ""
+    parts.behind.add(tenant_id)
     parts.wakeups.tell(tenant_id)
     told = json_answer(request, message_text(pushed_json(answer)))
     told.background = BackgroundTask(_follow, parts, tenant_id)
@@ -138,6 +139,7 @@ async def _follow(parts: Parts, tenant_id: str) -> None:
     while is_left and not parts.wakeups.is_stopping:
         done = await parts.run(following.follow)
         is_left = bool(done.left and done.places)
+    parts.behind.discard(tenant_id)
 
 
 async def _asked(request: Request) -> tuple[Parts, Session]:

@@ -83,6 +83,7 @@ async def answered(
     `narrow` leaves of it what was asked for.
 
     A short look at SQLite is made at once: to hand it to another thread and back takes longer than it does itself.
+    Not so where the books are behind: whoever looks follows first, and nobody else is to wait for that.
     """
     parts = parts_of(request)
     session = await session_of(parts, request)
@@ -94,7 +95,8 @@ async def answered(
             made = partial(kept_text, looked_at.acts, make, narrow)
             return parts.cache.get(key, looked_at.place, made, lives=kept.lives)
 
-    told = await parts.run(work, is_short=kept.is_short)
+    is_short = kept.is_short and session.tenant_id not in parts.behind
+    told = await parts.run(work, is_short=is_short)
     version, _, text = told.partition("\n")
     tag = {"ETag": f'"{version}"'} if version else {}
     if tag and request.headers.get("if-none-match") == tag["ETag"]:
@@ -116,7 +118,8 @@ async def write(request: Request, work: Callable[[Acts], T]) -> T:
     try:
         once = getattr(request.state, "once", None)
         is_small = len(getattr(request.state, "plain_body", b"")) <= SHORT
-        is_short = is_small and not parts.hosting.database.is_being_written
+        is_held = parts.hosting.database.is_being_written or session.tenant_id in parts.behind
+        is_short = is_small and not is_held
         done = await parts.run(
             lambda: work(enter(parts.hosting, session, once=once)), is_short=is_short
         )
